@@ -1,0 +1,141 @@
+import { z } from 'zod'
+import { isValidOn } from '../access/directory.ts'
+import { ok } from '../base/result.ts'
+import { id, line, optionalWords, words } from '../base/schemas.ts'
+import { authorities, carriers, enclosedKinds } from '../document/genres.ts'
+import { lastOf, type Matter, opened } from '../matter/matter.ts'
+import { organsFor } from '../matter/parties.ts'
+import { matterFacts } from '../matter/records.ts'
+import { parameterOf } from '../procedure/pack.ts'
+import { act, type Context, refuse } from './act.ts'
+
+const openingInput = z.object({
+  title: line, carrier: z.enum(carriers), enclosed: z.enum(enclosedKinds).nullable().default(null), authority: z.enum(authorities), issuerId: id,
+  jointUnitIds: z.array(id).default([]), leadUnitId: id.optional(), basis: optionalWords, facts: matterFacts, notSecret: z.literal(true, 'secret-refused'),
+})
+type Opening = z.infer<typeof openingInput>
+
+/** A draft of its own kind is never made by an internal or temporary body (国办发〔2018〕37号一（一）, excerpt). */
+const makersRefused = new Set(['internal', 'coordination', 'association'])
+
+function openingRecord(input: Opening, leadUnitId: string, context: Context) {
+  const issuer = context.directory.units.get(input.issuerId)
+  if (!issuer || !isValidOn(issuer, context.today)) return refuse('unit-unknown', {}, 'issuerId')
+  if (makersRefused.has(issuer.kind)) return refuse('maker-refused', { unit: issuer.name }, 'issuerId')
+  const joint = input.jointUnitIds.filter((unitId) => unitId !== leadUnitId)
+  if (joint.some((unitId) => !context.directory.units.has(unitId))) return refuse('unit-unknown', {}, 'jointUnitIds')
+  if (/条例/.test(input.title.slice(-4))) return refuse('title-regulation', {}, 'title')
+  const units = organsFor(input.authority, input.issuerId, context.directory, context.today)
+  if (!units.ok) return refuse(units.error.code, { unit: issuer.name }, 'authority')
+  if (input.facts.emergency && !input.facts.emergencyGround) return refuse('emergency-ground-missing', {}, 'facts.emergencyGround')
+  const { notSecret, jointUnitIds, leadUnitId: _, ...rest } = input
+  const payload = {
+    ...rest, leadUnitId, jointUnitIds: joint, drafterPersonId: context.actor.personId, packId: context.pack.id, packHash: context.packHash,
+    entrance: parameterOf<'office' | 'justice-bureau'>(context.pack, 'legal-review.entrance'), units: units.value,
+  }
+  return ok([{ do: 'record' as const, kind: 'opened' as const, payload }])
+}
+
+/** Opened directly by a drafter of the lead unit. */
+export const openMatter = act({
+  name: 'open-matter',
+  subject: 'new-matter',
+  input: openingInput,
+  grants: [{ roles: ['drafter'], relations: 'any', stages: 'any' }],
+  event: 'matter-opened',
+  decide: (_, input, context) => openingRecord(input, context.actor.unitId, context),
+})
+
+/** Opened from an incoming paper by a drafter of the unit that the instruction names as lead. */
+export const openFromIncoming = act({
+  name: 'open-from-incoming',
+  subject: 'matter',
+  input: openingInput,
+  grants: [{ roles: ['drafter'], relations: ['lead'], stages: ['received'] }],
+  event: 'matter-opened',
+  decide: (matter, input, context) => {
+    const instruction = lastOf(matter, 'instructed')
+    if (instruction?.payload.outcome !== 'open') return refuse('not-instructed')
+    return openingRecord(input, instruction.payload.leadUnitId!, context)
+  },
+})
+
+const beforeSubmission = ['opened', 'drafting', 'circulating', 'settling', 'closing'] as const
+
+export const changeFacts = act({
+  name: 'change-facts',
+  subject: 'matter',
+  input: z.object({ facts: matterFacts, reason: words }),
+  grants: [
+    { roles: ['drafter'], relations: ['lead'], stages: beforeSubmission },
+    { roles: ['review-officer', 'review-head'], relations: ['reviewing'], stages: [...beforeSubmission, 'submitted', 'under-review'] },
+  ],
+  event: 'facts-changed',
+  decide: (_, input) => (input.facts.emergency && !input.facts.emergencyGround ? refuse('emergency-ground-missing', {}, 'facts.emergencyGround') : ok([{ do: 'record', kind: 'facts-changed', payload: input }])),
+})
+
+/** Recognition (规范性文件认定) is by content, never by title: five elements (国办发〔2018〕37号, excerpt), an open list of internal kinds (115号（三）, verified). */
+export const proposeRecognition = act({
+  name: 'propose-recognition',
+  subject: 'matter',
+  input: z.object({
+    proposal: z.enum(['normative', 'not-normative']),
+    elements: z.object({ maker: z.boolean().default(false), published: z.boolean().default(false), rights: z.boolean().default(false), general: z.boolean().default(false), repeated: z.boolean().default(false) }),
+    exclusion: z.string().trim().max(500).optional(), reasons: words,
+  }),
+  grants: [{ roles: ['drafter', 'department-legal-reviewer', 'office-clerk'], relations: ['lead', 'own'], stages: beforeSubmission }],
+  event: 'recognition-proposed',
+  decide: (_, input) => {
+    const all = Object.values(input.elements).every(Boolean)
+    if (input.proposal === 'normative' && !all) return refuse('elements-incomplete', {}, 'elements')
+    if (input.proposal === 'not-normative' && all && !input.exclusion) return refuse('exclusion-missing', {}, 'exclusion')
+    return ok([{ do: 'record', kind: 'recognition-proposed', payload: input }])
+  },
+})
+
+export const giveRecognitionOpinion = act({
+  name: 'give-recognition-opinion',
+  subject: 'matter',
+  input: z.object({ opinion: z.enum(['normative', 'not-normative']), reasons: words }),
+  grants: [{ roles: ['review-officer', 'review-section-head', 'department-legal-reviewer'], relations: ['reviewing'], stages: beforeSubmission }],
+  event: 'recognition-opinion-given',
+  decide: (matter, input) => (lastOf(matter, 'recognition-proposed') ? ok([{ do: 'record', kind: 'recognition-opinion', payload: input }]) : refuse('recognition-not-proposed')),
+})
+
+export const decideRecognition = act({
+  name: 'decide-recognition',
+  subject: 'matter',
+  input: z.object({ normative: z.boolean(), reasons: words }),
+  grants: [
+    { roles: ['review-head', 'review-deputy-head'], relations: ['reviewing'], stages: beforeSubmission },
+    { roles: ['unit-head'], relations: ['reviewing'], stages: beforeSubmission },
+  ],
+  event: 'recognition-decided',
+  decide: (matter, input, context) => {
+    const opinion = lastOf(matter, 'recognition-opinion')
+    if (!opinion) return refuse('recognition-without-opinion')
+    if (opinion.personId === context.actor.personId && !context.countyMode) return refuse('separation', { who: context.actor.names.person })
+    return ok([{ do: 'record', kind: 'recognised', payload: input }])
+  },
+})
+
+const underWay = [...beforeSubmission, 'not-normative', 'submitted', 'supplementing', 'under-review', 'reviewed', 'deliberating', 'post-meeting', 'signing'] as const
+
+export const withdrawMatter = act({
+  name: 'withdraw-matter',
+  subject: 'matter',
+  input: z.object({ reason: words }),
+  grants: [{ roles: ['drafter', 'unit-head'], relations: ['lead'], stages: underWay }],
+  event: 'matter-withdrawn',
+  decide: (_, input) => ok([{ do: 'record', kind: 'withdrawn', payload: input }]),
+})
+
+/** A document joint with the Party leaves for the Party's own channel; it is recorded, not forced through. */
+export const leaveForParty = act({
+  name: 'leave-for-party',
+  subject: 'matter',
+  input: z.object({ reference: line, reason: words }),
+  grants: [{ roles: ['office-clerk', 'drafter'], relations: ['own', 'lead'], stages: underWay }],
+  event: 'matter-left-for-party',
+  decide: (matter: Matter, input) => (opened(matter)?.payload.authority === 'joint-with-party' ? ok([{ do: 'record', kind: 'left-for-party', payload: input }]) : refuse('not-joint-with-party')),
+})

@@ -1,0 +1,20 @@
+import type { Act } from './act.ts'
+import * as circulation from './circulation.ts'
+import * as closing from './closing.ts'
+import * as deliberation from './deliberation.ts'
+import * as directory from './directory.ts'
+import * as drafting from './drafting.ts'
+import * as incoming from './incoming.ts'
+import * as issuing from './issuing.ts'
+import * as opening from './opening.ts'
+import * as review from './review.ts'
+import * as settlement from './settlement.ts'
+import * as system from './system.ts'
+
+const isAct = (value: unknown): value is Act => typeof value === 'object' && value !== null && 'decide' in value && 'grants' in value
+
+const all = [incoming, opening, drafting, circulation, settlement, closing, review, deliberation, issuing, directory, system].flatMap((module) => Object.values(module).filter(isAct))
+
+/** Everything that can change anything, by name. Routes, jobs, command line and seed call nothing else. */
+export const registry: ReadonlyMap<string, Act> = new Map(all.map((one) => [one.name, one]))
+export const actNames: readonly string[] = all.map((one) => one.name)

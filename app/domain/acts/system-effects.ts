@@ -1,0 +1,27 @@
+import type { Person, Post, Unit } from '../access/directory.ts'
+import type { HolidayNotice } from '../calendar/working-days.ts'
+import type { Series } from '../document/numbers.ts'
+import type { Pack } from '../procedure/pack.ts'
+
+/** Effects on what is not a matter: directory, accounts, series, packs, calendar, law library, clock. */
+export type SystemEffect =
+  | { do: 'unit'; unit: Unit }
+  | { do: 'person'; person: Omit<Person, 'account'> }
+  | { do: 'post'; post: Omit<Post, 'personName'> }
+  | { do: 'account'; personId: string; username: string; password: string; mustChange: boolean }
+  | { do: 'account-disabled'; personId: string; disabled: boolean }
+  | { do: 'series'; series: Omit<Series, 'next'>; next: { year: number; n: number } | null }
+  | { do: 'pack'; pack: Pack; hash: string; inForce: boolean }
+  | { do: 'holidays'; notice: HolidayNotice }
+  | { do: 'law'; law: ImportedLaw }
+  | { do: 'setting'; key: 'clock' | 'county-mode'; value: unknown }
+
+export type ImportedLaw = {
+  id: string
+  title: string
+  aliases: string[]
+  kind: string
+  number: string | null
+  facts: Record<string, unknown>
+  articles: Array<{ label: string; text: string; source: string; verification: string }>
+}

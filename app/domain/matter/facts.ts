@@ -1,0 +1,213 @@
+import type { PlainDate } from '../base/date.ts'
+import { type Calendar, workingDaysBetween } from '../calendar/working-days.ts'
+import type { FactValue } from '../procedure/condition.ts'
+import { accountedProvisions, ledgerOf, openOpinions } from './ledger.ts'
+import { factsOf, isStillBound, lastOf, latestVersion, type Matter, opened, openRounds, recordsOf, roundsOf, substantiveSince, unansweredUnits, versionsOf } from './matter.ts'
+import { evidenceSteps, type MatterRecord, type Payload } from './records.ts'
+
+/** Everything that gates and steps may look at, read from the records. A date is a Shanghai date. */
+export function factsFor(matter: Matter, today: PlainDate, calendar: Calendar): Record<string, FactValue> {
+  return {
+    today,
+    ...openingFacts(matter),
+    ...textFacts(matter),
+    ...roundFacts(matter, today),
+    ...evidenceFacts(matter),
+    ...closingFacts(matter),
+    ...reviewFacts(matter, calendar),
+    ...meetingFacts(matter),
+    ...issueFacts(matter),
+  }
+}
+
+const freshness = (matter: Matter, record: { payload: { versionId: string; fingerprint: string } } | null) => (record ? isStillBound(matter, record.payload) : null)
+
+function openingFacts(matter: Matter): Record<string, FactValue> {
+  const opening = opened(matter)
+  const facts = factsOf(matter)
+  const recognised = lastOf(matter, 'recognised')
+  return {
+    'matter.opened': Boolean(opening),
+    'matter.authority': opening?.payload.authority ?? null,
+    'matter.carrier': opening?.payload.carrier ?? null,
+    'matter.joint': (opening?.payload.jointUnitIds.length ?? 0) > 0,
+    'matter.entrance': opening?.payload.entrance ?? null,
+    'recognition.proposed': Boolean(lastOf(matter, 'recognition-proposed')),
+    'recognition.opinion': lastOf(matter, 'recognition-opinion')?.payload.opinion ?? null,
+    'recognition.normative': recognised?.payload.normative ?? null,
+    'facts.affectsRights': facts?.affectsRights ?? null,
+    'facts.marketRelated': facts?.marketRelated ?? null,
+    'facts.majorDecision': facts?.majorDecision ?? null,
+    'facts.severalPowers': facts?.severalPowers ?? null,
+    'facts.emergency': facts?.emergency ?? null,
+    'facts.money': facts?.money ?? null,
+    'facts.posts': facts?.posts ?? null,
+    'facts.prices': facts?.prices ?? null,
+    'facts.licences': facts?.licences ?? null,
+  }
+}
+
+function textFacts(matter: Matter): Record<string, FactValue> {
+  const companion = (kind: Payload<'companion-saved'>['kind']) => recordsOf(matter, 'companion-saved').filter((record) => record.payload.kind === kind).at(-1) ?? null
+  const edit = latestVersion(matter)
+  const later = (record: MatterRecord | null) => Boolean(record && (!edit || record.seq > lastSubstantiveEdit(matter)))
+  return {
+    'text.versions': versionsOf(matter).length,
+    'text.version': edit?.payload.number ?? null,
+    'explanation.present': Boolean(companion('explanation')?.payload.words),
+    'basis.present': Boolean(companion('basis')?.payload.words),
+    'interpretation.present': Boolean(companion('interpretation')?.payload.words),
+    'interpretation.fresh': later(companion('interpretation')),
+    'openness.present': Boolean(companion('openness')?.payload.publicity),
+    'openness.fresh': later(companion('openness')),
+    'openness.publicity': companion('openness')?.payload.publicity ?? null,
+  }
+}
+
+const lastSubstantiveEdit = (matter: Matter) => versionsOf(matter).filter((version) => version.payload.change.substantive.length > 0).at(-1)?.seq ?? 0
+
+function roundFacts(matter: Matter, today: PlainDate): Record<string, FactValue> {
+  const rounds = roundsOf(matter)
+  const opinions = ledgerOf(matter)
+  const waiting = openRounds(matter).flatMap(unansweredUnits)
+  const roundVersion = rounds.at(-1)?.opening.payload.versionId
+  const accounted = accountedProvisions(matter)
+  return {
+    'rounds.count': rounds.length,
+    'rounds.open': openRounds(matter).length,
+    'rounds.waiting': waiting.length,
+    'rounds.overdue': openRounds(matter).filter((round) => round.opening.payload.dueOn < today && unansweredUnits(round).length > 0).length,
+    'ledger.opinions': opinions.length,
+    'ledger.open': openOpinions(matter).length,
+    'ledger.adoptedWithoutChange': opinions.filter((opinion) => opinion.disposition && opinion.disposition.disposition !== 'declined' && opinion.disposition.provisionIds.length === 0).length,
+    'ledger.declinedWithoutReason': opinions.filter((opinion) => opinion.disposition?.disposition === 'declined' && !opinion.disposition.reason).length,
+    'ledger.unaccountedChanges': roundVersion ? substantiveSince(matter, roundVersion).filter((id) => !accounted.has(id)).length : 0,
+    'ledger.objections': opinions.filter((opinion) => opinion.answer.payload.answer === 'object' && opinion.disposition?.disposition === 'declined').length,
+  }
+}
+
+function evidenceFacts(matter: Matter): Record<string, FactValue> {
+  const facts: Record<string, FactValue> = {}
+  for (const step of evidenceSteps) {
+    const record = recordsOf(matter, 'evidence-entered').filter(({ payload }) => payload.step === step).at(-1)
+    facts[`evidence.${step}`] = Boolean(record)
+    facts[`evidence.${step}.on`] = record?.payload.on ?? null
+    facts[`evidence.${step}.conclusion`] = record?.payload.conclusion ?? null
+    facts[`evidence.${step}.days`] = record?.payload.from && record.payload.to ? (Date.parse(record.payload.to) - Date.parse(record.payload.from)) / 86_400_000 : null
+  }
+  return facts
+}
+
+function closingFacts(matter: Matter): Record<string, FactValue> {
+  const opinion = lastOf(matter, 'own-opinion-given')
+  const discussion = lastOf(matter, 'own-discussion-held')
+  const opening = opened(matter)
+  const wanted = opening ? [opening.payload.leadUnitId, ...opening.payload.jointUnitIds] : []
+  const signed = new Set(recordsOf(matter, 'submission-signed').filter((record) => isStillBound(matter, record.payload)).map((record) => record.unitId))
+  const submission = lastOf(matter, 'submitted')
+  return {
+    'ownOpinion.present': Boolean(opinion),
+    'ownOpinion.conclusion': opinion?.payload.conclusion ?? null,
+    'ownOpinion.fresh': freshness(matter, opinion),
+    'ownDiscussion.present': Boolean(discussion && discussion.payload.result === 'agreed'),
+    'ownDiscussion.fresh': freshness(matter, discussion),
+    'submission.signaturesWanted': wanted.length,
+    'submission.signaturesMissing': wanted.filter((unitId) => !signed.has(unitId)).length,
+    'submission.present': Boolean(submission),
+    'submission.allowedWorkingDays': submission?.payload.allowedWorkingDays ?? null,
+    'submission.materialsMissing': submission?.payload.materials.filter((material) => !material.present && material.kind !== 'other').length ?? null,
+    'completeness.result': currentCompleteness(matter),
+  }
+}
+
+/** The office's answer to the submission that stands: a later submission or supplement wants a new one. */
+function currentCompleteness(matter: Matter): string | null {
+  const check = lastOf(matter, 'completeness-checked')
+  const asked = Math.max(lastOf(matter, 'submitted')?.seq ?? 0, lastOf(matter, 'supplemented')?.seq ?? 0)
+  return check && check.seq > asked ? check.payload.result : null
+}
+
+/** A review stands for the text it saw, or for the text that the reviewer confirmed after it. */
+function reviewFacts(matter: Matter, calendar: Calendar): Record<string, FactValue> {
+  const accepted = lastOf(matter, 'review-accepted')
+  const issued = lastOf(matter, 'review-issued')
+  const current = issued && (!accepted || issued.seq > accepted.seq) ? issued : null
+  const confirmation = lastOf(matter, 'review-confirmed')
+  const confirmed = confirmation && current && confirmation.seq > current.seq ? confirmation : null
+  const check = lastOf(matter, 'post-meeting-checked')
+  const standing = [current, confirmed, check?.payload.result === 'within-minutes' ? check : null].filter((record) => record !== null)
+  const answered = new Set(recordsOf(matter, 'review-answered').filter((record) => current && record.seq > current.seq).flatMap((record) => record.payload.items.map((item) => item.itemId)))
+  const lastSeen = standing.at(-1)
+  return {
+    'review.accepted': Boolean(accepted),
+    'review.drafted': Boolean(lastOf(matter, 'review-drafted')),
+    'review.present': Boolean(current),
+    'review.conclusion': current?.payload.conclusion ?? null,
+    'review.number': current?.payload.number ?? null,
+    'review.itemsOpen': current ? current.payload.items.filter((item) => !answered.has(item.itemId)).length : null,
+    'review.confirmed': Boolean(confirmed),
+    'review.fresh': current ? standing.some((record) => isStillBound(matter, record.payload)) : null,
+    'review.changedSince': lastSeen ? substantiveSince(matter, lastSeen.payload.versionId).length : null,
+    'review.takenWorkingDays': accepted && current ? workingDaysBetween(accepted.on, current.on, calendar).days : null,
+  }
+}
+
+function meetingFacts(matter: Matter): Record<string, FactValue> {
+  const proposed = lastOf(matter, 'topic-proposed')
+  const since = (record: MatterRecord | null) => (record && proposed && record.seq > proposed.seq ? record : null)
+  const coordinated = since(lastOf(matter, 'topic-coordinated')) as ReturnType<typeof lastOf<'topic-coordinated'>>
+  const confirmed = since(lastOf(matter, 'topic-confirmed')) as ReturnType<typeof lastOf<'topic-confirmed'>>
+  const scheduled = since(lastOf(matter, 'meeting-scheduled')) as ReturnType<typeof lastOf<'meeting-scheduled'>>
+  const record = since(lastOf(matter, 'meeting-recorded')) as ReturnType<typeof lastOf<'meeting-recorded'>>
+  const minutes = since(lastOf(matter, 'minutes-issued')) as ReturnType<typeof lastOf<'minutes-issued'>>
+  const check = lastOf(matter, 'post-meeting-checked')
+  const checkedAfter = check && minutes && check.seq > minutes.seq ? check : null
+  return {
+    'topic.proposed': Boolean(proposed),
+    'topic.coordinated': coordinated?.payload.agreed ?? null,
+    'topic.confirmed': confirmed?.payload.agreed ?? null,
+    'meeting.scheduled': Boolean(scheduled),
+    'meeting.on': scheduled?.payload.on ?? null,
+    'meeting.kind': scheduled?.payload.kind ?? null,
+    'meeting.recorded': Boolean(record),
+    'meeting.result': minutes?.payload.result ?? null,
+    'postMeeting.changes': minutes ? substantiveSince(matter, minutes.payload.versionId).length : null,
+    'postMeeting.beyond': minutes ? beyondMinutes(matter).length : null,
+    'postMeeting.checked': Boolean(checkedAfter && checkedAfter.payload.result === 'within-minutes' && isStillBound(matter, checkedAfter.payload)),
+  }
+}
+
+/** Substantive changes after the meeting that no decision of the minutes asked for. */
+export function beyondMinutes(matter: Matter): string[] {
+  const minutes = lastOf(matter, 'minutes-issued')
+  if (!minutes) return []
+  const decided = new Set(minutes.payload.decisions.flatMap((decision) => decision.provisionIds))
+  const accounted = new Set(recordsOf(matter, 'changes-accounted').filter((record) => record.payload.decisionId && record.seq > minutes.seq).flatMap((record) => record.payload.provisionIds))
+  return substantiveSince(matter, minutes.payload.versionId).filter((id) => !decided.has(id) && !accounted.has(id))
+}
+
+function issueFacts(matter: Matter): Record<string, FactValue> {
+  const sheet = lastOf(matter, 'approval-sheet-issued')
+  const signature = recordsOf(matter, 'sheet-signed').filter((record) => record.payload.rank === 'issuer' && record.payload.opinion !== 'disagree').at(-1) ?? null
+  const number = (kind: string) => {
+    const voided = new Set(recordsOf(matter, 'number-voided').map((record) => record.payload.issuedNumberId))
+    return recordsOf(matter, 'numbered').filter((record) => record.payload.kind === kind && !voided.has(record.payload.issuedNumberId)).at(-1)?.payload.number ?? null
+  }
+  const printed = lastOf(matter, 'issued')
+  const publication = lastOf(matter, 'published')
+  return {
+    'sheet.present': Boolean(sheet),
+    'sheet.fresh': freshness(matter, sheet),
+    'signature.present': Boolean(signature),
+    'signature.fresh': freshness(matter, signature),
+    'signature.on': signature?.on ?? null,
+    'number.document': number('document'),
+    'number.register': number('register'),
+    'issued.present': Boolean(printed),
+    'issued.fresh': freshness(matter, printed),
+    'publication.present': Boolean(publication),
+    'publication.on': publication?.payload.publishedOn ?? null,
+    'publication.proof': Boolean(publication && (publication.payload.gazette || publication.payload.address)),
+    'register.entered': Boolean(lastOf(matter, 'registered')),
+  }
+}

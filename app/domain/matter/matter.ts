@@ -1,0 +1,72 @@
+import type { MatterFacts, MatterRecord, RecordKind, RecordOf } from './records.ts'
+
+/** One matter as its records tell it. `revision` grows by one with every act. */
+export type Matter = { id: string; revision: number; records: readonly MatterRecord[] }
+
+export const recordsOf = <Kind extends RecordKind>(matter: Matter, kind: Kind): RecordOf<Kind>[] =>
+  matter.records.filter((record): record is RecordOf<Kind> => record.kind === kind)
+
+export const lastOf = <Kind extends RecordKind>(matter: Matter, kind: Kind): RecordOf<Kind> | null => recordsOf(matter, kind).at(-1) ?? null
+
+export const opened = (matter: Matter) => lastOf(matter, 'opened')
+
+/** Facts as last determined. */
+export function factsOf(matter: Matter): MatterFacts | null {
+  return lastOf(matter, 'facts-changed')?.payload.facts ?? opened(matter)?.payload.facts ?? null
+}
+
+export const packHashOf = (matter: Matter): string | null => lastOf(matter, 'pack-changed')?.payload.packHash ?? opened(matter)?.payload.packHash ?? null
+
+export type Version = RecordOf<'version-saved'>
+export const versionsOf = (matter: Matter): Version[] => recordsOf(matter, 'version-saved')
+export const latestVersion = (matter: Matter): Version | null => lastOf(matter, 'version-saved')
+export const versionById = (matter: Matter, versionId: string): Version | null => versionsOf(matter).find((version) => version.payload.versionId === versionId) ?? null
+
+export const titleOf = (matter: Matter): string =>
+  latestVersion(matter)?.payload.title || opened(matter)?.payload.title || lastOf(matter, 'received')?.payload.title || ''
+
+/**
+ * True while nothing of substance changed since the version that a signature, opinion or approval was bound to. Renumbering and
+ * consequential changes leave it standing; a text changed and changed back has the fingerprint again.
+ */
+export function isStillBound(matter: Matter, bound: { versionId: string; fingerprint: string }): boolean {
+  const latest = latestVersion(matter)
+  if (!latest) return false
+  if (latest.payload.fingerprint === bound.fingerprint) return true
+  const versions = versionsOf(matter)
+  const from = versions.findIndex((version) => version.payload.versionId === bound.versionId)
+  return from >= 0 && versions.slice(from + 1).every((version) => version.payload.change.substantive.length === 0)
+}
+
+/** Ids of provisions that changed in substance after a version, in the order of versions. */
+export function substantiveSince(matter: Matter, versionId: string): string[] {
+  const versions = versionsOf(matter)
+  const from = versions.findIndex((version) => version.payload.versionId === versionId)
+  return [...new Set(versions.slice(from + 1).flatMap((version) => version.payload.change.substantive))]
+}
+
+export type Round = { opening: RecordOf<'round-opened'>; answers: RecordOf<'answer-sent'>[]; prepared: RecordOf<'answer-prepared'>[]; reminders: RecordOf<'reminded'>[]; closed: RecordOf<'round-closed'> | null }
+
+export function roundsOf(matter: Matter): Round[] {
+  return recordsOf(matter, 'round-opened').map((opening) => {
+    const mine = (record: { payload: { roundId: string } }) => record.payload.roundId === opening.payload.roundId
+    return {
+      opening,
+      answers: recordsOf(matter, 'answer-sent').filter(mine),
+      prepared: recordsOf(matter, 'answer-prepared').filter(mine),
+      reminders: recordsOf(matter, 'reminded').filter(mine),
+      closed: recordsOf(matter, 'round-closed').find(mine) ?? null,
+    }
+  })
+}
+
+export const openRounds = (matter: Matter): Round[] => roundsOf(matter).filter((round) => !round.closed)
+
+/** The answer that stands: the last one sent, earlier ones are superseded and stay readable. */
+export const standingAnswer = (round: Round, unitId: string): RecordOf<'answer-sent'> | null =>
+  round.answers.filter((answer) => answer.payload.unitId === unitId).at(-1) ?? null
+
+export const unansweredUnits = (round: Round): string[] => round.opening.payload.unitIds.filter((unitId) => !standingAnswer(round, unitId))
+
+/** A contested record does not count for the unit that contested it until a new one supersedes it. */
+export const isContested = (matter: Matter, recordId: string): boolean => recordsOf(matter, 'record-contested').some((record) => record.payload.recordId === recordId)

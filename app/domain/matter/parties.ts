@@ -1,0 +1,53 @@
+import { type Directory, governmentOf, organOf } from '../access/directory.ts'
+import type { Relation } from '../access/roles.ts'
+import type { PlainDate } from '../base/date.ts'
+import { fail, ok, type Result } from '../base/result.ts'
+import type { Authority } from '../document/genres.ts'
+import { lastOf, type Matter, opened, recordsOf } from './matter.ts'
+
+export type Organs = { governmentId: string; officeId: string | null; reviewUnitId: string }
+
+/**
+ * Who reviews a document follows from who issues it under whose authority (国办发〔2018〕115号（四）, verified): documents of the
+ * government, its office, or issued by a department with its consent go to the government's reviewer; a department's own
+ * document to its own legal body; a county body without a reviewer to the one its government named.
+ */
+export function organsFor(authority: Authority, issuerId: string, directory: Directory, today: PlainDate): Result<Organs, { code: 'no-government' | 'no-reviewer' }> {
+  const government = governmentOf(directory, issuerId)
+  if (!government) return fail({ code: 'no-government' })
+  const office = organOf(directory, government.id, 'government-office', today)
+  if (authority === 'department') return ok({ governmentId: government.id, officeId: office?.id ?? null, reviewUnitId: issuerId })
+  const bureau = organOf(directory, government.id, 'justice-bureau', today)
+  if (!bureau) return fail({ code: 'no-reviewer' })
+  return ok({ governmentId: government.id, officeId: office?.id ?? null, reviewUnitId: bureau.id })
+}
+
+/** Every relation of every unit to a matter. A unit may have several; one that is not listed has none and sees nothing. */
+export function partiesOf(matter: Matter): Map<string, Set<Relation>> {
+  const parties = new Map<string, Set<Relation>>()
+  const add = (unitId: string | null | undefined, relation: Relation) => {
+    if (!unitId) return
+    parties.set(unitId, (parties.get(unitId) ?? new Set()).add(relation))
+  }
+  const received = lastOf(matter, 'received')
+  if (received) add(received.unitId, 'own')
+  for (const instruction of recordsOf(matter, 'instructed')) {
+    add(instruction.unitId, 'own')
+    add(instruction.payload.leadUnitId, 'lead')
+    for (const unitId of instruction.payload.supportUnitIds) add(unitId, 'consulted')
+  }
+  const opening = opened(matter)
+  if (!opening) return parties
+  const { leadUnitId, jointUnitIds, issuerId, units } = opening.payload
+  add(leadUnitId, 'lead')
+  for (const unitId of jointUnitIds) add(unitId, 'lead')
+  add(issuerId, 'own')
+  add(units.officeId, 'own')
+  add(units.governmentId, 'own')
+  add(units.reviewUnitId, 'reviewing')
+  for (const round of recordsOf(matter, 'round-opened')) for (const unitId of round.payload.unitIds) add(unitId, 'consulted')
+  for (const meeting of recordsOf(matter, 'meeting-scheduled')) for (const unitId of meeting.payload.invitedUnitIds) add(unitId, 'consulted')
+  return parties
+}
+
+export const relationsOf = (matter: Matter, unitId: string): ReadonlySet<Relation> => partiesOf(matter).get(unitId) ?? new Set<Relation>(['other'])

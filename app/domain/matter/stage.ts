@@ -1,0 +1,61 @@
+import { lastOf, type Matter, openRounds, roundsOf } from './matter.ts'
+import { openOpinions } from './ledger.ts'
+import type { RecordKind } from './records.ts'
+
+export const stages = [
+  'received', 'filed', 'opened', 'drafting', 'circulating', 'settling', 'closing', 'submitted', 'supplementing', 'under-review', 'reviewed',
+  'deliberating', 'post-meeting', 'signing', 'signed', 'numbered', 'issued', 'published', 'registered', 'rejected', 'not-normative', 'withdrawn', 'left-for-party',
+] as const
+export type Stage = (typeof stages)[number]
+
+/** Stages in which nothing more is done. */
+export const endedStages: ReadonlySet<Stage> = new Set(['filed', 'registered', 'rejected', 'withdrawn', 'left-for-party'])
+
+/** Where the last record of any of these kinds puts the matter. */
+const marks: ReadonlyArray<[RecordKind, (payload: never) => Stage | null]> = [
+  ['received', () => 'received'],
+  ['instructed', (payload: { outcome: string }) => (payload.outcome === 'file' ? 'filed' : 'received')],
+  ['opened', () => 'opened'],
+  ['submitted', () => 'submitted'],
+  ['completeness-checked', (payload: { result: string }) => ({ complete: 'submitted', supplement: 'supplementing', return: 'closing' })[payload.result] as Stage],
+  ['supplemented', () => 'submitted'],
+  ['review-accepted', () => 'under-review'],
+  ['review-issued', () => 'reviewed'],
+  ['topic-proposed', () => 'deliberating'],
+  ['minutes-issued', (payload: { result: string }) =>
+    ({ passed: 'signing', 'passed-in-principle': 'post-meeting', 'revise-and-return': 'reviewed', deferred: 'deliberating', rejected: 'rejected' })[payload.result] as Stage],
+  ['post-meeting-checked', (payload: { result: string }) => (payload.result === 'within-minutes' ? 'signing' : 'reviewed')],
+  ['sheet-signed', (payload: { rank: string; opinion: string }) => (payload.rank === 'issuer' && payload.opinion !== 'disagree' ? 'signed' : null)],
+  ['numbered', (payload: { kind: string }) => (payload.kind === 'document' ? 'numbered' : null)],
+  ['number-voided', (payload: { kind: string }) => (payload.kind === 'document' ? 'signed' : null)],
+  ['issued', () => 'issued'],
+  ['published', () => 'published'],
+  ['registered', () => 'registered'],
+  ['withdrawn', () => 'withdrawn'],
+  ['left-for-party', () => 'left-for-party'],
+]
+const markOf = new Map<string, (payload: never) => Stage | null>(marks)
+
+/** Where a matter stands, read from its records. Nobody sets it. */
+export function stageOf(matter: Matter): Stage {
+  let stage: Stage = 'received'
+  for (const record of matter.records) stage = markOf.get(record.kind)?.(record.payload as never) ?? stage
+  if (stage === 'signed' || stage === 'numbered') return afterSignature(matter, stage)
+  if (stage !== 'opened' && stage !== 'closing') return stage
+  if (lastOf(matter, 'recognised')?.payload.normative === false) return 'not-normative'
+  return beforeSubmission(matter)
+}
+
+/** A signature that a later edit voided puts the matter back before it. */
+function afterSignature(matter: Matter, stage: Stage): Stage {
+  const signature = matter.records.filter((record) => record.kind === 'sheet-signed' && record.payload.rank === 'issuer').at(-1)
+  const edit = lastOf(matter, 'version-saved')
+  return signature && edit && edit.seq > signature.seq && edit.payload.change.substantive.length > 0 ? 'post-meeting' : stage
+}
+
+function beforeSubmission(matter: Matter): Stage {
+  if (!lastOf(matter, 'version-saved')) return 'opened'
+  if (roundsOf(matter).length === 0) return 'drafting'
+  if (openRounds(matter).length > 0) return 'circulating'
+  return openOpinions(matter).length > 0 ? 'settling' : 'closing'
+}
