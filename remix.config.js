@@ -17,11 +17,10 @@ const serverEntries = {
     command === 'build' && isSsrBuild
       ? {
           build: {
-            target: 'node20',
             rollupOptions: {
               input: {
                 index: 'virtual:remix/server-build',
-                main: 'app/server/main.server.ts',
+                main: 'app/cli/serve.ts',
                 cli: 'app/cli/main.ts',
               },
               output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
@@ -36,7 +35,7 @@ const conditions = ['production', 'module', 'import', 'default']
 
 export default defineConfig(({ command, isSsrBuild }) => ({
   publicDir: 'app/public',
-  build: { target: browsers, cssTarget: browsers, assetsInlineLimit: 0, sourcemap: false },
+  build: { target: isSsrBuild ? 'node20' : browsers, cssTarget: browsers, assetsInlineLimit: 0, sourcemap: false },
   resolve: command === 'build' ? { conditions: isSsrBuild ? ['node', ...conditions] : ['browser', ...conditions] } : {},
   ssr: {
     // Bundled, so that the server renders with the same build of the editor that the browser runs.

@@ -61,7 +61,8 @@ async function openPostgres(connectionString: string): Promise<Database> {
   // With the C locale the trigram index holds nothing of a Chinese text, without a word about it.
   const { encoding, locale } = rows[0]
   if (encoding !== 'UTF8' || !/utf-?8/i.test(locale)) throw new StartFault('database-encoding', { encoding, locale })
-  const adapter = new PrismaPg(pool)
+  // The adapter names another version of the types of the same pool.
+  const adapter = new PrismaPg(pool as never)
   const client = new PrismaClient({ adapter })
   return {
     kind: 'postgres', client, adapter, pglite: null,

@@ -1,0 +1,7 @@
+/// <reference types="vite/client" />
+/// <reference types="@remix-run/node" />
+
+declare module 'virtual:remix/server-build' {
+  const build: import('@remix-run/node').ServerBuild
+  export = build
+}

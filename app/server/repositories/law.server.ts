@@ -1,0 +1,37 @@
+import { type Calendar, calendarOf } from '#app/domain/calendar/working-days.ts'
+import type { Verification } from '#app/domain/base/source.ts'
+import { type Pack, packSchema } from '#app/domain/procedure/pack.ts'
+import type { Series, NumberKind } from '#app/domain/document/numbers.ts'
+import type { Tx } from '../db.server.ts'
+
+export async function findCalendar(tx: Tx): Promise<Calendar> {
+  const rows = await tx.holidayNotice.findMany()
+  return calendarOf(rows.map((row) => ({ year: row.year, number: row.number, off: row.off, worked: row.worked, verification: row.verification as Verification })))
+}
+
+/** Packs never change under their hash, so each is read once. */
+const packs = new Map<string, Pack>()
+
+export async function findPack(tx: Tx, hash: string): Promise<Pack> {
+  const kept = packs.get(hash)
+  if (kept) return kept
+  const pack = packSchema.parse((await tx.pack.findUniqueOrThrow({ where: { hash } })).value)
+  packs.set(hash, pack)
+  return pack
+}
+
+/** The pack put into force last. */
+export async function packInForce(tx: Tx): Promise<{ pack: Pack; hash: string } | null> {
+  const row = await tx.pack.findFirst({ where: { inForceAt: { not: null } }, orderBy: { inForceAt: 'desc' }, select: { hash: true } })
+  return row && { pack: await findPack(tx, row.hash), hash: row.hash }
+}
+
+export async function findSeries(tx: Tx): Promise<Series[]> {
+  const rows = await tx.series.findMany({ include: { counters: true } })
+  return rows.map((row) => ({ id: row.id, unitId: row.unitId, kind: row.kind as NumberKind, pattern: row.pattern, startAt: row.startAt, next: new Map(row.counters.map((counter) => [counter.year, counter.next])) }))
+}
+
+export async function findArticle(tx: Tx, lawId: string, label: string) {
+  const row = await tx.lawArticle.findUnique({ where: { lawId_label: { lawId, label } }, include: { law: { select: { title: true } } } })
+  return row && { lawId, title: row.law.title, label: row.label, text: row.text }
+}
