@@ -1,0 +1,12 @@
+/** Addresses that every page leads to. */
+export const paths = {
+  start: '/',
+  desk: '/desk',
+  search: '/search',
+  locale: '/locale',
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+  post: '/post',
+  published: '/public',
+  accessibility: '/accessibility',
+} as const

@@ -1,0 +1,62 @@
+import type { Shape } from '../shape.ts'
+import type zh from '../zh/errors.ts'
+
+export default {
+  summary: {
+    title: 'This could not be done',
+    fields: 'Please correct the following',
+    rule: 'Rule',
+    missing: 'Still missing',
+    who: 'To be supplied by {{who}}',
+    code: 'Code {{code}}',
+    kept: 'What you entered has been kept.',
+  },
+  prefix: 'Error: ',
+  refused: 'This cannot be done. Nothing has been changed.',
+  refusals: {
+    'permission-denied': 'The post you act in may not do this.',
+    'revision-conflict': 'Someone else saved first. What you entered is still below; please check it and submit again.',
+    'already-done': 'This has already been done and was not recorded twice.',
+    'origin-mismatch': 'The form did not come from this site and was not accepted. Please submit it again from this page.',
+    'session-expired': 'Your session has expired. What you entered is still on the page; sign in again and submit.',
+    'password-wrong': 'The password is not correct. Nothing was signed.',
+  },
+  fields: {
+    required: 'This is required.',
+    'too-long': 'This is too long; please shorten it.',
+    'too-short': 'This is too short.',
+    'too-many': 'Too many items are selected.',
+    'too-few': 'Select at least one item.',
+    'too-small': 'The number is too small.',
+    'too-large': 'The number is too large.',
+    'date-invalid': 'There is no such date; write year-month-day.',
+    'instant-invalid': 'The time is not well formed.',
+    'date-in-future': 'The date cannot be later than today.',
+    'number-invalid': 'Enter a number.',
+    'choice-invalid': 'Choose one of the options.',
+    'file-required': 'Choose a file.',
+    'file-empty': 'The file is empty.',
+    'file-too-large': 'The file is larger than allowed.',
+    'file-type': 'This kind of file is not supported.',
+    'file-unreadable': 'The file cannot be read; it may be damaged.',
+    'secrecy-mark': 'The file carries a secrecy mark and is not imported.',
+    'scan-required': 'Upload a scan of the original or give its reference.',
+    invalid: 'Please check what you entered.',
+  },
+  pages: {
+    '403': { title: 'You may not see this', text: 'The post you act in may not see this page. Switch post, or ask the administrator of your unit.' },
+    '404': {
+      title: 'Page not found',
+      text: 'The address is wrong, or the matter is not one of yours. Use the search box at the top to find it by title or number.',
+    },
+    '410': { title: 'This link has expired', text: 'The link is too old or has been used. Ask the person who sent it for a new one.' },
+    '413': { title: 'Too large', text: 'The file or text is larger than allowed and was not saved. Make it smaller and submit it again.' },
+    '500': {
+      title: 'Something went wrong',
+      text: 'The system could not finish and changed nothing. Please try again later; if it happens again, give the request number below to the administrator.',
+    },
+  },
+  requestId: 'Request number',
+  toStart: 'Go to the start page',
+  toDesk: 'Go to your desk',
+} satisfies Shape<typeof zh>
