@@ -1,0 +1,109 @@
+import type { Provision, ProvisionId } from '../text/model.ts'
+import { wordsOnly } from './fold.ts'
+import type { References } from './references.ts'
+import { simplify } from './simplify.ts'
+import { type Lexicon, tokens } from './tokens.ts'
+import { difference, type Stretch, type Word } from './words.ts'
+
+/** Words that stayed, came or went. A consequential run is a reference that followed its target. */
+export type Run = { kind: 'same' | 'inserted' | 'deleted'; text: string; consequential?: true }
+
+/** What one side knows about its references: `key` names a target alike on both sides. */
+export type Reader = { references: References; key: (target: ProvisionId) => string; terms: Lexicon }
+
+const counts = /[0-9０-９〇零一二三四五六七八九十百千两]+/g
+/** 第十条第二款 without its counts: only a reference of the same form can be one that merely followed. */
+const form = (reference: string) => reference.replace(/之[一二三四五六七八九十]+/, '').replace(counts, '#')
+
+export function wordsOf(provision: Provision, { references, key, terms }: Reader): Word[] {
+  const found = tokens(provision.text, terms)
+  const targets = found.some(({ kind }) => kind === 'reference') ? references.targets(provision, found) : []
+  return found.map((token, at) => {
+    const target = targets[at]
+    return { ...token, key: target ? `\u0002${key(target)}\u0002${form(token.text)}` : token.text }
+  })
+}
+
+/** The words compared by what counts: references by their target, white space and marks not at all. */
+export const sense = (words: readonly Word[]) => wordsOnly(words.map(({ key }) => key).join(''))
+
+const textOf = (words: readonly Word[]) => words.map(({ text }) => text).join('')
+
+function runsOfSame({ old, next }: Stretch): Run[] {
+  const runs: Run[] = []
+  old.forEach(({ text }, at) => {
+    const other = next[at]!.text
+    const last = runs.at(-1)
+    if (text !== other) runs.push({ kind: 'deleted', text, consequential: true }, { kind: 'inserted', text: other, consequential: true })
+    else if (last?.kind === 'same') last.text += text
+    else runs.push({ kind: 'same', text })
+  })
+  return runs
+}
+
+function runsOf(stretch: Stretch): Run[] {
+  if (stretch.same) return runsOfSame(stretch)
+  const [deleted, inserted] = [textOf(stretch.old), textOf(stretch.next)]
+  if (deleted === inserted) return [{ kind: 'same', text: inserted }]
+  const runs: Run[] = [
+    { kind: 'deleted', text: deleted },
+    { kind: 'inserted', text: inserted },
+  ]
+  return runs.filter(({ text }) => text.length > 0)
+}
+
+function joinSame(runs: readonly Run[]): Run[] {
+  const found: Run[] = []
+  for (const run of runs) {
+    const last = found.at(-1)
+    if (last?.kind === 'same' && run.kind === 'same') found[found.length - 1] = { kind: 'same', text: last.text + run.text }
+    else found.push(run)
+  }
+  return found
+}
+
+/** The readable difference of two texts cut into words; deleted stands before inserted. */
+export function runsBetween(old: readonly Word[], next: readonly Word[]): Run[] {
+  return joinSame(simplify(difference(old, next)).flatMap(runsOf))
+}
+
+const plain = (kind: Run['kind'], text: string): Run[] => (text ? [{ kind, text }] : [])
+export const sameRuns = (text: string) => plain('same', text)
+export const insertedRuns = (text: string) => plain('inserted', text)
+export const deletedRuns = (text: string) => plain('deleted', text)
+
+/** The text of one side that runs hold. */
+export const sideOf = (runs: readonly Run[], side: 'old' | 'next') =>
+  runs.filter(({ kind }) => kind !== (side === 'old' ? 'inserted' : 'deleted')).map(({ text }) => text).join('')
+
+/** Cuts runs where the pieces of one side meet. What the other side has at a meeting point stays with the first. */
+export function cutRuns(runs: readonly Run[], lengths: readonly number[], side: 'old' | 'next'): Run[][] {
+  const absent = side === 'old' ? 'inserted' : 'deleted'
+  const pieces: Run[][] = lengths.map(() => [])
+  let at = 0
+  let room = lengths[0] ?? 0
+  for (const run of runs) {
+    if (run.kind === absent) {
+      pieces[at]!.push(run)
+      continue
+    }
+    for (let text = run.text; text.length > 0; ) {
+      while (room === 0) room = lengths[++at]!
+      const piece = text.slice(0, room)
+      pieces[at]!.push({ ...run, text: piece })
+      text = text.slice(piece.length)
+      room -= piece.length
+    }
+  }
+  return pieces
+}
+
+/** References that kept their words although the provision they name is another now, or gone. */
+export function strayedReferences(old: readonly Word[], next: readonly Word[]): string[] {
+  const before = new Map<string, Set<string>>()
+  for (const { kind, text, key } of old) {
+    if (kind === 'reference' && key !== text) before.set(text, (before.get(text) ?? new Set()).add(key))
+  }
+  const strays = next.filter(({ kind, text, key }) => kind === 'reference' && before.has(text) && !before.get(text)!.has(key))
+  return [...new Set(strays.map(({ text }) => text))]
+}

@@ -1,0 +1,107 @@
+import type { PlacedProvision } from '../text/model.ts'
+import { wordsOnly } from './fold.ts'
+
+/**
+ * Finds provisions that were divided or put together. A division leaves one part paired with the whole and the
+ * others without a partner beside it; read backwards, putting together is the same. So one function serves
+ * both: `parts` is the side with more pieces, `wholes` the other.
+ */
+
+/** Shorter texts say too little to recognise them in a longer one. */
+const shortest = 4
+/** So much of a part must stand in the whole, beyond what other parts already account for. */
+const partInWhole = 0.7
+
+type Bag = Map<string, number>
+
+function bigrams(text: string): Bag {
+  const words = wordsOnly(text)
+  const bag: Bag = new Map()
+  for (let at = 0; at + 1 < words.length; at++) {
+    const bigram = words.slice(at, at + 2)
+    bag.set(bigram, (bag.get(bigram) ?? 0) + 1)
+  }
+  return bag
+}
+
+const size = (bag: Bag) => [...bag.values()].reduce((sum, n) => sum + n, 0)
+
+function overlap(a: Bag, b: Bag): number {
+  let sum = 0
+  for (const [bigram, n] of a) sum += Math.min(n, b.get(bigram) ?? 0)
+  return sum
+}
+
+function without(a: Bag, b: Bag): Bag {
+  return new Map([...a].map(([bigram, n]) => [bigram, n - Math.min(n, b.get(bigram) ?? 0)]))
+}
+
+const textAt = (placed: readonly PlacedProvision[], at: number) => placed[at]!.provision.text
+
+function isPart(part: string, whole: string, others: readonly string[]): boolean {
+  const bag = bigrams(part)
+  const rest = others.reduce((left, other) => without(left, bigrams(other)), bigrams(whole))
+  return size(bag) > 0 && overlap(bag, rest) >= size(bag) * partInWhole
+}
+
+/** Which whole each part without a partner belongs to. `toWhole` pairs parts with wholes. */
+export function findParts(
+  parts: readonly PlacedProvision[],
+  wholes: readonly PlacedProvision[],
+  toWhole: ReadonlyMap<number, number>,
+): Map<number, number> {
+  const found = new Map<number, number>()
+  const carriers = [...parts.keys()].filter((at) => textAt(parts, at).length > 0)
+  const wholeOf = (at: number | undefined) => (at === undefined ? undefined : (toWhole.get(at) ?? found.get(at)))
+  const members = new Map<number, number[]>()
+  for (const [part, whole] of toWhole) members.set(whole, [part])
+  carriers.forEach((part, place) => {
+    if (toWhole.has(part) || textAt(parts, part).length < shortest) return
+    for (const whole of new Set([wholeOf(carriers[place - 1]), wholeOf(carriers[place + 1])])) {
+      if (whole === undefined) continue
+      const others = members.get(whole)!.map((at) => textAt(parts, at))
+      const text = textAt(wholes, whole)
+      const roomLeft = text.length - others.reduce((sum, other) => sum + other.length, 0)
+      if (roomLeft < textAt(parts, part).length / 2 || !isPart(textAt(parts, part), text, others)) continue
+      found.set(part, whole)
+      members.get(whole)!.push(part)
+      return
+    }
+  })
+  return found
+}
+
+/** A part must be at least so much of a whole to stand for it when neither had a partner. */
+const fairShare = 0.25
+
+/**
+ * Pairs that alignment did not dare: a whole without a partner and, between the partners of its neighbours, a
+ * text without a partner that stands in it.
+ */
+export function adoptParts(
+  parts: readonly PlacedProvision[],
+  wholes: readonly PlacedProvision[],
+  toPart: ReadonlyMap<number, number>,
+): Array<[whole: number, part: number]> {
+  const taken = new Set(toPart.values())
+  const adopted: Array<[number, number]> = []
+  let previous = -1
+  for (let whole = 0; whole < wholes.length; whole++) {
+    const partner = toPart.get(whole)
+    if (partner !== undefined) {
+      previous = partner
+      continue
+    }
+    const text = textAt(wholes, whole)
+    if (text.length < shortest) continue
+    for (let part = previous + 1; part < parts.length && !taken.has(part); part++) {
+      const candidate = textAt(parts, part)
+      if (candidate.length < Math.max(shortest, text.length * fairShare) || !isPart(candidate, text, [])) continue
+      adopted.push([whole, part])
+      taken.add(part)
+      previous = part
+      break
+    }
+  }
+  return adopted
+}

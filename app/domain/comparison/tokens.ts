@@ -1,0 +1,110 @@
+/**
+ * Cuts Chinese legal text into the pieces that a difference may replace but never cut through: names of laws,
+ * references, document numbers, dates, amounts with their units, Latin words, frequent terms. Everything else
+ * is a single character. Dictionary segmentation is not used: it cuts by everyday words, differently in
+ * different versions of a runtime, and is slow on long texts.
+ */
+
+export type TokenKind = 'title' | 'reference' | 'number' | 'date' | 'amount' | 'latin' | 'term' | 'mark' | 'space' | 'character'
+export type Token = { kind: TokenKind; text: string; start: number }
+
+/** Terms made ready for looking up: by first character, longest first. */
+export type Lexicon = ReadonlyMap<string, readonly string[]>
+
+export function lexicon(terms: readonly string[]): Lexicon {
+  const byFirst = new Map<string, string[]>()
+  for (const term of terms) {
+    if (term.length < 2) continue
+    byFirst.set(term[0]!, [...(byFirst.get(term[0]!) ?? []), term])
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length)
+  return byFirst
+}
+
+const numeral = '[〇零一二三四五六七八九十百千万两]+'
+const ordinal = `(?:${numeral}|[0-9０-９]+)`
+const bracketed = `(?:[（(]${ordinal}[）)]|${ordinal})`
+/** 第十条, 第十条之一第二款第（三）项, 第二章第一节; and the lower levels alone: 第二款第三项. */
+const reference = [
+  `第${ordinal}(?:编|分编|章|节)(?:第${ordinal}节)?`,
+  `第${ordinal}条(?:之${numeral})?(?:第${ordinal}款)?(?:第${bracketed}项)?(?:第${bracketed}目)?`,
+  `第${ordinal}款(?:第${bracketed}项)?(?:第${bracketed}目)?`,
+  `第${bracketed}项(?:第${bracketed}目)?`,
+].join('|')
+const documentNumber = '[〔［[【][12][0-9]{3}[〕］\\]】]第?[0-9]+号|第[0-9]+号'
+const year = '(?:[12][0-9]{3}|[一二][〇零○一二三四五六七八九]{3})年'
+const date = `${year}(?:${ordinal}月(?:${ordinal}日)?)?|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日`
+const digits = '[0-9０-９]+(?:[.．,，][0-9０-９]+)*'
+/** Units after which a numeral is an amount. Those that begin everyday words (分, 点, 种, 条) are left out. */
+export const units = [
+  '个工作日', '个自然日', '个月', '个', '工作日', '日', '天', '周', '年', '小时', '分钟', '万元', '亿元', '元', '倍', '人', '名', '次', '件', '份',
+  '周岁', '岁', '平方米', '平方公里', '立方米', '公里', '千米', '米', '厘米', '公斤', '千克', '克', '吨', '亩', '公顷', '级', '%', '％', '‰', '℃',
+]
+const unit = [...units].sort((a, b) => b.length - a.length).join('|')
+const amount = `百分之${numeral}(?:点${numeral})?|${numeral}分之${numeral}|(?:${digits}|${numeral})[余多]?[亿万千百]?(?:${unit})`
+
+const scanner = new RegExp(
+  [
+    `(?<reference>${reference})`,
+    `(?<number>${documentNumber})`,
+    `(?<date>${date})`,
+    `(?<amount>${amount}|${digits})`,
+    '(?<latin>[A-Za-zＡ-Ｚａ-ｚ][A-Za-z0-9Ａ-Ｚａ-ｚ０-９]*(?:[-\'’._][A-Za-z0-9]+)*)',
+    '(?<space>\\s+)',
+    '(?<mark>[\\p{P}\\p{S}])',
+  ].join('|'),
+  'uy',
+)
+
+/** The end of a name in 《 》, which may hold other names in 〈 〉 or 《 》; `start` when it is never closed. */
+function titleEnd(text: string, start: number): number {
+  let depth = 0
+  for (let at = start; at < text.length; at++) {
+    if (text[at] === '《') depth++
+    if (text[at] === '》' && --depth === 0) return at + 1
+    if (text[at] === '\n') return start
+  }
+  return start
+}
+
+function termAt(text: string, start: number, terms: Lexicon): string | undefined {
+  return terms.get(text[start]!)?.find((term) => text.startsWith(term, start))
+}
+
+const plainHan = /[\u4e00-\u9fff]/
+/** What a Han character may begin besides itself and a term. */
+const opens = /[第一二三四五六七八九十百千万两零]/
+
+function scan(text: string, start: number): { kind: TokenKind; text: string } | null {
+  scanner.lastIndex = start
+  const match = scanner.exec(text)
+  if (!match) return null
+  const kind = Object.keys(match.groups!).find((name) => match.groups![name] !== undefined) as TokenKind
+  return { kind, text: match[0] }
+}
+
+function tokenAt(text: string, start: number, terms: Lexicon): { kind: TokenKind; text: string } {
+  const first = text[start]!
+  if (first === '《') {
+    const end = titleEnd(text, start)
+    if (end > start) return { kind: 'title', text: text.slice(start, end) }
+  }
+  if (!plainHan.test(first) || opens.test(first)) {
+    const found = scan(text, start)
+    if (found) return found
+  }
+  const term = termAt(text, start, terms)
+  if (term) return { kind: 'term', text: term }
+  return { kind: 'character', text: String.fromCodePoint(text.codePointAt(start)!) }
+}
+
+/** The pieces of a text in order; joined they are the text again. */
+export function tokens(text: string, terms: Lexicon): Token[] {
+  const found: Token[] = []
+  for (let start = 0; start < text.length; ) {
+    const token = tokenAt(text, start, terms)
+    found.push({ ...token, start })
+    start += token.text.length
+  }
+  return found
+}

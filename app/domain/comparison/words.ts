@@ -1,0 +1,102 @@
+import { diffArrays } from 'diff'
+import type { Token } from './tokens.ts'
+
+/** A token with what it is compared by: its words, or the provision that it names. */
+export type Word = Token & { key: string }
+
+/**
+ * A stretch of two texts. In one that is the same the words of both sides stand in pairs with equal keys
+ * (a reference that followed its target is the same and reads differently); in the others `old` was replaced
+ * by `next`, and either may be empty. Same and replaced stretches take turns.
+ */
+export type Stretch = { same: boolean; old: readonly Word[]; next: readonly Word[] }
+
+/**
+ * Beyond this many replaced tokens the exact difference costs more than it tells: the time grows with the
+ * square, and nobody reads a paragraph with a thousand coincidences. Only long tables come near it.
+ */
+const mostEdits = 1500
+
+type Counted = { count: number; added: boolean; removed: boolean }
+
+function stretches(old: readonly Word[], next: readonly Word[], changes: readonly Counted[]): Stretch[] {
+  const found: Stretch[] = []
+  let [i, j] = [0, 0]
+  for (const { count, added, removed } of changes) {
+    const from = added ? [] : old.slice(i, i + count)
+    const to = removed ? [] : next.slice(j, j + count)
+    ;[i, j] = [i + from.length, j + to.length]
+    push(found, { same: !added && !removed, old: from, next: to })
+  }
+  return found
+}
+
+/** Adds a stretch, joined with the one before where both are of one sort. */
+export function push(list: Stretch[], stretch: Stretch) {
+  if (stretch.old.length + stretch.next.length === 0) return
+  const last = list.at(-1)
+  if (last?.same !== stretch.same) list.push(stretch)
+  else list[list.length - 1] = { same: last.same, old: [...last.old, ...stretch.old], next: [...last.next, ...stretch.next] }
+}
+
+function lines(words: readonly Word[]): Word[][] {
+  const found: Word[][] = [[]]
+  for (const word of words) {
+    found.at(-1)!.push(word)
+    if (word.text.includes('\n')) found.push([])
+  }
+  return found.filter((line) => line.length > 0)
+}
+
+const lineKey = (line: readonly Word[]) => line.map(({ key }) => key).join('\u0000')
+
+/** By whole lines first, and by words only inside the lines that differ. */
+function byLines(old: readonly Word[], next: readonly Word[]): Stretch[] {
+  const [from, to] = [lines(old), lines(next)]
+  const changes = diffArrays(from.map(lineKey), to.map(lineKey))
+  const found: Stretch[] = []
+  let [i, j] = [0, 0]
+  for (let at = 0; at < changes.length; at++) {
+    const change = changes[at]!
+    if (!change.added && !change.removed) {
+      push(found, { same: true, old: from.slice(i, i + change.count).flat(), next: to.slice(j, j + change.count).flat() })
+      ;[i, j] = [i + change.count, j + change.count]
+      continue
+    }
+    const removed = change.removed ? change.count : 0
+    const following = change.removed && changes[at + 1]?.added ? changes[++at]!.count : 0
+    const added = change.added ? change.count : following
+    const [oldLines, newLines] = [from.slice(i, i + removed).flat(), to.slice(j, j + added).flat()]
+    for (const stretch of exact(oldLines, newLines) ?? [{ same: false, old: oldLines, next: newLines }]) push(found, stretch)
+    ;[i, j] = [i + removed, j + added]
+  }
+  return found
+}
+
+function exact(old: readonly Word[], next: readonly Word[]): Stretch[] | undefined {
+  const numbers = new Map<string, number>()
+  const number = ({ key }: Word) => {
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    numbers.set(key, numbers.size)
+    return numbers.size - 1
+  }
+  const changes = diffArrays(old.map(number), next.map(number), { maxEditLength: mostEdits })
+  return changes && stretches(old, next, changes)
+}
+
+/** The smallest difference of two texts cut into words. It is exact and not yet fit for reading. */
+export function difference(old: readonly Word[], next: readonly Word[]): Stretch[] {
+  let start = 0
+  while (start < old.length && start < next.length && old[start]!.key === next[start]!.key) start++
+  let [i, j] = [old.length, next.length]
+  while (i > start && j > start && old[i - 1]!.key === next[j - 1]!.key) [i, j] = [i - 1, j - 1]
+  const [from, to] = [old.slice(start, i), next.slice(start, j)]
+  const found: Stretch[] = []
+  push(found, { same: true, old: old.slice(0, start), next: next.slice(0, start) })
+  for (const stretch of from.length && to.length ? (exact(from, to) ?? byLines(from, to)) : [{ same: false, old: from, next: to }]) {
+    push(found, stretch)
+  }
+  push(found, { same: true, old: old.slice(i), next: next.slice(j) })
+  return found
+}
