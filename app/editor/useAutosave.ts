@@ -1,0 +1,158 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { LegalText } from '#app/domain/text/model.ts'
+import {
+  type AutosaveEvent, type AutosaveState, autosave, hasUnsaved, type SaveAnswer, startAutosave, troubleOf,
+} from './autosave.ts'
+import { forgetLocally, keepLocally, type LocalCopy, localCopy } from './local-copy.ts'
+import { differenceCount } from './measures.ts'
+
+/** Milliseconds without typing after which words are sent. */
+const pause = 2000
+/** Milliseconds after which words that could not be sent are tried again by themselves. */
+const patience = 15_000
+
+export type AutosaveOptions = {
+  /** Takes a POST of `{ text, revision }` as JSON; answers `{ revision, savedAt }`, 409 with `{ revision }`. */
+  url: string
+  /** Made with `localKey`. */
+  storageKey: string
+  /** The revision of the server's working copy. */
+  revision: number
+  /** The server's working copy. */
+  saved: LegalText
+}
+
+export type Autosave = {
+  state: AutosaveState
+  /** Whether words that the server has not are kept on this machine. */
+  keptHere: boolean
+  /** Tell every change of the text. */
+  changed: (text: LegalText) => void
+  /** Send now what is not saved: call when the editor loses the focus. */
+  flush: () => void
+  /** Words found on this machine at the start that differ from the server's, until restored or thrown away. */
+  found: { copy: LocalCopy; differences: number } | null
+  /** The writer's choice about `found`; restoring counts as a change, and the caller shows `copy.text`. */
+  settleFound: (restore: boolean) => void
+  /** After a conflict: mine goes over what another saved. */
+  overwrite: () => void
+}
+
+type Sent = SaveAnswer & { theirs?: number }
+
+async function post(url: string, text: LegalText, revision: number, leaving: boolean): Promise<Sent> {
+  try {
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ text, revision }),
+      credentials: 'same-origin',
+      redirect: 'manual',
+      // a page that closes may send 64 KiB at most; what is longer stays on this machine
+      keepalive: leaving && JSON.stringify(text).length < 20_000,
+    })
+    const body: unknown = answer.status === 200 || answer.status === 409 ? await answer.json().catch(() => null) : null
+    const said = typeof body === 'object' && body !== null ? (body as { revision?: unknown; savedAt?: unknown }) : {}
+    if (answer.status === 200 && typeof said.revision === 'number' && typeof said.savedAt === 'string') {
+      return { type: 'saved', revision: said.revision, savedAt: said.savedAt }
+    }
+    const trouble = troubleOf(answer.status, answer.type === 'opaqueredirect')
+    return { type: 'failed', trouble, ...(typeof said.revision === 'number' ? { theirs: said.revision } : {}) }
+  } catch {
+    return { type: 'failed', trouble: 'offline' }
+  }
+}
+
+/** Words found on this machine at the start. What equals the server's copy is thrown away. */
+function findCopy({ storageKey, saved }: AutosaveOptions): Autosave['found'] {
+  const copy = localCopy(window.localStorage, storageKey)
+  if (!copy) return null
+  const differences = differenceCount(copy.text, saved)
+  if (differences === 0 && JSON.stringify(copy.text) === JSON.stringify(saved)) {
+    forgetLocally(window.localStorage, storageKey)
+    return null
+  }
+  return { copy, differences: Math.max(differences, 1) }
+}
+
+/** Saves a text while it is being written and loses none of it: see `autosave` for the rules. */
+export function useAutosave(options: AutosaveOptions): Autosave {
+  const { url, storageKey } = options
+  const [state, setState] = useState(() => startAutosave(options.revision))
+  const [keptHere, setKeptHere] = useState(false)
+  const [found, setFound] = useState<Autosave['found']>(null)
+  const current = useRef(state)
+  const words = useRef<LegalText>(options.saved)
+  const theirs = useRef(options.revision)
+  const timer = useRef<number>()
+  const first = useRef(options)
+
+  useEffect(() => setFound(findCopy(first.current)), [])
+
+  const tell = useCallback((event: AutosaveEvent, leaving = false) => {
+    const { state: next, effects } = autosave(current.current, event)
+    current.current = next
+    setState(next)
+    const again = (after: number) => {
+      window.clearTimeout(timer.current)
+      timer.current = window.setTimeout(() => tell({ type: 'pause' }), after)
+    }
+    if (effects.includes('wait')) again(pause)
+    if (effects.includes('forget')) {
+      forgetLocally(window.localStorage, storageKey)
+      setKeptHere(false)
+    }
+    if (effects.includes('save')) {
+      window.clearTimeout(timer.current)
+      void post(url, words.current, next.revision, leaving).then((answer) => {
+        if (answer.theirs !== undefined) theirs.current = answer.theirs
+        tell(answer)
+        if (answer.type === 'failed' && answer.trouble === 'server') again(patience)
+      })
+    }
+  }, [url, storageKey])
+
+  const keep = useCallback(() => {
+    const copy = { text: words.current, revision: current.current.revision, keptAt: new Date().toISOString() }
+    setKeptHere(keepLocally(window.localStorage, storageKey, copy))
+  }, [storageKey])
+
+  const changed = useCallback((text: LegalText) => {
+    words.current = text
+    tell({ type: 'changed' })
+    keep()
+  }, [tell, keep])
+
+  const flush = useCallback(() => tell({ type: 'pause' }), [tell])
+
+  useEffect(() => {
+    // a page looked at again may follow a sign-in in another tab
+    const hidden = () => tell(document.visibilityState === 'hidden' ? { type: 'pause' } : { type: 'online' },
+      document.visibilityState === 'hidden')
+    const online = () => tell({ type: 'online' })
+    const leaving = (event: BeforeUnloadEvent) => {
+      if (!hasUnsaved(current.current)) return
+      event.preventDefault()
+      event.returnValue = ''
+    }
+    document.addEventListener('visibilitychange', hidden)
+    window.addEventListener('online', online)
+    window.addEventListener('beforeunload', leaving)
+    return () => {
+      document.removeEventListener('visibilitychange', hidden)
+      window.removeEventListener('online', online)
+      window.removeEventListener('beforeunload', leaving)
+      window.clearTimeout(timer.current)
+    }
+  }, [tell])
+
+  const settleFound = useCallback((restore: boolean) => {
+    if (found && restore) changed(found.copy.text)
+    if (found && !restore) forgetLocally(window.localStorage, storageKey)
+    setFound(null)
+  }, [found, changed, storageKey])
+
+  const overwrite = useCallback(() => tell({ type: 'overwrite', revision: theirs.current }), [tell])
+
+  return { state, keptHere, changed, flush, found, settleFound, overwrite }
+}

@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  type AutosaveEvent, type AutosaveState, autosave, hasUnsaved, startAutosave, troubleOf,
+} from '#app/editor/autosave.ts'
+import { forgetLocally, keepLocally, localCopy, localKey } from '#app/editor/local-copy.ts'
+import { characterCount, differenceCount } from '#app/editor/measures.ts'
+import { measure } from './texts.ts'
+
+const saved = { type: 'saved', revision: 8, savedAt: '2026-11-22T15:02:11+08:00' } as const
+const after = (...events: AutosaveEvent[]) => events.reduce(
+  ({ state }, event) => autosave(state, event), { state: startAutosave(7), effects: [] as string[] })
+
+describe('saving while writing', () => {
+  test('waits for a pause, sends, and forgets the copy on this machine', () => {
+    expect(after({ type: 'changed' })).toMatchObject({ state: { phase: 'dirty' }, effects: ['wait'] })
+    expect(after({ type: 'changed' }, { type: 'pause' })).toMatchObject({ state: { phase: 'saving' }, effects: ['save'] })
+    expect(after({ type: 'changed' }, { type: 'pause' }, saved)).toMatchObject({
+      state: { phase: 'saved', revision: 8, savedAt: saved.savedAt }, effects: ['forget'],
+    })
+  })
+
+  test('words typed while others are on their way are sent after them, never beside them', () => {
+    const typed = after({ type: 'changed' }, { type: 'pause' }, { type: 'changed' }, { type: 'pause' })
+    expect(typed).toMatchObject({ state: { phase: 'saving' }, effects: [] })
+    expect(autosave(typed.state, saved)).toMatchObject({ state: { phase: 'dirty', revision: 8 }, effects: ['wait'] })
+  })
+
+  test.each(['offline', 'session', 'server'] as const)('%s: kept, and sent again when the network is back', (trouble) => {
+    const kept = after({ type: 'changed' }, { type: 'pause' }, { type: 'failed', trouble })
+    expect(kept).toMatchObject({ state: { phase: 'kept', trouble }, effects: [] })
+    expect(autosave(kept.state, { type: 'online' })).toMatchObject({ state: { phase: 'saving' }, effects: ['save'] })
+  })
+
+  test('another saved: nothing is sent until the writer decides, then over their revision', () => {
+    const conflict = after({ type: 'changed' }, { type: 'pause' }, { type: 'failed', trouble: 'conflict' }, { type: 'changed' }, { type: 'pause' }, { type: 'online' })
+    expect(conflict).toMatchObject({ state: { phase: 'kept', trouble: 'conflict', revision: 7 }, effects: [] })
+    expect(autosave(conflict.state, { type: 'overwrite', revision: 9 })).toMatchObject({
+      state: { phase: 'saving', revision: 9, sent: 2 }, effects: ['save'],
+    })
+  })
+
+  test('words are never called saved that the server has not taken, and one request is under way at most', () => {
+    const events = fc.array(fc.constantFrom<AutosaveEvent['type']>('changed', 'pause', 'online', 'overwrite', 'saved', 'failed'), { maxLength: 30 })
+    fc.assert(fc.property(events, (types) => {
+      let state: AutosaveState = startAutosave(1)
+      let sent: number | null = null
+      let taken = 0
+      for (const type of types) {
+        const answers = type === 'saved' || type === 'failed'
+        if ((answers && sent === null) || (type === 'overwrite' && state.trouble !== 'conflict')) continue
+        const event: AutosaveEvent = type === 'saved' ? saved
+          : type === 'failed' ? { type, trouble: state.edits % 2 === 0 ? 'conflict' : 'offline' }
+            : type === 'overwrite' ? { type, revision: 3 } : { type }
+        if (type === 'saved') taken = sent!
+        if (answers) sent = null
+        const step = autosave(state, event)
+        state = step.state
+        if (step.effects.includes('save')) {
+          expect(sent).toBeNull()
+          sent = state.edits
+        }
+        if (!hasUnsaved(state)) expect(taken).toBe(state.edits)
+        if (step.effects.includes('forget')) expect(taken).toBe(state.edits)
+      }
+    }))
+  })
+
+  test.each([
+    [0, true, 'session'], [401, false, 'session'], [409, false, 'conflict'], [422, false, 'refused'], [413, false, 'refused'],
+    [403, false, 'refused'], [404, false, 'refused'], [408, false, 'server'], [429, false, 'server'], [500, false, 'server'],
+    [503, false, 'server'], [200, false, 'server'],
+  ] as const)('status %i (redirect %s) means %s', (status, redirected, trouble) => {
+    expect(troubleOf(status, redirected)).toBe(trouble)
+  })
+})
+
+describe('the copy on this machine', () => {
+  const shelf = () => {
+    const kept = new Map<string, string>()
+    return {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+    }
+  }
+  const copy = { text: measure(), revision: 3, keptAt: '2026-11-22T07:02:11.000Z' }
+
+  test('is kept apart by matter, version and person', () => {
+    expect(localKey('m/1', 'v', 'p')).not.toBe(localKey('m', '1/v', 'p'))
+  })
+
+  test('comes back until it is forgotten', () => {
+    const place = shelf()
+    expect(keepLocally(place, 'k', copy)).toBe(true)
+    expect(localCopy(place, 'k')).toEqual(copy)
+    forgetLocally(place, 'k')
+    expect(localCopy(place, 'k')).toBeNull()
+  })
+
+  test.each(['', '{', '[]', '{"text":{"format":9,"children":[]},"revision":1,"keptAt":"x"}'])('%j is no copy', (raw) => {
+    const place = shelf()
+    place.setItem('k', raw)
+    expect(localCopy(place, 'k')).toBeNull()
+  })
+
+  test('a full shelf is told', () => {
+    const full = { ...shelf(), setItem: () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    } }
+    expect(keepLocally(full, 'k', copy)).toBe(false)
+  })
+})
+
+describe('measures', () => {
+  test('characters without blanks and labels', () => {
+    expect(characterCount({ format: 1, children: [{ id: 'x', kind: 'paragraph', text: '第 1 次。\n终𠮷', children: [] }] })).toBe(6)
+  })
+
+  test('provisions that differ', () => {
+    const other = measure()
+    other.children[1]!.children[0]!.children[1]!.text = '改'
+    other.children.pop()
+    expect(differenceCount(measure(), measure())).toBe(0)
+    expect(differenceCount(measure(), other)).toBe(4)
+    expect(differenceCount(other, measure())).toBe(4)
+  })
+})
