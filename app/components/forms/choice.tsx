@@ -27,7 +27,7 @@ type GroupProps = Omit<FieldProps, 'value'> & { children: ReactNode; id: string 
 function Group({ label, hint, required, errors, id, children }: GroupProps) {
   const described = [hint && `${id}-hint`, errors?.length && `${id}-error`].filter(Boolean).join(' ')
   return (
-    <fieldset className="field choice-group" id={`${id}-group`} aria-describedby={described || undefined}>
+    <fieldset className="field choice-group" aria-describedby={described || undefined}>
       <legend><FieldLabel label={label} required={required} /></legend>
       {hint && <p id={`${id}-hint`} className="field-hint">{hint}</p>}
       <FieldError id={`${id}-error`} codes={errors} />

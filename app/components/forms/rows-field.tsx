@@ -61,10 +61,10 @@ export function RowsField({ name, label, hint, required, id = fieldId(name), col
   useEffect(() => setHydrated(true), [])
   const count = rows.length + blank + added
   return (
-    <fieldset className="field rows-field" id={`${id}-group`}>
+    <fieldset className="field rows-field" aria-describedby={errors[name]?.length ? `${id}-group-error` : undefined}>
       <legend><FieldLabel label={label} required={required} /></legend>
       {hint && <p className="field-hint">{hint}</p>}
-      <FieldError id={`${id}-error`} codes={errors[name]} />
+      <FieldError id={`${id}-group-error`} codes={errors[name]} />
       <div className="table-region">
         <table className="table">
           <thead>

@@ -19,7 +19,7 @@ export function FileLink({ to, name, bytes, fingerprint }: FileLinkProps) {
       <Icon name="file" />{' '}
       <a href={to}><Original>{name}</Original></a>
       {bytes !== undefined && <span className="muted">{t('common.openBracket')}{sizeWords(t, bytes)}{t('common.closeBracket')}</span>}
-      {fingerprint && <span className="muted code"> {t('ui.file.fingerprint')} {fingerprint}</span>}
+      {fingerprint && <span className="muted code"> {t('ui.fingerprint')} {fingerprint}</span>}
     </span>
   )
 }

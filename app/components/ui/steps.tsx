@@ -24,7 +24,7 @@ const toneOf: Record<StepState, Tone> = { done: 'done', current: 'active', ready
 export function Steps({ steps, label }: { steps: Step[]; label?: string }) {
   const { t } = useTranslation()
   return (
-    <ol className="steps" aria-label={label ?? t('ui.steps.label')}>
+    <ol className="steps" aria-label={label ?? t('ui.steps')}>
       {steps.map((step) => (
         <li key={step.key} className={`step step-${step.state}`} aria-current={step.state === 'current' ? 'step' : undefined}>
           <div className="step-line">

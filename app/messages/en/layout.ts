@@ -11,7 +11,7 @@ export default {
     placeholderHint: 'Title, document number, register number, incoming number',
     submit: 'Search',
   },
-  language: { label: 'Language', switchTo: '中文', switchToLang: 'zh-CN' },
+  language: { switchTo: '中文', switchToLang: 'zh-CN' },
   navigation: 'Main navigation',
   navigationCount_one: '{{count}} item',
   navigationCount: '{{count}} items',
@@ -19,7 +19,6 @@ export default {
     summary: 'Acting as',
     actingAs: 'Act in this post',
     switch: 'Switch post',
-    signedOut: 'Not signed in',
   },
   rail: {
     title: 'What you can do',
@@ -33,7 +32,6 @@ export default {
     version: 'Version {{version}}',
     build: 'Build {{build}}',
     accessibility: 'Accessibility statement',
-    handbook: 'Handbook',
   },
   landing: {
     title: 'Wenheng',

@@ -3,10 +3,7 @@ import type zh from '../zh/ui.ts'
 
 export default {
   page: { breadcrumbs: 'Where you are', related: 'Actions and explanations' },
-  table: { empty: 'No entries.', scroll: '{{caption}}, scrolls sideways' },
-  tone: {
-    neutral: 'Plain', waiting: 'Waiting', active: 'Under way', done: 'Done', attention: 'Attention', overdue: 'Overdue', refused: 'Not passed',
-  },
+  table: { empty: 'No entries.' },
   deadline: {
     left_one: '{{count}} working day left',
     left: '{{count}} working days left',
@@ -44,7 +41,7 @@ export default {
     contest: 'Contest this record',
     contested: 'Contested',
   },
-  steps: { label: 'Steps', current: 'Current step' },
+  steps: 'Steps',
   step: { done: 'Done', current: 'Under way', ready: 'Not started', blocked: 'Cannot start yet', skipped: 'Does not apply' },
   tabs: 'Parts of this page',
   pages: {
@@ -55,9 +52,8 @@ export default {
     total_one: '{{count}} entry',
     total: '{{count}} entries',
   },
-  file: { size: 'Size', fingerprint: 'Fingerprint' },
+  fingerprint: 'Fingerprint',
   stamp: { signed: 'Signed', sealed: 'Sealed', issued: 'Issued', void: 'Void', draft: 'Draft', copy: 'Copy' },
-  confirm: { label: 'Please confirm', proceed: 'Confirm' },
   notice: { success: 'Done', information: 'Note', attention: 'Please note' },
   choose: 'Please choose',
   dateHint: 'Year, month, day.',

@@ -8,14 +8,13 @@ export default {
     placeholderHint: '标题、发文字号、登记号、收文号',
     submit: '查找',
   },
-  language: { label: '语言', switchTo: 'English', switchToLang: 'en' },
+  language: { switchTo: 'English', switchToLang: 'en' },
   navigation: '主导航',
   navigationCount: '{{count}} 件',
   person: {
     summary: '当前身份',
     actingAs: '以下列职务办理',
     switch: '切换职务',
-    signedOut: '未登录',
   },
   rail: {
     title: '可办事项',
@@ -29,7 +28,6 @@ export default {
     version: '版本 {{version}}',
     build: '构建 {{build}}',
     accessibility: '无障碍声明',
-    handbook: '使用手册',
   },
   landing: {
     title: '文衡',

@@ -1,9 +1,6 @@
 export default {
   page: { breadcrumbs: '当前位置', related: '可办事项和说明' },
-  table: { empty: '没有记录。', scroll: '{{caption}}，可左右滚动' },
-  tone: {
-    neutral: '一般', waiting: '等待', active: '在办', done: '完成', attention: '注意', overdue: '逾期', refused: '未通过',
-  },
+  table: { empty: '没有记录。' },
   deadline: {
     left: '还剩 {{count}} 个工作日',
     today: '今天到期',
@@ -36,13 +33,12 @@ export default {
     contest: '对代录内容有异议',
     contested: '已提出异议',
   },
-  steps: { label: '办理步骤', current: '当前步骤' },
+  steps: '办理步骤',
   step: { done: '已完成', current: '办理中', ready: '未开始', blocked: '暂不能开始', skipped: '不适用' },
   tabs: '本页各部分',
   pages: { label: '分页', previous: '上一页', next: '下一页', at: '第 {{page}} 页，共 {{pages}} 页', total: '共 {{count}} 条' },
-  file: { size: '大小', fingerprint: '摘要' },
+  fingerprint: '摘要',
   stamp: { signed: '已签署', sealed: '已用印', issued: '已印发', void: '已作废', draft: '草稿', copy: '复制件' },
-  confirm: { label: '请确认', proceed: '确认办理' },
   notice: { success: '已办理', information: '提示', attention: '请注意' },
   choose: '请选择',
   dateHint: '按年-月-日填写。',
