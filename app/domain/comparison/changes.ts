@@ -1,4 +1,4 @@
-import { place } from '../text/outline.ts'
+import { type NumberedProvision, place, printedLabel } from '../text/outline.ts'
 import type { LegalText, PlacedProvision, ProvisionId, ProvisionKind } from '../text/model.ts'
 import { pairProvisions } from './align.ts'
 import {
@@ -7,7 +7,7 @@ import {
 import { movedPlaces, type Pairing, pairing, parentIndexes } from './order.ts'
 import { references } from './references.ts'
 import { adoptParts, findParts } from './regroup.ts'
-import { wordsOnly } from './fold.ts'
+import { wordsOnly } from './words-only.ts'
 import { frequentTerms } from './terms.ts'
 import { type Lexicon, lexicon } from './tokens.ts'
 
@@ -55,7 +55,7 @@ export type Comparison = {
 
 export type ComparisonOptions = { terms?: readonly string[] }
 
-type Sides = { old: readonly PlacedProvision[]; next: readonly PlacedProvision[] }
+type Sides = { old: readonly NumberedProvision[]; next: readonly NumberedProvision[] }
 type Work = Sides & {
   pairs: Pairing
   oldParents: readonly number[]
@@ -83,8 +83,8 @@ function row(work: Sides, { from, to, state, runs, substantive = false, partOf =
     kind: (newSide ?? oldSide)!.kind,
     oldId: oldSide?.id ?? null,
     newId: newSide?.id ?? null,
-    oldLabel: from === null ? '' : work.old[from]!.label,
-    newLabel: to === null ? '' : work.next[to]!.label,
+    oldLabel: from === null ? '' : printedLabel(work.old[from]!),
+    newLabel: to === null ? '' : printedLabel(work.next[to]!),
     oldText: sideOf(runs, 'old'),
     newText: sideOf(runs, 'next'),
     runs,
@@ -152,7 +152,7 @@ function pairedRow(work: Work, from: number, to: number): Row {
   const newLevel = old.provision.kind !== next.provision.kind
   const make = (state: State, substantive: boolean) => row(work, { from, to, state, runs, substantive, strayed })
   if (work.moved.has(to) || newLevel) return make('moved', true)
-  if (same) return make(old.label === next.label ? 'unchanged' : 'renumbered', false)
+  if (same) return make(printedLabel(old) === printedLabel(next) ? 'unchanged' : 'renumbered', false)
   if (isDerivedContents(work.next, to)) return make('renumbered', false)
   if (sameSense && onlyFollowed(runs)) return make('renumbered', false)
   return make('changed', !sameSense)
@@ -217,7 +217,7 @@ function dividedHolders(
   return found
 }
 
-function readWork(old: readonly PlacedProvision[], next: readonly PlacedProvision[], terms: Lexicon): Work {
+function readWork({ old, next }: Sides, terms: Lexicon): Work {
   const [oldParents, newParents] = [parentIndexes(old), parentIndexes(next)]
   const aligned = pairProvisions(old, next)
   const first = pairing(aligned)
@@ -353,11 +353,12 @@ function rowsInOrder(work: Work): Row[] {
 function isIdentical(old: readonly PlacedProvision[], next: readonly PlacedProvision[]): boolean {
   return (
     old.length === next.length &&
-    old.every(({ provision, label, depth }, at) => {
+    old.every((one, at) => {
+      const { provision, depth } = one
       const other = next[at]!
       return (
         provision.id === other.provision.id && provision.kind === other.provision.kind &&
-        provision.text === other.provision.text && label === other.label && depth === other.depth
+        provision.text === other.provision.text && depth === other.depth && printedLabel(one) === printedLabel(other)
       )
     })
   )
@@ -382,7 +383,7 @@ export function compare(old: LegalText, next: LegalText, options: ComparisonOpti
   const sides: Sides = { old: place(old), next: place(next) }
   const rows = isIdentical(sides.old, sides.next)
     ? sides.next.map((_, at) => unchangedRow(sides, at))
-    : rowsInOrder(readWork(sides.old, sides.next, lexicon(options.terms ?? frequentTerms)))
+    : rowsInOrder(readWork(sides, lexicon(options.terms ?? frequentTerms)))
   const count = (claim: (row: Row) => boolean) => rows.filter((one) => isOwnChange(one) && claim(one)).length
   return {
     rows,

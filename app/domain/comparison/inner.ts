@@ -1,5 +1,5 @@
 import type { Provision, ProvisionId } from '../text/model.ts'
-import { wordsOnly } from './fold.ts'
+import { wordsOnly } from './words-only.ts'
 import type { References } from './references.ts'
 import { simplify } from './simplify.ts'
 import { type Lexicon, tokens } from './tokens.ts'

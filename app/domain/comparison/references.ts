@@ -1,4 +1,6 @@
-import type { PlacedProvision, Provision, ProvisionId } from '../text/model.ts'
+import type { Provision, ProvisionId, ProvisionKind } from '../text/model.ts'
+import { toNumber } from '../text/numeral.ts'
+import type { NumberedProvision } from '../text/outline.ts'
 import type { Token } from './tokens.ts'
 
 /**
@@ -12,24 +14,7 @@ export type References = {
 }
 
 const parts =
-  /^(?:第([^第]+?)(编|分编|章|节|条)(之[^第]+)?)?(?:第([^第]+?)款)?(?:第[（(]?([^第（()）]+)[）)]?项)?(?:第[（(]?([^第（()）]+)[）)]?目)?$/u
-const digit = '〇一二三四五六七八九'
-const scale: Record<string, number> = { 十: 10, 百: 100, 千: 1000 }
-
-/** The count that a numeral up to 9,999 writes, in Chinese or Arabic figures; NaN for anything else. */
-function count(numeral: string): number {
-  const narrow = numeral.replace(/[０-９]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-  if (/^[0-9]+$/.test(narrow)) return Number(narrow)
-  let [sum, figure] = [0, 0]
-  for (const character of narrow.replace('两', '二').replace(/零/g, '')) {
-    const times = scale[character]
-    if (times) [sum, figure] = [sum + (figure || 1) * times, 0]
-    else if (digit.includes(character)) figure = digit.indexOf(character)
-    else return Number.NaN
-  }
-  return sum + figure
-}
-
+  /^(?:第([^第]+?)(分编|编|章|节|条)(之[^第]+)?)?(?:第([^第]+?)款)?(?:第[（(]?([^第（()）]+)[）)]?项)?(?:第[（(]?([^第（()）]+)[）)]?目)?$/u
 /** Between two references of one list; 和本办法 begins a new one. */
 const connector = /^(?:[、，,和或及与至到]|或者|以及)?$/
 const foreign = /(?:》(?:[（(][^）)]*[）)])?|法典?|条例|规定|办法|细则|解释|决定|规则|章程|公约|协定|意见|通知)$/
@@ -40,7 +25,7 @@ type Context = { foreign: boolean; article: Provision | null; paragraph: Provisi
 type Place = { article: Provision | null; paragraph: Provision | null; before: Provision | null; scope: Provision | null }
 
 const ofKind = (parent: Provision | null | undefined, kind: Provision['kind'], ordinal: string): Provision | null =>
-  parent?.children.filter((child) => child.kind === kind)[count(ordinal) - 1] ?? null
+  parent?.children.filter((child) => child.kind === kind)[(toNumber(ordinal) ?? 0) - 1] ?? null
 
 /** The only paragraph of an article that holds a list: 第十条第三项 without its 款. */
 function listing(article: Provision | null): Provision | null {
@@ -48,27 +33,32 @@ function listing(article: Provision | null): Provision | null {
   return lists.length === 1 ? lists[0]! : null
 }
 
-function labelsByScope(placed: readonly PlacedProvision[], scopeOf: (at: PlacedProvision) => Provision | null) {
+const levels: Record<string, ProvisionKind> = { 编: 'part', 分编: 'subpart', 章: 'chapter', 条: 'article' }
+const labelKey = (kind: ProvisionKind, number: number | null, after: number | null) => `${kind} ${number} ${after}`
+
+function labelsByScope(placed: readonly NumberedProvision[], scopeOf: (at: NumberedProvision) => Provision | null) {
   const found = new Map<Provision | null, Map<string, Provision | null>>()
   for (const at of placed) {
-    if (!/^第.+[编章条]/u.test(at.label)) continue
+    const { kind } = at.provision
+    if (!at.number || !Object.values(levels).includes(kind)) continue
     const scope = scopeOf(at)
     const labels = found.get(scope) ?? new Map<string, Provision | null>()
+    const key = labelKey(kind, at.number.number, at.number.after)
     // A label that stands twice names nothing for certain.
-    labels.set(at.label, labels.has(at.label) ? null : at.provision)
+    labels.set(key, labels.has(key) ? null : at.provision)
     found.set(scope, labels)
   }
   return found
 }
 
-export function references(placed: readonly PlacedProvision[]): References {
+export function references(placed: readonly NumberedProvision[]): References {
   const parents = new Map(placed.map(({ provision, parent }) => [provision, parent]))
   const above = (from: Provision, kinds: ReadonlyArray<Provision['kind']>): Provision | null => {
     for (let at: Provision | null = from; at; at = parents.get(at) ?? null) if (kinds.includes(at.kind)) return at
     return null
   }
   // An enclosed text and each annex count their articles for themselves.
-  const scopeOf = ({ parent }: Pick<PlacedProvision, 'parent'>) => (parent ? above(parent, ['enclosure', 'annex']) : null)
+  const scopeOf = ({ parent }: Pick<NumberedProvision, 'parent'>) => (parent ? above(parent, ['enclosure', 'annex']) : null)
   const labels = labelsByScope(placed, scopeOf)
 
   const placeOf = (provision: Provision): Place => {
@@ -85,9 +75,12 @@ export function references(placed: readonly PlacedProvision[]): References {
     const nowhere = { target: null, context: { ...context, article: null, paragraph: null } }
     if (!match) return nowhere
     const [, number, level, behind, paragraphNumber, itemNumber, subitemNumber] = match
-    if (level === '节' || text.includes('节')) return nowhere
-    if (level && level !== '条') return { ...nowhere, target: labels.get(place.scope)?.get(text) ?? null }
-    const article = number ? (labels.get(place.scope)?.get(`第${number}条${behind ?? ''}`) ?? null) : context.article
+    // Sections count anew in each chapter: which one is meant is not certain.
+    if (text.includes('节')) return nowhere
+    const after = behind ? toNumber(behind.slice(1)) : 0
+    const named = number && level ? (labels.get(place.scope)?.get(labelKey(levels[level]!, toNumber(number), after)) ?? null) : null
+    if (level && level !== '条') return { ...nowhere, target: named }
+    const article = number ? named : context.article
     if (!article) return nowhere
     let paragraph: Provision | null = number ? null : context.paragraph
     if (paragraphNumber) paragraph = ofKind(article, 'paragraph', paragraphNumber)

@@ -1,5 +1,5 @@
 import type { PlacedProvision } from '../text/model.ts'
-import { wordsOnly } from './fold.ts'
+import { wordsOnly } from './words-only.ts'
 
 /**
  * Finds provisions that were divided or put together. A division leaves one part paired with the whole and the

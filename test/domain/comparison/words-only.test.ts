@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { wordsOnly } from '#app/domain/comparison/fold.ts'
+import { wordsOnly } from '#app/domain/comparison/words-only.ts'
 
 test.each([
   ['甲、乙和丙。', '甲，乙和丙', true],
