@@ -2,9 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
-import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
-import { pgliteAdapter } from './db-adapter.server.ts'
+import { pgliteAdapter, postgresAdapter } from './db-adapter.server.ts'
 import { StartFault } from './fault.server.ts'
 import { type Prisma, PrismaClient } from './generated/client.ts'
 
@@ -61,8 +60,7 @@ async function openPostgres(connectionString: string): Promise<Database> {
   // With the C locale the trigram index holds nothing of a Chinese text, without a word about it.
   const { encoding, locale } = rows[0]
   if (encoding !== 'UTF8' || !/utf-?8/i.test(locale)) throw new StartFault('database-encoding', { encoding, locale })
-  // The adapter names another version of the types of the same pool.
-  const adapter = new PrismaPg(pool as never)
+  const adapter = postgresAdapter(pool)
   const client = new PrismaClient({ adapter })
   return {
     kind: 'postgres', client, adapter, pglite: null,

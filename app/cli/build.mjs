@@ -1,0 +1,5 @@
+// npm run build
+import { build, generate } from './preparation.mjs'
+
+generate()
+build()
