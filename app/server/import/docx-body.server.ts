@@ -27,9 +27,12 @@ const excerptOf = (text: string) => text.trim().slice(0, 200)
 const articlePattern = /^\s*(第[零〇○一二三四五六七八九十百千\d]+条(?:之[一二三四五六七八九十]+)?)/
 const listItemPattern = /[、.．，,)）:：]$/
 
-/** Reads `w:body`, whose opening tag was read last. */
-export function readBody(reader: XmlReader, numberer: Numberer, limits: Limits): Body {
-  return new BodyReader(reader, numberer, limits).read()
+/**
+ * Reads `w:body`, whose opening tag was read last. A table of contents is left out by its field codes; when such a field never
+ * ends, null comes back, and reading again with `keepContents` loses nothing.
+ */
+export function readBody(reader: XmlReader, numberer: Numberer, limits: Limits, keepContents = false): Body | null {
+  return new BodyReader(reader, numberer, limits, keepContents).read()
 }
 
 class BodyReader {
@@ -47,15 +50,18 @@ class BodyReader {
   #fields: Array<{ instruction: string; result: boolean }> = []
   #contentsNoted = false
   #tableDepth = 0
+  readonly #keepContents: boolean
 
-  constructor(reader: XmlReader, numberer: Numberer, limits: Limits) {
+  constructor(reader: XmlReader, numberer: Numberer, limits: Limits, keepContents: boolean) {
+    this.#keepContents = keepContents
     this.#reader = reader
     this.#numberer = numberer
     this.#limits = limits
   }
 
-  read(): Body {
+  read(): Body | null {
     this.#blocks(this.#body.lines)
+    if (this.#fields.some((field) => this.#hides(field))) return null
     if (this.#carriedText) this.#body.lines.push(this.#carriedText)
     if (this.#carriedDeletion) this.#left('tracked-deletion', this.#carriedDeletion)
     return this.#body
@@ -81,7 +87,10 @@ class BodyReader {
     else if (name === 'w:sdt') this.#contentControl(() => this.#blocks(lines))
     else if (['w:customXml', 'w:ins', 'w:moveTo', 'w:sdtContent'].includes(name)) this.#blocks(lines)
     else if (name === 'mc:AlternateContent') this.#alternative((inner) => this.#block(inner, {}, lines))
-    else {
+    else if (name === 'w:altChunk') {
+      this.#left('embedded-object')
+      return undefined
+    } else {
       this.#mark(name, attributes)
       return undefined
     }
@@ -141,6 +150,8 @@ class BodyReader {
   }
 
   #finish(paragraph: Paragraph, lines: string[]): void {
+    // A field code that shows nothing by the end of its paragraph is broken: what follows must not vanish into it.
+    this.#fields = this.#fields.filter((field) => field.result)
     if (paragraph.markDeleted) {
       // A deleted paragraph mark joins the paragraph to the next one.
       this.#body.trackedChanges++
@@ -337,14 +348,17 @@ class BodyReader {
     if (type === 'separate') {
       const field = this.#fields.at(-1)
       if (field) field.result = true
-      if (field && isContents(field.instruction)) this.#noteContents()
+      if (field && this.#hides(field)) this.#noteContents()
     }
     if (type === 'end') this.#fields.pop()
   }
 
+  #hides(field: { instruction: string }): boolean {
+    return !this.#keepContents && isContents(field.instruction)
+  }
+
   #add(text: string, paragraph: Paragraph, mode: 'kept' | 'deleted'): void {
-    const unshown = this.#fields.some((field) => !field.result || isContents(field.instruction))
-    if (unshown) return
+    if (this.#fields.some((field) => !field.result || this.#hides(field))) return
     const clean = text.replace(/[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b\ufeff]/g, '')
     if (mode === 'deleted') {
       paragraph.deleted += clean
@@ -359,9 +373,12 @@ class BodyReader {
 
   #textInside(): string {
     let text = ''
-    const read = () => this.#reader.children(() => (read(), 'read'), (piece) => {
-      text += piece
-    })
+    const read = (): 'read' => {
+      this.#reader.children(read, (piece) => {
+        text += piece
+      })
+      return 'read'
+    }
     read()
     return text
   }

@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { joinComments, readBody } from './docx-body.server.ts'
-import { createNumberer } from './docx-numbering.server.ts'
+import { type Body, joinComments, readBody } from './docx-body.server.ts'
+import { createNumberer, type Numberer } from './docx-numbering.server.ts'
 import { type FileOrigin, type LeftBehind, type Limits, type ReadText, refuse } from './reading.server.ts'
 import { originBookmark, originProperties } from './origin.server.ts'
 import { XmlFault, XmlReader } from './xml.server.ts'
@@ -28,16 +28,9 @@ async function readParts(archive: Archive, limits: Limits): Promise<ReadText> {
   const related = await relatedParts(archive, main)
   const part = async (type: string) => xmlText(await archive.read(related.get(type)?.[0] ?? ''))
   const document = xmlText(await archive.read(main)) ?? refuse('file-unreadable')
-  const numberer = createNumberer(await part('numbering'), await part('styles'))
-  const reader = new XmlReader(document)
-  if (reader.root() !== 'w:document') refuse('file-unreadable')
-  let body: ReturnType<typeof readBody> | null = null
-  reader.children((name) => {
-    if (name !== 'w:body' || body) return undefined
-    body = readBody(reader, numberer, limits)
-    return 'read'
-  })
-  const found = (body as ReturnType<typeof readBody> | null) ?? refuse('file-unreadable')
+  const lists = { numbering: await part('numbering'), styles: await part('styles') }
+  const read = (keepContents: boolean) => bodyOf(document, createNumberer(lists.numbering, lists.styles), limits, keepContents)
+  const found = read(false) ?? read(true) ?? refuse('file-unreadable')
   const notes = { footnote: noteTexts(await part('footnotes'), 'w:footnote'), endnote: noteTexts(await part('endnotes'), 'w:endnote') }
   const comments = joinComments(found, commentTexts(await part('comments')))
   const margins = await marginTexts(archive, related)
@@ -50,6 +43,18 @@ async function readParts(archive: Archive, limits: Limits): Promise<ReadText> {
   const source = found.lines.join('\n')
   if (!source.trim()) refuse('file-no-text')
   return { source, tables: found.tables, leftBehind, trackedChanges: found.trackedChanges, comments, ...(origin ? { origin } : {}) }
+}
+
+function bodyOf(document: string, numberer: Numberer, limits: Limits, keepContents: boolean): Body | null {
+  const reader = new XmlReader(document)
+  if (reader.root() !== 'w:document') refuse('file-unreadable')
+  const bodies: Array<Body | null> = []
+  reader.children((name) => {
+    if (name !== 'w:body' || bodies.length > 0) return undefined
+    bodies.push(readBody(reader, numberer, limits, keepContents))
+    return 'read'
+  })
+  return bodies[0] ?? null
 }
 
 /** An OFD, spreadsheet or bare archive under the name of a Word file is told apart by what it holds. */
