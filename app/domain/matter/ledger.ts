@@ -31,7 +31,7 @@ export function ledgerOf(matter: Matter): Opinion[] {
       const answer = standingAnswer(round, unitId)
       if (!answer) return []
       const common = { roundId: round.opening.payload.roundId, versionId: round.opening.payload.versionId, unitId, unit: answer.names.unit, answer }
-      const proposals = answer.payload.proposals.map((proposal) => ({ ...common, ...proposal, disposition: dispositions.get(proposal.opinionId) ?? null }))
+      const proposals = answer.payload.proposals.map((proposal) => ({ ...common, ...proposal, anchor: proposal.anchor, disposition: dispositions.get(proposal.opinionId) ?? null }))
       const { general, generalOpinionId } = answer.payload
       if (!general || !generalOpinionId || !settledInGeneral.has(answer.payload.answer)) return proposals
       return [{ ...common, opinionId: generalOpinionId, anchor: undefined, words: general, disposition: dispositions.get(generalOpinionId) ?? null }, ...proposals]

@@ -3,9 +3,9 @@ import type { Relation } from '../access/roles.ts'
 import type { PlainDate } from '../base/date.ts'
 import { fail, ok, type Result } from '../base/result.ts'
 import type { Authority } from '../document/genres.ts'
-import { lastOf, type Matter, opened, recordsOf } from './matter.ts'
+import { factsOf, lastOf, type Matter, opened, recordsOf } from './matter.ts'
 
-export type Organs = { governmentId: string; officeId: string | null; reviewUnitId: string }
+export type Organs = { governmentId: string; officeId: string | null; reviewUnitId: string; marketUnitId: string | null }
 
 /**
  * Who reviews a document follows from who issues it under whose authority (国办发〔2018〕115号（四）, verified): documents of the
@@ -15,11 +15,12 @@ export type Organs = { governmentId: string; officeId: string | null; reviewUnit
 export function organsFor(authority: Authority, issuerId: string, directory: Directory, today: PlainDate): Result<Organs, { code: 'no-government' | 'no-reviewer' }> {
   const government = governmentOf(directory, issuerId)
   if (!government) return fail({ code: 'no-government' })
-  const office = organOf(directory, government.id, 'government-office', today)
-  if (authority === 'department') return ok({ governmentId: government.id, officeId: office?.id ?? null, reviewUnitId: issuerId })
+  const officeId = organOf(directory, government.id, 'government-office', today)?.id ?? null
+  const marketUnitId = organOf(directory, government.id, 'market-regulator', today)?.id ?? null
+  if (authority === 'department') return ok({ governmentId: government.id, officeId, reviewUnitId: issuerId, marketUnitId })
   const bureau = organOf(directory, government.id, 'justice-bureau', today)
   if (!bureau) return fail({ code: 'no-reviewer' })
-  return ok({ governmentId: government.id, officeId: office?.id ?? null, reviewUnitId: bureau.id })
+  return ok({ governmentId: government.id, officeId, reviewUnitId: bureau.id, marketUnitId })
 }
 
 /** Every relation of every unit to a matter. A unit may have several; one that is not listed has none and sees nothing. */
@@ -45,6 +46,7 @@ export function partiesOf(matter: Matter): Map<string, Set<Relation>> {
   add(units.officeId, 'own')
   add(units.governmentId, 'own')
   add(units.reviewUnitId, 'reviewing')
+  if (factsOf(matter)?.marketRelated) add(units.marketUnitId, 'consulted')
   for (const round of recordsOf(matter, 'round-opened')) for (const unitId of round.payload.unitIds) add(unitId, 'consulted')
   for (const meeting of recordsOf(matter, 'meeting-scheduled')) for (const unitId of meeting.payload.invitedUnitIds) add(unitId, 'consulted')
   return parties

@@ -53,7 +53,7 @@ export const recordPayloads = {
   opened: z.object({
     title: line, carrier: z.enum(carriers), enclosed: z.enum(enclosedKinds).nullable(), authority: z.enum(authorities), issuerId: id,
     leadUnitId: id, jointUnitIds: z.array(id), drafterPersonId: id, packId: z.string(), packHash: z.string(), facts: matterFacts, basis: optionalWords,
-    entrance: z.enum(['office', 'justice-bureau']), units: z.object({ governmentId: id, officeId: id.nullable(), reviewUnitId: id }),
+    entrance: z.enum(['office', 'justice-bureau']), units: z.object({ governmentId: id, officeId: id.nullable(), reviewUnitId: id, marketUnitId: id.nullable() }),
   }),
   'facts-changed': z.object({ facts: matterFacts, reason: words }),
   'pack-changed': z.object({ packId: z.string(), packHash: z.string(), reason: words }),

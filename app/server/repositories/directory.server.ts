@@ -9,7 +9,7 @@ let kept: { client: unknown; version: number; directory: Directory } | null = nu
 export async function findDirectory(tx: Tx, client: unknown): Promise<Directory> {
   const row = await tx.setting.findUnique({ where: { key: versionKey } })
   const version = Number(row?.value ?? 0)
-  if (kept?.client === client && kept.version === version) return kept.directory
+  if (kept && kept.client === client && kept.version === version) return kept.directory
   const directory = await readDirectory(tx)
   kept = { client, version, directory }
   return directory

@@ -1,0 +1,269 @@
+import { randomUUID } from 'node:crypto'
+import { type Act, type Actor, type Context, type Effect, gateRefusal, type Refusal, type UploadedFile } from '#app/domain/acts/act.ts'
+import { may } from '#app/domain/acts/may.ts'
+import { mayRecord } from '#app/domain/acts/recording.ts'
+import { registry } from '#app/domain/acts/registry.ts'
+import { type Directory, isValidOn } from '#app/domain/access/directory.ts'
+import { type PlainDate, shanghaiDate } from '#app/domain/base/date.ts'
+import { fail, ok, type Result } from '#app/domain/base/result.ts'
+import { factsFor } from '#app/domain/matter/facts.ts'
+import { type Matter, packHashOf } from '#app/domain/matter/matter.ts'
+import type { KeptDocument, MatterRecord } from '#app/domain/matter/records.ts'
+import { relationsOf } from '#app/domain/matter/parties.ts'
+import { stageOf } from '#app/domain/matter/stage.ts'
+import { gatesBefore } from '#app/domain/procedure/gates.ts'
+import { appendEvent } from '../audit.server.ts'
+import { digest, preferredAlgorithm } from '../audit/digest.server.ts'
+import { nextState } from '../audit/state.server.ts'
+import { clockOf, realClock, stopped } from '../clock.server.ts'
+import { type Database, inTransaction, lockChain, type Tx } from '../db.server.ts'
+import type { Settings } from '../env.server.ts'
+import { contentHash as bytesHash, type FileStore, storeFile } from '../files.server.ts'
+import { readUpload } from '../import/upload.server.ts'
+import { findDirectory } from '../repositories/directory.server.ts'
+import { findArticle, findCalendar, findPack, findSeries, packInForce } from '../repositories/law.server.ts'
+import { findTexts, insertRecord, lockMatter, stateAfterLastEvent } from '../repositories/matters.server.ts'
+import { indexMatter } from '../repositories/matter-index.server.ts'
+import { logSecurity } from '../security-log.server.ts'
+import { writeEffect } from './effects.server.ts'
+import { renderDocument } from './render.server.ts'
+
+/** What the acts of this process work on. */
+export type World = { database: Database; settings: Settings; files: FileStore }
+
+/** A file of a form, with the field it came in. */
+export type IncomingFile = { field: string; name: string; mediaType: string; bytes: Uint8Array }
+
+export type OnBehalf = { postId: string; paperDate: PlainDate; reference?: string }
+export type Request = {
+  act: string
+  matterId?: string
+  /** What a form or a command sent; it is checked against the schema of the act. */
+  input: unknown
+  /** The post in which the person at the keyboard acts. */
+  actor: Actor
+  onBehalf?: OnBehalf
+  expectedRevision?: number
+  /** One key a submitted form: sent twice it acts once. */
+  key?: string
+  files?: readonly IncomingFile[]
+  passwordConfirmed?: boolean
+  requestId: string
+  origin: string
+}
+
+export type Refused = Refusal & { inputErrors?: Record<string, string[]> }
+export type Outcome = { matterId: string | null; recordIds: string[] }
+
+class Refusing extends Error {
+  readonly refusal: Refused
+  constructor(refusal: Refused) {
+    super(refusal.code)
+    this.refusal = refusal
+  }
+}
+const stop = (refusal: Refused): never => {
+  throw new Refusing(refusal)
+}
+
+/**
+ * Does one act in one transaction: permission, expected revision and idempotency are checked inside it, the decision is asked of the
+ * domain, its effects and the audit event are written together. What is refused changes nothing, names its rule, and goes to the
+ * security log.
+ */
+export async function perform(world: World, request: Request): Promise<Result<Outcome, Refused>> {
+  const act = registry.get(request.act) as Act<unknown> | undefined
+  try {
+    if (!act) return stop({ code: 'act-unknown' })
+    if (world.settings.mode === 'production' && act.name === 'move-clock') stop({ code: 'clock-fixed' })
+    const input = act.input.safeParse(request.input)
+    if (!input.success) return stop({ code: 'input-invalid', inputErrors: errorsByField(input.error.issues) })
+    const files = (request.files ?? []).map(announced)
+    const read = act.reads ? await readDraft(request) : null
+    return ok(await inTransaction(world.database, (tx) => performWithin(tx, world, act, input.data, request, files, read)))
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (!refusal) throw error
+    await logSecurity(world.database.client, { at: realClock.now(), type: refusal.code.startsWith('denied') || refusal.code === 'not-found' ? 'denied' : 'refused', act: request.act, personId: request.actor.personId, matterId: request.matterId, requestId: request.requestId, origin: request.origin, detail: { code: refusal.code, rules: refusal.gates?.map((gate) => gate.rule) ?? [] } })
+    return fail(refusal)
+  }
+}
+
+const errorsByField = (issues: ReadonlyArray<{ path: PropertyKey[]; message: string }>) => {
+  const errors: Record<string, string[]> = {}
+  for (const { path, message } of issues) {
+    const field = path.map((part, index) => (typeof part === 'number' ? `[${part}]` : index > 0 ? `.${String(part)}` : String(part))).join('')
+    errors[field] = [...(errors[field] ?? []), message]
+  }
+  return errors
+}
+
+/** A number or name that another act took in the same moment shows as a unique constraint. */
+function refusalOf(error: unknown): Refused | null {
+  if (error instanceof Refusing) return error.refusal
+  const code = (error as { code?: string }).code
+  return code === 'P2002' ? { code: 'taken-already' } : null
+}
+
+const announced = ({ field, name, mediaType, bytes }: IncomingFile): UploadedFile => ({ fileId: randomUUID(), name, mediaType, size: bytes.byteLength, hash: bytesHash(bytes), field })
+
+async function readDraft(request: Request): Promise<Context['read']> {
+  const draft = request.files?.find((file) => file.field === 'file')
+  if (!draft) return null
+  const result = await readUpload(draft)
+  if (!result.ok) return stop({ code: result.error.code, fields: fieldsOf(result.error), field: 'file' })
+  return { source: result.value.source, leftBehind: result.value.leftBehind }
+}
+
+const fieldsOf = ({ code: _, ...fields }: { code: string }) => Object.fromEntries(Object.entries(fields).filter(([, value]) => typeof value === 'string' || typeof value === 'number')) as Record<string, string | number>
+
+async function performWithin(tx: Tx, world: World, act: Act<unknown>, input: unknown, request: Request, files: UploadedFile[], read: Context['read']): Promise<Outcome> {
+  const done = request.key ? await tx.idempotencyKey.findUnique({ where: { personId_key: { personId: request.actor.personId, key: request.key } } }) : null
+  if (done) return done.act === act.name ? (done.outcome as Outcome) : stop({ code: 'key-reused' })
+  const matter = await theMatter(tx, act, request)
+  if (request.expectedRevision !== undefined && request.expectedRevision !== matter.revision) stop({ code: 'changed-meanwhile', fields: { by: matter.records.at(-1)?.names.person ?? '' } })
+
+  const clock = stopped(await clockOf(tx, world.settings))
+  const now = clock.now()
+  const directory = await findDirectory(tx, world.database.client)
+  const parties = whoActs(act, matter, request, directory, shanghaiDate(now))
+  const context = await contextFor(tx, { act, matter, input, request, files, read, directory, now, ...parties })
+  const decided = act.decide(matter, input as never, context)
+  if (!decided.ok) return stop(decided.error)
+
+  const isMatter = act.subject !== 'system'
+  for (const [index, { fileId, name, mediaType }] of files.entries()) await storeFile(tx, world.files, { id: fileId, name, mediaType, bytes: request.files![index]!.bytes, matterId: isMatter ? matter.id : null, at: now })
+  const before = isMatter ? await stateAfterLastEvent(tx, matter.id) : undefined
+  const written = await writeAll(tx, world, { act, matter, effects: decided.value, context, files, request })
+  const records = written.records.map(({ record }) => record)
+  const after: Matter = { ...matter, revision: matter.revision + 1, records: [...matter.records, ...records] }
+  if (isMatter) {
+    await tx.matter.update({ where: { id: matter.id }, data: { revision: after.revision } })
+    if (records.length > 0) await indexMatter(tx, after, context.calendar, randomUUID)
+  }
+  await appendEvent(tx, {
+    type: act.event, act: act.name, at: now, clock: clock.offset, actor: parties.recorder ?? context.actor, onBehalfOf: parties.recorder ? context.actor : null,
+    matterId: isMatter ? matter.id : null, object: records[0] ? { kind: records[0].kind, id: records[0].id } : null,
+    before, after: before === undefined ? undefined : written.records.reduce((state, { hash }) => nextState(state, hash), before),
+    records: written.records.map(({ record, hash }) => ({ id: record.id, hash })), versions: written.versions,
+    pack: context.packHash || null, rules: tracesOf(context), requestId: request.requestId, origin: request.origin, detail: isMatter ? null : { input: contentHash(JSON.stringify(input)) },
+  })
+  const outcome: Outcome = { matterId: isMatter ? matter.id : null, recordIds: records.map((record) => record.id) }
+  if (request.key) await tx.idempotencyKey.create({ data: { personId: request.actor.personId, key: request.key, act: act.name, outcome, at: new Date(now) } })
+  return outcome
+}
+
+async function theMatter(tx: Tx, act: Act<unknown>, request: Request): Promise<Matter> {
+  if (act.subject === 'system') {
+    await lockChain(tx, 'system')
+    return { id: '', revision: 0, records: [] }
+  }
+  if (act.subject === 'matter') return (await lockMatter(tx, request.matterId ?? '')) ?? stop({ code: 'not-found' })
+  const id = request.matterId ?? randomUUID()
+  const at = new Date(0)
+  await tx.matter.create({ data: { id, openedAt: at, changedAt: at, heldSince: at } })
+  return { id, revision: 0, records: [] }
+}
+
+/** Who acts, and who records it for him; both are checked against the posts in force now. */
+function whoActs(act: Act<unknown>, matter: Matter, request: Request, directory: Directory, today: PlainDate): { actor: Actor; recorder: Actor | null } {
+  const post = directory.posts.get(request.actor.postId)
+  if (!post || post.personId !== request.actor.personId || !isValidOn(post, today)) return stop({ code: 'post-ended' })
+  if (!request.onBehalf) return { actor: request.actor, recorder: null }
+  const { postId, paperDate, reference } = request.onBehalf
+  const hasScan = (request.files ?? []).some((file) => file.field === 'onBehalf.file')
+  const refusal = mayRecord(act, { recorder: request.actor, principalPostId: postId, paperDate, reference, hasScan }, relationsOf(matter, request.actor.unitId), directory, today)
+  if (refusal) return stop(refusal)
+  return { actor: actorIn(directory, postId)!, recorder: request.actor }
+}
+
+/** The person of a post as an actor in it. */
+export function actorIn(directory: Directory, postId: string): Actor | null {
+  const post = directory.posts.get(postId)
+  const unit = post && directory.units.get(post.unitId)
+  return post && unit ? { personId: post.personId, postId, unitId: unit.id, roles: post.roles, names: { person: post.personName, post: post.title, unit: unit.name } } : null
+}
+
+type Asked = { act: Act<unknown>; matter: Matter; input: unknown; request: Request; files: UploadedFile[]; read: Context['read']; directory: Directory; now: string; actor: Actor; recorder: Actor | null }
+
+async function contextFor(tx: Tx, asked: Asked): Promise<Context> {
+  const { act, matter, input, request, files, read, directory, now, actor, recorder } = asked
+  const relations = relationsOf(matter, actor.unitId)
+  if (act.subject === 'matter' && !recorder && relations.has('other')) stop({ code: 'not-found' })
+  const allowed = may(act, { roles: actor.roles, relations, stage: act.subject === 'matter' ? stageOf(matter) : null })
+  if (!allowed.allowed) stop({ code: `denied-${allowed.because}`, fields: { stage: stageOf(matter), post: actor.names.post } })
+  if (act.password && !recorder && !request.passwordConfirmed) stop({ code: 'password-wrong', field: 'password' })
+  const calendar = await findCalendar(tx)
+  const { pack, hash: packHash } = await packFor(tx, act, matter)
+  const today = shanghaiDate(now)
+  const gates = act.subject === 'matter' ? gatesBefore(act.name, pack, factsFor(matter, today, calendar)) : []
+  const closed = gateRefusal(gates)
+  if (closed) stop(closed)
+  const wanted = act.texts?.(matter, input as never).filter((id): id is string => Boolean(id)) ?? []
+  const county = await tx.setting.findUnique({ where: { key: 'county-mode' } })
+  const law = input as { lawId?: string; articleLabel?: string }
+  return {
+    now, today, actor, recorder, newId: randomUUID, hash: contentHash, calendar, directory, pack, packHash, series: await lockedSeries(tx, act), texts: await findTexts(tx, wanted), files, read,
+    passwordConfirmed: request.passwordConfirmed ?? false, countyMode: county?.value === true, lawArticle: law.lawId && law.articleLabel ? await findArticle(tx, law.lawId, law.articleLabel) : null, gates,
+  }
+}
+
+/** Acts on a matter run under its own pack; the first one under the pack in force. The pack that begins everything has none before it. */
+async function packFor(tx: Tx, act: Act<unknown>, matter: Matter): Promise<{ pack: Context['pack']; hash: string }> {
+  const own = packHashOf(matter)
+  if (own) return { pack: await findPack(tx, own), hash: own }
+  const inForce = await packInForce(tx)
+  if (inForce) return inForce
+  return act.subject === 'system' ? { pack: { format: 1, id: 'none', version: '0', name: { zh: '—', en: '—' }, jurisdiction: '', confirmed: [], parameters: [], steps: [], gates: [] }, hash: '' } : stop({ code: 'no-pack' })
+}
+
+/** Counters are held before they are read: two acts never see the same next number. */
+async function lockedSeries(tx: Tx, act: Act<unknown>): Promise<Context['series']> {
+  if (!allocating.has(act.name)) return []
+  await lockChain(tx, 'numbers')
+  return findSeries(tx)
+}
+const allocating = new Set(['register-incoming', 'issue-review-opinion', 'number-document', 'set-series'])
+
+type Writing = { act: Act<unknown>; matter: Matter; effects: Effect[]; context: Context; files: UploadedFile[]; request: Request }
+
+type Written = { records: Array<{ record: MatterRecord; hash: string }>; versions: Array<{ id: string; hash: string }> }
+
+async function writeAll(tx: Tx, world: World, writing: Writing): Promise<Written> {
+  const written: Written = { records: [], versions: [] }
+  const { matter, effects, context } = writing
+  for (const effect of effects) {
+    if (effect.do !== 'record') {
+      const version = await writeEffect(effect, { tx, matterId: matter.id || null, personId: (context.recorder ?? context.actor).personId, now: context.now, newId: randomUUID })
+      if (version) written.versions.push(version)
+      continue
+    }
+    const records = [...matter.records, ...written.records.map(({ record }) => record)]
+    const record = recordFrom(effect, records.length + 1, writing)
+    if (effect.document) record.documents.push(await keepDocument(tx, world, effect.document, { ...matter, records: [...records, record] }, record, context))
+    written.records.push({ record, hash: await insertRecord(tx, record) })
+  }
+  return written
+}
+
+const contentHash = (content: string | Uint8Array) => digest(preferredAlgorithm, content)
+const tracesOf = (context: Context) => context.gates.map(({ rule, met, facts }) => ({ rule, met, facts }))
+
+function recordFrom(effect: Extract<Effect, { do: 'record' }>, seq: number, { act, matter, context, files, request }: Writing): MatterRecord {
+  const { actor, recorder, now } = context
+  const scan = files.find((file) => file.field === 'onBehalf.file')
+  return {
+    id: randomUUID(), matterId: matter.id, seq, kind: effect.kind, act: act.name, at: now, on: request.onBehalf?.paperDate ?? effect.on ?? context.today,
+    personId: actor.personId, postId: actor.postId, unitId: actor.unitId, names: actor.names,
+    recordedBy: recorder && { personId: recorder.personId, postId: recorder.postId, names: recorder.names, paperDate: request.onBehalf!.paperDate, reference: request.onBehalf!.reference, fileId: scan?.fileId, enteredAt: now },
+    payload: effect.payload, documents: [], gates: tracesOf(context),
+  } as unknown as MatterRecord
+}
+
+/** Renders once; the bytes are what was issued, for ever. */
+async function keepDocument(tx: Tx, world: World, order: NonNullable<Extract<Effect, { do: 'record' }>['document']>, matter: Matter, record: MatterRecord, context: Context): Promise<KeptDocument> {
+  const { bytes, template } = await renderDocument(tx, order.template, matter, record, context)
+  const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  const { id, hash } = await storeFile(tx, world.files, { bytes, name: order.name, mediaType, matterId: matter.id, template, at: context.now })
+  return { fileId: id, name: order.name, template, hash }
+}

@@ -1,0 +1,77 @@
+import type { AppLoadContext } from '@remix-run/node'
+import type { Directory } from '#app/domain/access/directory.ts'
+import type { Relation } from '#app/domain/access/roles.ts'
+import { may } from '#app/domain/acts/may.ts'
+import { registry } from '#app/domain/acts/registry.ts'
+import { type PlainDate, shanghaiDate } from '#app/domain/base/date.ts'
+import type { Calendar } from '#app/domain/calendar/working-days.ts'
+import { factsFor } from '#app/domain/matter/facts.ts'
+import { type Matter, packHashOf, titleOf } from '#app/domain/matter/matter.ts'
+import { relationsOf } from '#app/domain/matter/parties.ts'
+import { type Stage, stageOf } from '#app/domain/matter/stage.ts'
+import { type Task, tasksOf } from '#app/domain/matter/tasks.ts'
+import type { FactValue } from '#app/domain/procedure/condition.ts'
+import { gatesBefore } from '#app/domain/procedure/gates.ts'
+import type { Pack } from '#app/domain/procedure/pack.ts'
+import { type Locale, resolveLocale } from '#app/messages/locale.ts'
+import { type Viewer, requireViewer } from '../auth.server.ts'
+import { clockOf } from '../clock.server.ts'
+import { findDirectory } from '../repositories/directory.server.ts'
+import { findCalendar, findPack } from '../repositories/law.server.ts'
+import { findMatter } from '../repositories/matters.server.ts'
+import { world } from '../world.server.ts'
+import { unmetRule, type UnmetRule } from './refusal.server.ts'
+
+/** Everything that a page of one matter asks for, once. */
+export type MatterPage = {
+  viewer: Viewer
+  locale: Locale
+  matter: Matter
+  directory: Directory
+  calendar: Calendar
+  pack: Pack | null
+  today: PlainDate
+  stage: Stage
+  relations: ReadonlySet<Relation>
+  facts: Record<string, FactValue>
+  tasks: Task[]
+}
+
+/** A matter that the unit of the viewer has no part in does not exist for him: 404, never 403. */
+export async function loadMatterPage(request: Request, context: AppLoadContext, matterId: string): Promise<MatterPage> {
+  const viewer = await requireViewer(request, context)
+  const { database, settings } = world()
+  const { client } = database
+  const matter = await findMatter(client, matterId)
+  const relations = matter ? relationsOf(matter, viewer.post.unit.id) : null
+  if (!matter || !relations || relations.has('other')) throw new Response(null, { status: 404 })
+  const calendar = await findCalendar(client)
+  const today = shanghaiDate((await clockOf(client, settings)).now())
+  const hash = packHashOf(matter)
+  const facts = factsFor(matter, today, calendar)
+  return {
+    viewer, matter, relations, calendar, today, facts, locale: resolveLocale(request.headers.get('Cookie'), viewer.locale), directory: await findDirectory(client, client),
+    pack: hash ? await findPack(client, hash) : null, stage: stageOf(matter), tasks: tasksOf(matter, facts),
+  }
+}
+
+export type Offer = { act: string; open: boolean; unmet: UnmetRule[] }
+
+/** What this viewer may do here: acts whose gates are open, and for the rest why not yet. Acts that are not his are left out. */
+export function offers(page: MatterPage, acts: readonly string[] = [...registry.keys()]): Offer[] {
+  return acts.flatMap((name) => {
+    const act = registry.get(name)!
+    if (act.subject !== 'matter' || !may(act, { roles: page.viewer.post.roles, relations: page.relations, stage: page.stage }).allowed) return []
+    const unmet = page.pack ? gatesBefore(name, page.pack, page.facts).filter((gate) => !gate.met && gate.severity === 'block') : []
+    return [{ act: name, open: unmet.length === 0, unmet: unmet.map((gate) => unmetRule(gate, page.locale, page.matter, page.directory)) }]
+  })
+}
+
+export const pageTitle = (page: MatterPage) => titleOf(page.matter)
+
+/** People for whom a clerk may record an act here, as choices of a form: posts in force of the units that take part. */
+export function principals(page: MatterPage, unitIds: readonly string[]): Array<{ value: string; label: string }> {
+  return [...page.directory.posts.values()]
+    .filter((post) => unitIds.includes(post.unitId) && post.validFrom <= page.today && (!post.validTo || page.today <= post.validTo))
+    .map((post) => ({ value: post.id, label: `${page.directory.units.get(post.unitId)?.shortName ?? ''} ${post.title} ${post.personName}` }))
+}
