@@ -1,3 +1,11 @@
+import vocabulary from './en/vocabulary.ts'
+import unitKinds from './en/unitKinds.ts'
+import tasks from './en/tasks.ts'
+import stages from './en/stages.ts'
+import roles from './en/roles.ts'
+import refusals from './en/refusals.ts'
+import records from './en/records.ts'
+import acts from './en/acts.ts'
 import common from './en/common.ts'
 import errors from './en/errors.ts'
 import layout from './en/layout.ts'
@@ -5,4 +13,4 @@ import ui from './en/ui.ts'
 import type { Shape } from './shape.ts'
 import type zh from './zh.ts'
 
-export default { common, errors, layout, ui } satisfies Shape<typeof zh>
+export default { common, errors, layout, ui, acts, records, refusals, roles, stages, tasks, unitKinds, vocabulary } satisfies Shape<typeof zh>

@@ -31,6 +31,14 @@ export const systemSentences = {
     '数据库的字符编码为 {encoding}、区域为 {locale}；需要 UTF8 编码和 UTF-8 区域，否则不能检索中文。',
     'The database has encoding {encoding} and locale {locale}; it needs UTF8 and a UTF-8 locale, without which Chinese cannot be searched.',
   ],
+  'database-demonstration': [
+    '此数据库是演示数据库，正式系统不能使用；请另设 DATA_DIR 或 DATABASE_URL。',
+    'This database was made for a demonstration and cannot serve a real system; set another DATA_DIR or DATABASE_URL.',
+  ],
+  'setup-link': [
+    '首次使用：请在 24 小时内打开以下链接，设立系统管理员和安全管理员（只能使用一次）：\n{url}',
+    'First use: within 24 hours open this link to create the system administrator and the security officer (it works once):\n{url}',
+  ],
   'port-busy': ['端口 {port} 已被占用；请停止占用它的程序，或另设 PORT。', 'Port {port} is in use; stop the program that holds it, or set another PORT.'],
   'serving': ['文衡已启动：{url}', 'Wenheng is running: {url}'],
   'stopping': ['正在停止：完成手头的请求后关闭数据库。', 'Stopping: the requests at hand are finished, then the database is closed.'],
