@@ -22,6 +22,8 @@ const serverEntries = {
                 index: 'virtual:remix/server-build',
                 main: 'app/cli/serve.ts',
                 cli: 'app/cli/main.ts',
+                // A hostile file is read in a thread of its own.
+                'import-worker': 'app/server/import/worker.server.ts',
               },
               output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
             },
