@@ -1,7 +1,15 @@
-import { existsSync } from 'node:fs'
-import path from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 
-const wanted = path.resolve(process.env.CORPUS_DIR ?? '../shared/corpus')
+const wanted = process.env.CORPUS_DIR ?? resolve(import.meta.dirname, '../../../shared/corpus')
 
-/** Real texts that nobody in the project wrote; null where they are not on the machine, and tests on them skip visibly. */
+/** The folder of real documents, or `null` where there is none: tests on it then skip visibly. */
 export const corpusDir: string | null = existsSync(wanted) ? wanted : null
+
+/** Names of the files below a folder of the corpus, relative to it. */
+export function corpusFiles(folder: string, ending: string): string[] {
+  if (!corpusDir) return []
+  return readdirSync(join(corpusDir, folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(ending)).sort()
+}
+
+export const readCorpus = (...path: string[]): string => readFileSync(join(corpusDir ?? '', ...path), 'utf8')
