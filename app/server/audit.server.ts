@@ -1,12 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { asStored, canonicalJson, canonicalJsonVersion } from '#app/domain/base/canonical-json.ts'
 import { type Instant, shanghaiInstant } from '#app/domain/base/date.ts'
-import { digest, keyedDigest, preferredAlgorithm } from './audit/digest.server.ts'
+import type { Hash } from '#app/domain/base/identity.ts'
+import { digestBy, genesis, keyedDigest, preferredAlgorithm } from './audit/digest.server.ts'
+import { stepOf } from './audit/state.server.ts'
 import type { Clock } from './clock.server.ts'
 import { lockChain, type Tx } from './db.server.ts'
 
-export { emptyState, nextState, type RecordRow, stateHash, type VersionRow, versionHash } from './audit/state.server.ts'
 export { type ChainReport, type RecordsReport, verifyChain, verifyRecords } from './audit/verify.server.ts'
+
+/** Hex digest by the algorithm that this installation prefers, named in `digestAlgorithm`. */
+export const digest: Hash = (content) => digestBy(preferredAlgorithm, content)
+export const digestAlgorithm = preferredAlgorithm
 
 /** Who acts; the name of the person is kept as a keyed hash only. */
 export type AuditActor = { personId: string; postId: string; unitId: string; names: { person: string; post: string; unit: string } }
@@ -16,17 +21,13 @@ export type AuditDraft = {
   act: string
   at: Instant
   clock: Clock['offset']
+  /** Whoever sat at the keyboard. */
   actor: AuditActor
-  /** The person for whom a clerk recorded it (代录). */
+  /** The person for whom he recorded it (代录). */
   onBehalfOf?: AuditActor | null
   matterId?: string | null
-  /** What it was done to besides the matter: a record, a person, a series. */
-  object?: { kind: string; id: string } | null
-  /** State of the matter before and after (`stateHash`). */
-  before?: string | null
-  after?: string | null
-  /** Texts that this act stored (`versionHash`). */
-  versions?: readonly { id: string; hash: string }[]
+  /** The id of what it was done to besides the matter: a record, a person, a series. */
+  object?: string | null
   pack?: string | null
   /** Rules that were asked, with what they said. */
   rules?: readonly unknown[]
@@ -38,15 +39,13 @@ export type AuditDraft = {
 
 export type AppendedEvent = { seq: number; hash: string }
 
-/** The hash before the first event. */
-export const genesis = '0'.repeat(64)
-
 const chainName = 'audit-event'
 const keySetting = 'audit-key'
 
 /**
- * Adds an event to the chain inside the transaction of the act. Acts wait here for each other until they commit,
- * so it comes last. What it refuses (a value that is not JSON) undoes the act.
+ * Adds an event to the chain inside the transaction of the act, after all rows of the matter are written: the event
+ * names each record and text that is new, with its hash, and the state of the matter before and after. Acts wait here for
+ * each other until they commit, so it comes last.
  */
 export async function appendEvent(tx: Tx, draft: AuditDraft): Promise<AppendedEvent> {
   await lockChain(tx, chainName)
@@ -68,9 +67,7 @@ export async function appendEvent(tx: Tx, draft: AuditDraft): Promise<AppendedEv
     onBehalfOf: draft.onBehalfOf ? withoutName(key, draft.onBehalfOf) : null,
     matterId: draft.matterId ?? null,
     object: draft.object ?? null,
-    before: draft.before ?? null,
-    after: draft.after ?? null,
-    versions: draft.versions ?? [],
+    step: draft.matterId ? await stepOf(tx, draft.matterId) : null,
     pack: draft.pack ?? null,
     rules: asStored(draft.rules ?? []),
     requestId: draft.requestId,
@@ -78,7 +75,7 @@ export async function appendEvent(tx: Tx, draft: AuditDraft): Promise<AppendedEv
     detail: asStored(draft.detail ?? null),
   }
   const canonical = canonicalJson(event)
-  const hash = digest(preferredAlgorithm, canonical)
+  const hash = digest(canonical)
   const personId = draft.actor.personId
   await tx.auditEvent.create({
     data: { seq, at: new Date(at), canonical, type: draft.type, act: draft.act, matterId: event.matterId, personId, previousHash, hash },

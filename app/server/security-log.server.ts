@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { asStored } from '#app/domain/base/canonical-json.ts'
-import type { Instant } from '#app/domain/base/date.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
 
 export type SecurityEntry = {
-  at: Instant
-  type: 'signed-in' | 'sign-in-failed' | 'sign-in-held' | 'signed-out' | 'session-ended' | 'password-wrong' | 'password-changed' | 'post-switched' | 'denied' | 'refused' | 'set-up'
+  type: 'signed-in' | 'sign-in-failed' | 'sign-in-held' | 'signed-out' | 'session-ended' | 'password-wrong' | 'password-changed' | 'post-switched' | 'denied' | 'act-refused' | 'set-up'
   act?: string
   personId?: string
   matterId?: string
@@ -17,12 +15,12 @@ export type SecurityEntry = {
 }
 
 /**
- * Writes down an attempt. It takes the client, not a transaction: the transaction that was refused is over and leaves
- * nothing behind, and on the embedded database a second connection inside it would wait for ever.
+ * Writes down an attempt, by the real clock even where a demonstration has moved its own. It takes the client, not a
+ * transaction: the one that was refused leaves nothing behind, and inside an open one the embedded database would wait for ever.
  */
 export async function logSecurity(client: PrismaClient, entry: SecurityEntry): Promise<void> {
-  const { at, detail, ...rest } = entry
+  const { detail, ...rest } = entry
   await client.securityEvent.create({
-    data: { id: randomUUID(), at: new Date(at), detail: asStored(detail ?? {}) as Prisma.InputJsonObject, ...rest },
+    data: { id: randomUUID(), at: new Date(), detail: asStored(detail ?? {}) as Prisma.InputJsonObject, ...rest },
   })
 }

@@ -1,8 +1,7 @@
 import { shanghaiInstant } from '#app/domain/base/date.ts'
-import { genesis } from '../audit.server.ts'
 import type { Tx } from '../db.server.ts'
-import { algorithmOf, digest, isAvailable } from './digest.server.ts'
-import { emptyState, nextState, versionHash } from './state.server.ts'
+import { digestBy, genesis, isAvailable } from './digest.server.ts'
+import { emptyState, nextState, recordHash, type State, type Step, versionHash } from './state.server.ts'
 
 const pageSize = 500
 
@@ -50,7 +49,7 @@ function faultOf(event: EventRow, expected: number, previous: string): Extract<C
   const said = parsed(event.canonical)
   if (!said) return 'hash'
   if (!isAvailable(said.algorithm)) return 'algorithm'
-  if (digest(said.algorithm, event.canonical) !== event.hash) return 'hash'
+  if (digestBy(said.algorithm, event.canonical) !== event.hash) return 'hash'
   if (said.previousHash !== previous) return 'link'
   return sameColumns(event, said) ? null : 'columns'
 }
@@ -74,12 +73,12 @@ const sameColumns = (event: EventRow, said: Record<string, unknown>) =>
   shanghaiInstant(event.at.toISOString()) === said.at
 
 /**
- * `record`: a record was changed, added or taken away after the event that speaks of it. `version`: the same of a text.
- * `id` names the row, or null where it is gone.
+ * `record`, `version`: the row `id` was changed or taken away after event `seq` spoke of it, or put in without any event
+ * (`seq` null). `state`: the event does not begin where the one before it ended.
  */
 export type RecordsReport =
   | { ok: true; records: number; versions: number }
-  | { ok: false; matterId: string; seq: number | null; reason: 'record' | 'version'; id: string | null }
+  | { ok: false; matterId: string; seq: number | null; reason: 'record' | 'version' | 'state'; id: string | null }
 
 /** Compares the records and texts of a matter, or of all matters, with the events that speak of them. The chain is verified apart. */
 export async function verifyRecords(client: Tx, matterId?: string): Promise<RecordsReport> {
@@ -100,28 +99,26 @@ async function matterIds(client: Tx): Promise<string[]> {
 }
 
 async function verifyMatter(client: Tx, matterId: string): Promise<RecordsReport> {
-  const records = await client.matterRecord.findMany({ where: { matterId }, orderBy: { seq: 'asc' } })
-  const versions = new Map((await client.textVersion.findMany({ where: { matterId } })).map((row) => [row.id, row]))
-  const fault = (reason: 'record' | 'version', seq: number | null, id: string | null): RecordsReport => ({ ok: false, matterId, seq, reason, id })
+  const records = new Map((await client.matterRecord.findMany({ where: { matterId }, orderBy: { seq: 'asc' } })).map((row) => [row.id, recordHash(row)]))
+  const versions = new Map((await client.textVersion.findMany({ where: { matterId } })).map((row) => [row.id, versionHash(row)]))
+  const total = { records: records.size, versions: versions.size }
   let state = emptyState
-  let read = 0
-  let stored = 0
   for await (const { seq, canonical } of events(client, { matterId })) {
-    const event = JSON.parse(canonical) as { before: string | null; after: string | null; versions: { id: string; hash: string }[] }
-    const first = records[read]?.id ?? null
-    if (event.before !== null && event.before !== state) return fault('record', seq, records[read - 1]?.id ?? first)
-    for (; event.after !== null && state !== event.after && read < records.length; read++) {
-      state = nextState(state, records[read], algorithmOf(event.after) ?? undefined)
-    }
-    if (event.after !== null && state !== event.after) return fault('record', seq, first)
-    for (const { id, hash } of event.versions) {
-      const row = versions.get(id)
-      if (!row || versionHash(row, algorithmOf(hash) ?? undefined) !== hash) return fault('version', seq, row ? id : null)
-      versions.delete(id)
-      stored++
-    }
+    const { step } = JSON.parse(canonical) as { step: Step }
+    const record = step.records.find(({ id, hash }) => records.get(id) !== hash)
+    if (record) return { ok: false, matterId, seq, reason: 'record', id: record.id }
+    const version = step.versions.find(({ id, hash }) => versions.get(id) !== hash)
+    if (version) return { ok: false, matterId, seq, reason: 'version', id: version.id }
+    const after = nextState(state, step.records, step.versions)
+    if (!isSame(step.before, state) || !isSame(step.after, after)) return { ok: false, matterId, seq, reason: 'state', id: null }
+    state = after
+    for (const { id } of step.records) records.delete(id)
+    for (const { id } of step.versions) versions.delete(id)
   }
-  if (read < records.length) return fault('record', null, records[read].id)
-  const [unspoken] = versions.keys()
-  return unspoken === undefined ? { ok: true, records: read, versions: stored } : fault('version', null, unspoken)
+  // What is left was put in without an event.
+  for (const id of records.keys()) return { ok: false, matterId, seq: null, reason: 'record', id }
+  for (const id of versions.keys()) return { ok: false, matterId, seq: null, reason: 'version', id }
+  return { ok: true, ...total }
 }
+
+const isSame = (one: State, other: State) => one.hash === other.hash && one.records === other.records && one.versions === other.versions
