@@ -1,0 +1,7 @@
+export { ComparisonOutline } from './comparison-outline.tsx'
+export { ComparisonSideBySide } from './comparison-side-by-side.tsx'
+export { ComparisonUnified, type ComparisonViewProps } from './comparison-unified.tsx'
+export { anchorOf } from './lines.ts'
+export { Runs } from './runs.tsx'
+export { ComparisonSummary } from './summary.tsx'
+export { useChangeKeys } from './use-change-keys.ts'
