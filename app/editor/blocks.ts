@@ -34,6 +34,12 @@ export const identityOf = ({ id, written, after, merged }: Identity): Identity =
   ...(merged === undefined ? {} : { merged }),
 })
 
+/** An identity with another written label, or with none. */
+export const labelled = <T extends Identity>(identity: T, written: string | undefined): T => {
+  const { written: _, ...rest } = identity
+  return (written === undefined ? rest : { ...rest, written }) as T
+}
+
 const provisionOf = (identity: Identity, kind: ProvisionKind, text: string, children: Provision[]): Provision => ({
   ...identityOf(identity), kind, text, children,
 })

@@ -1,6 +1,7 @@
 import type { NewId, ProvisionId, ProvisionKind } from '#app/domain/text/model.ts'
-import { type Block, type Identity, openAfter, openBefore } from './blocks.ts'
+import { type Block, type Identity, labelled, openAfter, openBefore } from './blocks.ts'
 import { containers, type Grammar, grammarAt } from './kinds.ts'
+import { unnumbered } from './labels.ts'
 import { deepestFor, settle } from './nesting.ts'
 import type { Caret, Edited } from './operations.ts'
 
@@ -29,10 +30,13 @@ export function renewed(clipped: readonly Block[], present: readonly Block[], cu
   const taken = new Set<ProvisionId>(present.flatMap(({ id, first }) => (first ? [id, first.id] : [id])))
   const renew = <T extends Identity>(identity: T): T => {
     if (cut && !taken.has(identity.id)) return identity
-    const { merged: _, written: __, ...rest } = identity
+    const { merged: _, ...rest } = identity
     return { ...rest, id: newId() } as T
   }
-  return clipped.map((block) => ({ ...renew(block), ...(block.first ? { first: renew(block.first) } : {}) }))
+  return clipped.map((block) => ({
+    ...labelled(renew(block), unnumbered(block.kind, block.written)),
+    ...(block.first ? { first: renew(block.first) } : {}),
+  }))
 }
 
 const inArticles: Partial<Record<ProvisionKind, ProvisionKind>> = { point2: 'subparagraph', point3: 'item', title: 'paragraph' }

@@ -1,5 +1,5 @@
 import {
-  $addUpdateTag, COMMAND_PRIORITY_EDITOR, COMMAND_PRIORITY_LOW, createCommand, HISTORY_PUSH_TAG, type LexicalEditor, mergeRegister,
+  $addUpdateTag, COMMAND_PRIORITY_EDITOR, createCommand, HISTORY_PUSH_TAG, type LexicalEditor, mergeRegister,
 } from 'lexical'
 import type { NewId, ProvisionKind } from '#app/domain/text/model.ts'
 import { $applyBlocks, $readBlocks, $select, $selected, type Selected } from './adapter.ts'
@@ -74,8 +74,7 @@ export const registerStructure = (editor: LexicalEditor, newId: NewId): (() => v
     $removeSelected()
     return $edit((blocks, { from }) => beginMajor(blocks, from, newId)) || true
   }, COMMAND_PRIORITY_EDITOR),
-  editor.registerCommand(RENUMBER_COMMAND, () => $editInPlace((blocks, { from }) => (
-    { blocks: renumber(blocks), caret: from })) || true, COMMAND_PRIORITY_LOW),
+  editor.registerCommand(RENUMBER_COMMAND, () => $renumber() || true, COMMAND_PRIORITY_EDITOR),
 )
 
 /** Moves the provision of the caret; the caret goes with it. */
@@ -83,3 +82,12 @@ const $moveWhole = (direction: 'up' | 'down'): boolean => $edit((blocks, { from 
   const edited = direction === 'up' ? moveUp(blocks, from.index) : moveDown(blocks, from.index)
   return edited && { ...edited, caret: { ...edited.caret, offset: from.offset } }
 })
+
+/** Renumbering is for the whole text and needs no selection. */
+function $renumber(): boolean {
+  const blocks = renumber($readBlocks())
+  if (!blocks) return false
+  $addUpdateTag(HISTORY_PUSH_TAG)
+  $applyBlocks(blocks)
+  return true
+}

@@ -1,8 +1,9 @@
 import type { NewId, ProvisionKind } from '#app/domain/text/model.ts'
-import { type Block, endOf, identityOf, openAfter, openBefore, wordsDepth } from './blocks.ts'
+import { type Block, endOf, identityOf, labelled, openAfter, openBefore, wordsDepth } from './blocks.ts'
 import {
   absorbing, asKind, containers, type Direction, divisions, freshBlock, grammarAt, idsOf, kindAfter, neighbouringKind,
 } from './kinds.ts'
+import { fixesNumber, unnumbered } from './labels.ts'
 import { deepestFor, mayHold, settle } from './nesting.ts'
 
 /** A place in the text: which line, and how many characters of it lie in front. */
@@ -26,17 +27,21 @@ export function split(blocks: readonly Block[], { index, offset }: Caret, newId:
   if (block.text === '' && numbered && !divisions.includes(block.kind)) return shift(blocks, index, index, 'shallower', newId)
   if (offset === 0 && block.text !== '') {
     return {
-      blocks: replace(blocks, index, 0, [freshBlock(block.kind, block.depth, '', newId)]),
+      blocks: replace(blocks, index, 0, [likeSibling(block, freshBlock(block.kind, block.depth, '', newId))]),
       caret: { index: index + 1, offset: 0 },
     }
   }
   const next = lineBehind(blocks, index, offset)
   const parts = [
     { ...block, text: block.text.slice(0, offset) },
-    freshBlock(next.kind, next.depth, block.text.slice(offset), newId),
+    likeSibling(block, freshBlock(next.kind, next.depth, block.text.slice(offset), newId)),
   ]
   return { blocks: replace(blocks, index, 1, parts), caret: { index: index + 1, offset: 0 } }
 }
+
+/** A line of the same kind is labelled in the same form. */
+const likeSibling = (block: Block, next: Block): Block =>
+  next.kind === block.kind ? labelled(next, unnumbered(block.kind, block.written)) : next
 
 function lineBehind(blocks: readonly Block[], index: number, offset: number): { kind: ProvisionKind; depth: number } {
   const block = blocks[index]!
@@ -194,6 +199,8 @@ function exchangedWithFirst(blocks: readonly Block[], article: number, second: n
   return { blocks: replace(blocks, article, end - article, order), caret: { index: article, offset: 0 } }
 }
 
-/** Labels as they were written give way to those that follow from position. */
-export const renumber = (blocks: readonly Block[]): Block[] =>
-  blocks.map(({ written: _, ...block }) => block)
+/** Written numbers give way to those that follow from position; null where there are none. */
+export function renumber(blocks: readonly Block[]): Block[] | null {
+  if (!blocks.some(({ kind, written }) => fixesNumber(kind, written))) return null
+  return blocks.map((block) => labelled(block, unnumbered(block.kind, block.written)))
+}

@@ -24,9 +24,9 @@ export const createProvisionEditor = (): LexicalEditor => createEditor(editorCon
 const typingPause = 600
 const undoSteps = 300
 
-/** Fills an editor with a text and gives it the behaviour of provisions. Returns what takes it off again. */
+/** Gives an editor the behaviour of provisions and, where it is still empty, a text. Returns what takes it off again. */
 export function startEditor(editor: LexicalEditor, initial: LegalText, options: ProvisionEditorOptions): () => void {
-  toEditor(editor, initial, options.newId, HISTORY_MERGE_TAG)
+  if (editor.getEditorState().isEmpty()) toEditor(editor, initial, options.newId, HISTORY_MERGE_TAG)
   return mergeRegister(
     registerEditing(editor, options),
     registerStructure(editor, options.newId),

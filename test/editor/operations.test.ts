@@ -218,9 +218,19 @@ test('a kind is set for several lines at once', () => {
   ])
 })
 
-test('written labels give way on request', () => {
-  const written: LegalText = { format: 1, children: [{ id: 'x', kind: 'point1', text: '要求', written: '三、', children: [] }] }
-  expect(renumber(toBlocks(written))).toEqual([{ id: 'x', kind: 'point1', depth: 0, text: '要求' }])
+describe('written labels', () => {
+  const point = (id: string, written?: string) => ({ id, kind: 'point3' as const, text: '要求。', ...(written === undefined ? {} : { written }), children: [] })
+  const written: LegalText = { format: 1, children: [point('a', '3.'), point('b', '#、'), point('c', '4、'), point('d', ''), point('e')] }
+
+  test('give way on request, but for their form', () => {
+    expect(renumber(toBlocks(written))!.map((block) => block.written)).toEqual([undefined, '#、', '#、', '', undefined])
+    expect(renumber(measured())).toBeNull()
+  })
+
+  test('lend their form to the next line', () => {
+    expect(split(toBlocks(written), { index: 1, offset: 3 }, counted())!.blocks[2]!.written).toBe('#、')
+    expect(split(toBlocks(written), { index: 0, offset: 3 }, counted())!.blocks[1]!.written).toBeUndefined()
+  })
 })
 
 describe('any edit', () => {

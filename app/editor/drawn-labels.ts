@@ -1,0 +1,37 @@
+import type { LexicalEditor } from 'lexical'
+import type { LegalText, PlacedProvision } from '#app/domain/text/model.ts'
+import { $lines, $readBlock } from './adapter.ts'
+import { type Block, fromBlocks, wordsId } from './blocks.ts'
+import { labelsOf } from './labels.ts'
+
+type Line = { key: string; block: Block }
+
+/** Everything that labels depend on; words are no part of it. */
+const structureOf = (lines: readonly Line[]): string =>
+  lines.map(({ key, block }) => [key, wordsId(block), block.kind, block.depth, block.written, block.after].join(' ')).join('\n')
+
+/**
+ * Keeps the drawn labels current. They are attributes of the page and not of the text, so that undoing, copying and
+ * searching never meet them. While an input method is at work nothing is redrawn; its end brings the next update.
+ */
+export function registerLabels(editor: LexicalEditor, place: (text: LegalText) => PlacedProvision[]): () => void {
+  let drawn = ''
+  const draw = () => {
+    if (editor.isComposing()) return
+    const lines = editor.getEditorState().read(() =>
+      $lines().map((line): Line => ({ key: line.getKey(), block: $readBlock(line) })))
+    const structure = structureOf(lines)
+    if (structure === drawn) return
+    drawn = structure
+    const labels = labelsOf(place(fromBlocks(lines.map(({ block }) => block))))
+    for (const { key, block } of lines) label(editor.getElementByKey(key), labels.get(block.id) ?? '')
+  }
+  draw()
+  return editor.registerUpdateListener(draw)
+}
+
+function label(line: HTMLElement | null, words: string): void {
+  if (!line || line.dataset.label === words) return
+  if (words === '') delete line.dataset.label
+  else line.dataset.label = words
+}
