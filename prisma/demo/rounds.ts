@@ -1,6 +1,7 @@
 import {
   bottledGas, electricBicyclesDispute, electricBicyclesFirst, innovativeFirms, rehabilitation, rentSubsidy, roadWorks, sharedBicycles,
 } from './rounds/others.ts'
+import { quietRounds } from './rounds/quiet.ts'
 import { signboardsFirst, signboardsSecond } from './rounds/signboards.ts'
 import type { DemoRound } from './rounds/types.ts'
 
@@ -8,7 +9,7 @@ export type { AnswerKind, DemoAnswer, DemoDisposition, DemoOpinion, DemoRound, D
 
 export const rounds: DemoRound[] = [
   signboardsFirst, signboardsSecond, electricBicyclesFirst, innovativeFirms, rehabilitation, bottledGas, sharedBicycles, roadWorks,
-  rentSubsidy,
+  rentSubsidy, ...quietRounds,
 ]
 
 export const disputes = [electricBicyclesDispute]

@@ -12,6 +12,8 @@ export const standingPhrases: StandingPhrase[] = [
   { key: 'none-found', about: 'content', title: '未发现问题', text: '经审核，未发现该文件存在与法律、法规、规章和国家政策规定不一致的内容。' },
   { key: 'maker-internal', about: 'maker', title: '制定主体不合法', text: '议事协调机构、临时机构以及部门内设机构不得以自己的名义制定行政规范性文件，建议由具有相应职权的行政机关依照程序制定。' },
   { key: 'maker-two-departments', about: 'maker', title: '涉及两个以上部门职权', text: '该事项涉及两个以上部门的职权，建议由本级人民政府制定或者由有关部门联合制定。' },
+  { key: 'regulation-only', about: 'competence', title: '超越制定机关职权', text: '该事项的管理办法由地方性法规、地方政府规章规定（《中华人民共和国广告法》第四十一条），规范性文件不得作出规定，建议删去。' },
+  { key: 'price-competence', about: 'competence', title: '超越定价权限', text: '政府指导价、政府定价的定价权限和适用范围以定价目录为依据（《中华人民共和国价格法》第十九条），请核对授权后再作规定。' },
   { key: 'disguised-licence', about: 'powers-created', title: '变相设定行政许可', text: '该条以备案回执作为开展活动的前置条件，具有行政许可性质。依照《优化营商环境条例》第三十九条，严禁以备案等形式变相设定或者实施行政许可。建议删去前置条件，改为事后告知或者提供技术指导。' },
   { key: 'penalty-set', about: 'powers-created', title: '设定行政处罚', text: '依照《中华人民共和国行政处罚法》第十六条，除法律、法规、规章外，其他规范性文件不得设定行政处罚。建议删去该处罚内容，改为援引上位法的规定。' },
   { key: 'penalty-beyond', about: 'powers-created', title: '超出上位法处罚幅度', text: '该条规定的罚款数额超出上位法规定的幅度，建议按照上位法规定的行为、种类和幅度表述，或者仅作援引。' },

@@ -83,7 +83,7 @@ export const innovativeFirms: DemoRound = {
     changes('tax', 5, 'letter', [
       { key: 'tax-1', locus: '（八）', opinion: '不得违反法律、行政法规规定作出同税收法律、行政法规相抵触的决定（《中华人民共和国税收征收管理法》第三条），建议删去。', wording: '', disposition: not('本条为财政奖励，不涉及减税、免税。') },
     ]),
-    changes('market', 6, 'sent', [
+    changes('market', 6, 'letter', [
       { key: 'market-1', locus: '（九）', opinion: '要求承诺不迁出，妨碍经营者迁出，属于《公平竞争审查条例》第九条第一项禁止的内容，应当删去。', wording: '', disposition: not('拟适用《公平竞争审查条例》第十二条第二项。') },
       { key: 'market-2', locus: '（三）', opinion: '“研究确定”入库名单没有明确条件，建议公布客观、非排他的入库标准。', wording: '（三）建立市级专精特新培育库，凡符合公布条件的企业自愿申请即可入库。', disposition: adopted('（三）') },
     ]),

@@ -1,3 +1,4 @@
+import type { TextKey } from '../texts.ts'
 import type { answers, dispositions } from '#app/domain/matter/records.ts'
 
 /** How a consulted unit answers as a whole. */
@@ -38,7 +39,7 @@ export type DemoRound = {
   key: string
   matter: string
   /** Key of the circulated version, see texts.ts. */
-  version: string
+  version: TextKey
   /** Working days to answer. */
   deadlineDays: number
   consulted: string[]
