@@ -13,15 +13,20 @@ const genre = new RegExp(
 )
 const longestTitleLine = 120
 const longestNote = 600
+const longestHistory = 200
 const titleLinesAtMost = 4
 
-const endsTitle = (words: string) => genre.test(fold(words))
+const balanced = (words: string, open: string, close: string) => words.split(open).length === words.split(close).length
+const endsTitle = (words: string) =>
+  genre.test(fold(words)) && balanced(words, '《', '》') && balanced(words, '“', '”') && balanced(words, '〈', '〉')
+/** 几 个 问 题 的 通 知: letters set apart for looks alone. */
+export const closeUp = (line: string) => (/^(?:\S\s+)+\S$/.test(line) ? line.replace(/\s+/g, '') : line)
 
 /** 国发〔2018〕41号, 令第706号, 第706号. */
 const documentNumber = /^(?:[\u4e00-\u9fff]{1,24}[〔[(【]\d{4}[〕\])】]第?\d+号|[\u4e00-\u9fff]{0,24}第[\d零〇○一二三四五六七八九十百千]+号)(?:\{.*\})?$/
 export const isDocumentNumber = (line: string): boolean => documentNumber.test(fold(line))
 
-const letterhead = /^[\u4e00-\u9fff]{2,40}文件$/
+const letterhead = /^(?!.*关于)[\u4e00-\u9fff]{2,40}文件$/
 /** 特急, 加急, 机密★10年, 000001: the marks above a letterhead (GB/T 9704-2012 7.2). */
 const marks = /^(?:\d{6}|(?:特急|加急|急件|平急|特提)|(?:绝密|机密|秘密).{0,8}|(?:密级|份号|紧急程度)[:：].*)$/
 const history = /^(?:根据|经|已经)?(?:\d{4}|[一二][〇○零九][零〇○一二三四五六七八九]{2})年.{1,3}月.{1,3}日.*(?:通过|公布|发布|颁布|修订|修正|修改|施行|批准|印发|实施|废止)/
@@ -39,14 +44,14 @@ const couldBeTitle = (line: string) =>
 export function readTitle(lines: string[], at: number): Span | null {
   const first = lines[at]
   if (first === undefined || !couldBeTitle(first)) return null
-  let words = first
+  let words = closeUp(first)
   for (let end = at + 1; end <= at + titleLinesAtMost && !endsTitle(words); end++) {
     const line = lines[end]
     if (line === undefined || !couldBeTitle(line)) break
-    words += line
+    words += closeUp(line)
     if (endsTitle(words)) return { words, end: end + 1 }
   }
-  return { words: first, end: at + 1 }
+  return { words: closeUp(first), end: at + 1 }
 }
 
 const opens = (words: string) => (words.match(/[（(]/g) ?? []).length - (words.match(/[)）]/g) ?? []).length
@@ -66,7 +71,7 @@ export function readNote(lines: string[], at: number): Span | null {
   const line = lines[at]
   if (line === undefined || isLabelled(line)) return null
   if (/^[（(]/.test(line)) return readBracketed(lines, at)
-  return carriesNote(line) && line.length <= longestNote ? { words: line, end: at + 1 } : null
+  return carriesNote(line) && line.length <= longestHistory && !/日，/.test(line.slice(0, 20)) ? { words: line, end: at + 1 } : null
 }
 
 /** Marks, letterhead and number above the title. */
@@ -86,7 +91,7 @@ export function readContents(lines: string[], at: number): Span | null {
   return { words: lines.slice(at, end).join('\n'), end }
 }
 
-const addressees = /(?:政府|委|部|局|厅|办|院|会|行|公司|单位|机构|机关|中心|学校|各.{0,12}|社|团|署|台|处|所|厂|企业|县|市|区|省|同志|代表)[:：]$/
+const addressees = /(?:政府|委|部|局|厅|办|院|会|行|公司|单位|机构|机关|中心|学校|各.{0,12}|社|团|署|台|处|所|厂|企业|县|市|区|省|同志|代表|委员|主席)[:：]$/
 /** The addressees of a notice (主送机关): a line above the body that ends in a colon. */
 export const isAddressee = (line: string): boolean =>
   line.length <= 300 && addressees.test(line) && !/[。；;]/.test(line) && !isLabelled(line) && !isDebris(line) &&

@@ -1,16 +1,20 @@
 import { fold } from './fold.ts'
-import { formatLabel, formOf, numberPlace } from './label.ts'
-import type { LegalText, Provision } from './model.ts'
+import { formatLabel, formOf, numberPlace, otherScopePlace } from './label.ts'
+import type { LegalText, Provision, ProvisionKind } from './model.ts'
 import { type NumberedProvision, place } from './outline.ts'
 
-function settled({ provision, label, expected }: NumberedProvision): string | undefined {
+const keptAsWritten = new Set<ProvisionKind>(['article', 'annex'])
+
+function settled({ provision, label, expected, otherwise }: NumberedProvision): string | undefined {
   const { kind, written } = provision
-  if (written === undefined || kind === 'table' || expected === null) return written
+  if (!written || kind === 'table' || expected === null) return written
   const usual = kind === 'annex' ? label : formatLabel(kind, expected)
   if (fold(written) === fold(usual)) return undefined
+  if (keptAsWritten.has(kind)) return written
   const form = formOf(written)
-  const departsInFormOnly = form.includes(numberPlace) && kind !== 'article' && kind !== 'annex' && label === written
-  return departsInFormOnly ? form : written
+  if (form.includes(numberPlace) && fold(label) === fold(written)) return form
+  const other = form.replace(numberPlace, otherScopePlace)
+  return otherwise && formatLabel(kind, otherwise, other) === written ? other : written
 }
 
 /**

@@ -25,6 +25,9 @@ const forms: Partial<Record<ProvisionKind, Form>> = {
 /** The place of a number inside a written label that departs from the usual form alone: `#、` stands for 1、2、 */
 export const numberPlace = '#'
 
+/** The same where counting does not follow the usual scope: （三） that goes on from the point before, 一、 anew. */
+export const otherScopePlace = '&'
+
 /** An article behind its predecessor has its own count: 第十条之一 is number 10, after 1. */
 export type Numbered = { number: number; after: number }
 
@@ -37,7 +40,7 @@ export function formatLabel(kind: ProvisionKind, { number, after }: Numbered, fo
   const usual = forms[kind]
   if (!usual) return ''
   const words = usual.numerals === 'chinese' ? toChinese(number) : String(number)
-  const label = (form ?? usual.pattern).replace(numberPlace, words)
+  const label = (form ?? usual.pattern).replace(/[#&]/, words)
   return after ? `${label}之${toChinese(after)}` : label
 }
 
@@ -47,6 +50,9 @@ export function readLabel(written: string): Numbered | null {
   if (first === undefined || first === null) return null
   return { number: first, after: written.includes('之') ? (second ?? 0) : 0 }
 }
+
+/** True when the written label keeps a form alone and no number. */
+export const isForm = (written: string): boolean => written.includes(numberPlace) || written.includes(otherScopePlace)
 
 /** The form of a written label with its number taken out. */
 export const formOf = (written: string): string => written.replace(new RegExp(`[${numeralCharacters}]+`), numberPlace)

@@ -56,7 +56,7 @@ export function readPoint(line: string): LabelledLine | null {
     const label = found[1]!
     const rest = found.at(-1)!
     const number = toNumber(found[found.length - 2]!)
-    if (number !== null) return { kind, label, number, after: 0, rest }
+    if (number) return { kind, label, number, after: 0, rest }
   }
   return null
 }
@@ -76,17 +76,23 @@ export const isTableRule = (line: string): boolean => /^\|(?:\s*:?-+:?\s*\|)+$/.
 export const isDebris = (line: string): boolean => /^(?:[-*_=]{3,}|[-*+]\s+.*|!\[.*|<[^<>]*>.*|#{1,6}\s.*)$/.test(line)
 
 export type AnnexLine = { label: string; colon: boolean; numbered: boolean; rest: string }
-const annex = new RegExp(`^(附(?:件|表|图|录)?\\s*([${chinese}]{1,3}|[0-9０-９]{1,2})?)\\s*(?:([:：])\\s*|\\s+|$)(.*)$`, 's')
+const annex = new RegExp(`^(附(?:件|表|图|录)?\\s*([${chinese}]{1,3}|[0-9０-９]{1,2})?)\\s*(?:([:：.．、])\\s*|\\s+|$)(.*)$`, 's')
 
 /** 附件, 附件1：…, 附表一 …, 附：… */
 export function readAnnex(line: string): AnnexLine | null {
   const found = isBareHeading(line) ? null : annex.exec(line)
   if (!found) return null
-  const [, label = '', number, colon, rest = ''] = found
-  return { label: label.trim() + (colon ?? ''), colon: Boolean(colon), numbered: Boolean(number), rest }
+  const [, label = '', number, mark, rest = ''] = found
+  return { label: label.trim() + (mark ?? ''), colon: mark === '：' || mark === ':', numbered: Boolean(number), rest }
 }
 
 /** A line that may stand alone above a text or below it: short, without a label, not the end of a sentence. */
 export const isShortLine = (line: string, longest = 40): boolean =>
   line.length <= longest && !sentenceEnd.test(line) && !isTableRow(line) && !isDebris(line) && !readPoint(line) && !readDivision(line) &&
   !/^第.{1,8}条/.test(line)
+
+const office = /[府部委局厅院会署办行社司处心组关团室](?:[（(].*[)）])?$/
+const holder = /^(?:总理|主席|省长|市长|县长|区长|州长|主任|部长|局长|厅长|署长)[\s：:]*[\u4e00-\u9fff·\s]{2,12}$/
+
+/** A line that names who signs: an office, or a post and a name. */
+export const namesSignatory = (line: string): boolean => isShortLine(line) && (office.test(line) || holder.test(line))

@@ -1,21 +1,35 @@
-import { formatLabel, formOf, isNumbered, numberPlace, type Numbered, readLabel } from './label.ts'
+import { formatLabel, formOf, isForm, isNumbered, type Numbered, otherScopePlace, readLabel } from './label.ts'
 import type { LegalText, PlacedProvision, Provision, ProvisionKind } from './model.ts'
 
 /** A placed provision with the number it counts as, and the number that its position alone would give it. */
-export type NumberedProvision = PlacedProvision & { number: Numbered | null; expected: Numbered | null }
+export type NumberedProvision = PlacedProvision & {
+  number: Numbered | null
+  expected: Numbered | null
+  /** What the other scope would give: on from the last of its kind in the text, or anew in the parent. */
+  otherwise: Numbered | null
+}
 
 /** Kinds that open a text of their own: articles and divisions start anew inside them. */
 const ownTexts: ReadonlySet<ProvisionKind> = new Set(['enclosure', 'annex'])
 const divisions: ReadonlySet<ProvisionKind> = new Set(['part', 'subpart', 'chapter', 'section'])
 
 type Scope = Map<ProvisionKind, Numbered>
-type Frame = { text: Scope; part: Scope; chapter: Scope; own: Scope; inDivision: boolean; soleAnnex: boolean }
+type Frame = {
+  text: Scope
+  part: Scope
+  chapter: Scope
+  own: Scope
+  /** The last number of each kind in the text, whatever its scope. */
+  running: Scope
+  inDivision: boolean
+  soleAnnex: boolean
+}
 
 const soleAnnexAmong = (children: Provision[]) => children.filter(({ kind }) => kind === 'annex').length === 1
 
 function frameOfText(children: Provision[]): Frame {
   const scope: Scope = new Map()
-  return { text: scope, part: scope, chapter: scope, own: scope, inDivision: true, soleAnnex: soleAnnexAmong(children) }
+  return { text: scope, part: scope, chapter: scope, own: scope, running: new Map(), inDivision: true, soleAnnex: soleAnnexAmong(children) }
 }
 
 /**
@@ -45,19 +59,27 @@ function labelOf(provision: Provision, expected: Numbered, soleAnnex: boolean): 
   const { kind, written } = provision
   if (kind === 'annex') return soleAnnex ? '附件' : formatLabel(kind, expected)
   if (!written || kind === 'article') return formatLabel(kind, expected)
-  const form = written.includes(numberPlace) ? written : formOf(written)
-  return form.includes(numberPlace) ? formatLabel(kind, expected, form) : formatLabel(kind, expected)
+  const form = isForm(written) ? written : formOf(written)
+  return isForm(form) ? formatLabel(kind, expected, form) : formatLabel(kind, expected)
 }
 
-function number(provision: Provision, frame: Frame): Pick<NumberedProvision, 'label' | 'number' | 'expected'> {
+/** Kinds counted through the whole text start anew in the other scope, all others run on through the text. */
+const otherScopeOf = (scope: Scope, frame: Frame) => (scope === frame.text ? frame.own : frame.running)
+
+const unnumbered = { label: '', number: null, expected: null, otherwise: null }
+
+function number(provision: Provision, frame: Frame): Omit<NumberedProvision, keyof PlacedProvision> & { label: string } {
   const { kind, written } = provision
-  if (!isNumbered(kind) || written === '') return { label: '', number: null, expected: null }
+  if (!isNumbered(kind) || written === '') return unnumbered
   const scope = scopeOf(kind, frame)
-  const expected = next(scope.get(kind) ?? start, provision.after === true)
-  const asWritten = written && !written.includes(numberPlace) ? readLabel(written) : null
-  const counted = asWritten ?? expected
-  scope.set(kind, counted)
-  return { label: labelOf(provision, expected, frame.soleAnnex), number: counted, expected }
+  const other = otherScopeOf(scope, frame)
+  const following = (counter: Scope) => next(counter.get(kind) ?? start, provision.after === true)
+  const usual = following(scope)
+  const otherwise = following(other)
+  const expected = written?.includes(otherScopePlace) ? otherwise : usual
+  const counted = (written && !isForm(written) ? readLabel(written) : null) ?? expected
+  for (const counter of [scope, other, frame.running]) counter.set(kind, counted)
+  return { label: labelOf(provision, expected, frame.soleAnnex), number: counted, expected, otherwise }
 }
 
 /**
@@ -82,5 +104,5 @@ export function place(text: LegalText): NumberedProvision[] {
 
 /** The label as it stands on paper: as written where that departs from the position, else as derived. */
 export function printedLabel({ provision: { written, kind }, label }: PlacedProvision): string {
-  return written === undefined || written.includes(numberPlace) || kind === 'table' ? label : written
+  return written === undefined || isForm(written) || kind === 'table' ? label : written
 }

@@ -1,11 +1,12 @@
 import { carryIdentity } from './carry-identity.ts'
 import { fold } from './fold.ts'
-import { isAboveTitle, isAddressee, readContents, readNote, readTitle } from './head.ts'
+import { closeUp, isAboveTitle, isAddressee, readContents, readNote, readTitle } from './head.ts'
 import { settleLabels } from './irregular.ts'
 import {
-  type AnnexLine, isBareHeading, isDateLine, isDebris, isShortLine, isTableRow, isTableRule, type LabelledLine, readAnnex,
-  readArticle, readDivision, readPoint,
+  type AnnexLine, isBareHeading, isDateLine, isDebris, isShortLine, isTableRow, isTableRule, type LabelledLine,
+  namesSignatory, readAnnex, readArticle, readDivision, readPoint,
 } from './line.ts'
+import { readLabel } from './label.ts'
 import { type LegalText, type NewId, type Provision, type ProvisionKind, textFormat } from './model.ts'
 import { textOutline } from './text-outline.ts'
 
@@ -133,13 +134,13 @@ function openDivision(reader: Reader, { kind, label, rest }: LabelledLine) {
   const { scope } = reader
   close(scope, (open) => rank(open.kind) < rank(kind))
   if (kind === 'part') scope.hasParts = true
-  append(reader, node(reader, kind, rest || headingBelow(reader), label), true)
+  append(reader, node(reader, kind, closeUp(rest || headingBelow(reader)), label), true)
 }
 
 function openBareHeading(reader: Reader, line: string) {
   const kind = reader.scope.hasParts ? 'part' : 'chapter'
   close(reader.scope, (open) => rank(open.kind) < rank(kind))
-  append(reader, node(reader, kind, line, ''), true)
+  append(reader, node(reader, kind, closeUp(line), ''), true)
 }
 
 const articleKinds: Partial<Record<ProvisionKind, ProvisionKind>> = { point2: 'subparagraph', point3: 'item' }
@@ -148,8 +149,21 @@ function headsArticles(reader: Reader, { kind, rest }: LabelledLine) {
   return kind === 'point1' && reader.pointsHeadArticles && isShortLine(rest)
 }
 
+/** （二） behind plain paragraphs goes on with the list of （一）: those paragraphs belong to （一）. */
+function resumeList({ open }: Scope, kind: ProvisionKind, { number }: LabelledLine) {
+  const article = open.find((provision) => provision.kind === 'article')
+  if (!article || number === 1 || open.some((provision) => provision.kind === kind)) return
+  const at = article.children.findLastIndex(({ children }) => children.at(-1)?.kind === kind)
+  const list = article.children[at]
+  const before = list?.children.at(-1)
+  if (!list || !before || readLabel(before.written ?? '')?.number !== number - 1) return
+  before.children.push(...article.children.splice(at + 1))
+  open.splice(open.indexOf(article) + 1, Number.POSITIVE_INFINITY, list, before)
+}
+
 function openPointInArticle(reader: Reader, line: LabelledLine) {
   const { scope } = reader
+  resumeList(scope, articleKinds[line.kind] ?? line.kind, line)
   if (headsArticles(reader, line)) close(scope, ({ kind }) => rank(kind) < rank('point1'))
   else if (line.kind === 'point1') close(scope, ({ kind }) => kind === 'paragraph' || kind === 'article')
   else {
@@ -201,13 +215,18 @@ function addPlain(reader: Reader, line: string) {
   append(reader, node(reader, 'paragraph', line), false)
 }
 
-const signatureLinesAtMost = 8
+const signatureLinesAtMost = 24
+/** So near above the date any short line is taken for a signature; farther up it has to name an office. */
+const nearDate = 2
+const longestSignature = 24
 
-/** Length of the block of short lines that ends in a date; 0 when the lines here are no signature. */
+/** Length of the block of signatures that ends in a date; 0 when the lines here are none. */
 function signatureLength({ lines, at }: Reader): number {
-  for (let index = at; index < lines.length && index - at <= signatureLinesAtMost; index++) {
-    if (isDateLine(lines[index]!)) return index - at + 1
-    if (!isShortLine(lines[index]!) || isBareHeading(lines[index]!) || readAnnex(lines[index]!)) return 0
+  for (let end = at; end < lines.length && end - at <= signatureLinesAtMost; end++) {
+    const line = lines[end]!
+    if (isDateLine(line)) return lines.slice(at, Math.max(at, end - nearDate)).every(namesSignatory) ? end - at + 1 : 0
+    const short = namesSignatory(line) || isShortLine(line, longestSignature)
+    if (!short || isBareHeading(line) || readAnnex(line)) return 0
   }
   return 0
 }
