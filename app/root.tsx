@@ -23,22 +23,32 @@ import { theme } from './components/ui/theme.ts'
 import { defaultLocale, type Locale, resolveLocale } from './messages/locale.ts'
 import { i18nOf, translator } from './messages/translator.ts'
 import { version } from '../package.json'
+import { type Viewer, viewerOf } from './server/auth.server.ts'
 import { clockOf } from './server/clock.server.ts'
 import { database } from './server/db.server.ts'
 import { settings } from './server/env.server.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { mode } = settings()
-  const clock = await clockOf(database().client, { mode })
+  const [clock, viewer] = await Promise.all([clockOf(database().client, { mode }), viewerOf(request, context)])
   const shell: ShellData = {
-    viewer: null,
+    viewer: viewer && shownViewer(viewer),
     clock: clock.offset === 'real' ? null : clock.now(),
     mode,
     navigation: [],
     about: { version },
   }
-  return { locale: resolveLocale(request.headers.get('Cookie')), requestId: context.requestId, shell }
+  return { locale: resolveLocale(request.headers.get('Cookie'), viewer?.locale), requestId: context.requestId, shell }
 }
+
+/** What the frame shows of a person: nothing that the browser need not know. */
+const shownViewer = ({ name, post, posts }: Viewer) => ({
+  name,
+  post: post.title,
+  unit: post.unit.name,
+  roles: post.roles,
+  posts: posts.map(({ id, title, unit }) => ({ id, title, unit: unit.name, current: id === post.id })),
+})
 
 export const links: LinksFunction = () => [{ rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }]
 

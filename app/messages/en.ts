@@ -1,16 +1,22 @@
-import vocabulary from './en/vocabulary.ts'
-import unitKinds from './en/unitKinds.ts'
-import tasks from './en/tasks.ts'
-import stages from './en/stages.ts'
-import roles from './en/roles.ts'
-import refusals from './en/refusals.ts'
-import records from './en/records.ts'
 import acts from './en/acts.ts'
+import auth from './en/auth.ts'
 import common from './en/common.ts'
+import comparison from './en/comparison.ts'
+import editor from './en/editor.ts'
 import errors from './en/errors.ts'
 import layout from './en/layout.ts'
+import records from './en/records.ts'
+import refusals from './en/refusals.ts'
+import roles from './en/roles.ts'
+import stages from './en/stages.ts'
+import tasks from './en/tasks.ts'
 import ui from './en/ui.ts'
+import unitKinds from './en/unitKinds.ts'
+import vocabulary from './en/vocabulary.ts'
 import type { Shape } from './shape.ts'
 import type zh from './zh.ts'
 
-export default { common, errors, layout, ui, acts, records, refusals, roles, stages, tasks, unitKinds, vocabulary } satisfies Shape<typeof zh>
+export default {
+  acts, auth, common, comparison, editor, errors, layout, records, refusals, roles,
+  stages, tasks, ui, unitKinds, vocabulary,
+} satisfies Shape<typeof zh>

@@ -1,6 +1,13 @@
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/components/layout/paths.ts'
 import { ButtonLink, Page, Section } from '#app/components/ui/index.ts'
+import { viewerOf } from '#app/server/auth.server.ts'
+
+/** Who is signed in goes to work; the page is for visitors. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return (await viewerOf(request, context)) ? redirect(paths.desk) : null
+}
 
 export const handle = { shell: 'public' }
 

@@ -77,7 +77,7 @@ function Drawn({ field, id, values, errors }: DrawnProps) {
     case 'checkbox': return <CheckboxField {...common} checked={isTicked(value)} />
     case 'checkboxes': return <CheckboxGroupField {...common} values={choicesOf(value)} options={options} />
     case 'file': return <FileField {...common} accept={field.accept} maxBytes={field.maxBytes} multiple={field.multiple} />
-    case 'rows': return <RowsField {...common} columns={field.columns ?? []} rows={rowsOf(value)} blank={field.rows} errors={errors} />
+    case 'rows': return <RowsField {...common} columns={field.columns ?? []} rows={rowsOf(values, name)} blank={field.rows} errors={errors} />
     case 'password': return <TextField {...common} type="password" autoComplete="current-password" />
     case 'number': return <TextField {...common} type="number" value={textOf(value)} characters={12} />
     case 'text': return <TextField {...common} value={textOf(value)} />

@@ -2,6 +2,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldErrorWords } from '../ui/field-error.tsx'
+import { Icon } from '../ui/icon.tsx'
 
 export type FieldProps = {
   name: string
@@ -49,7 +50,7 @@ export function useErrorWords(codes: readonly string[] | undefined): ReactNode {
   const { t } = useTranslation()
   if (!codes || codes.length === 0) return undefined
   const words = [...new Set(codes)].map((code) => fieldErrorWords(t, code)).join(' ')
-  return <><span className="visually-hidden">{t('errors.prefix')}</span>{words}</>
+  return <><Icon name="stop" /> <span className="visually-hidden">{t('errors.prefix')}</span>{words}</>
 }
 
 /** What the Mantine inputs share. Never `required`: the browser's own bubble would speak its own language. */

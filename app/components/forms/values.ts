@@ -12,8 +12,20 @@ export function choicesOf(value: unknown): string[] {
   return one === '' ? [] : [one]
 }
 
-export const rowsOf = (value: unknown): Record<string, unknown>[] =>
-  Array.isArray(value) ? value.filter((row): row is Record<string, unknown> => typeof row === 'object' && row !== null) : []
+const isRow = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The rows of a table: from data, or from the names that its cells were posted under (`items[0].words`). */
+export function rowsOf(values: FormValues, name: string): Record<string, unknown>[] {
+  const whole = values[name]
+  if (Array.isArray(whole)) return whole.filter(isRow)
+  const rows = new Map<number, Record<string, unknown>>()
+  for (const [key, value] of Object.entries(values)) {
+    const cell = key.startsWith(`${name}[`) ? /^(\d+)\]\.(.+)$/.exec(key.slice(name.length + 1)) : null
+    if (cell) rows.set(Number(cell[1]), { ...rows.get(Number(cell[1])), [cell[2]!]: value })
+  }
+  // errors count rows as they were read, without the blank ones
+  return [...rows].sort(([a], [b]) => a - b).map(([, row]) => row).filter((row) => Object.values(row).some((value) => value !== ''))
+}
 
 /** True for a ticked box, whether the value comes from data or from a form. */
 export const isTicked = (value: unknown): boolean => value === true || value === 'on' || value === 'true'

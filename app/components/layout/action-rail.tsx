@@ -1,10 +1,8 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Source } from '#app/domain/base/source.ts'
 import { Icon } from '../ui/icon.tsx'
-import type { Missing } from '../ui/refusal.tsx'
-import { RuleNote } from '../ui/rule-note.tsx'
+import { type Missing, MissingItem } from '../ui/refusal.tsx'
 
 export type RailAction = {
   key: string
@@ -12,23 +10,9 @@ export type RailAction = {
   /** Where the form of the act is: a page, or an anchor on this one. */
   to: string
   /** Why it cannot be done yet; empty or absent: it can. */
-  reasons?: RailReason[]
+  reasons?: Missing[]
   primary?: boolean
 }
-export type RailReason = Missing & { source?: Source; ruleName?: string }
-
-function Reason({ reason }: { reason: RailReason }) {
-  const { t } = useTranslation()
-  const words = reason.text ? <span lang="zh-CN">{reason.text}</span> : reason.key ? t(reason.key, reason.values ?? {}) : null
-  return (
-    <li>
-      {reason.to ? <Link to={reason.to}>{words}</Link> : words}
-      {reason.who && <p className="muted">{t('layout.rail.who', { who: reason.who })}</p>}
-      {reason.source && <RuleNote source={reason.source} name={reason.ruleName} />}
-    </li>
-  )
-}
-
 function Action({ action }: { action: RailAction }) {
   const { t } = useTranslation()
   const { reasons = [], to, label, primary } = action
@@ -36,7 +20,7 @@ function Action({ action }: { action: RailAction }) {
   return (
     <details className="not-yet">
       <summary><span>{label}</span> <span className="status status-waiting"><Icon name="clock" /> {t('layout.rail.notYet')}</span></summary>
-      <ul aria-label={t('layout.rail.why')}>{reasons.map((reason, index) => <Reason key={index} reason={reason} />)}</ul>
+      <ul aria-label={t('layout.rail.why')}>{reasons.map((reason, index) => <MissingItem key={index} item={reason} />)}</ul>
     </details>
   )
 }

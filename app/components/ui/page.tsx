@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 export type Crumb = { to: string; label: string }
@@ -51,9 +51,10 @@ export function Page({ children, rail, width = 'normal', message, ...title }: Pa
       <main id="main" tabIndex={-1} className="page-main">
         {message}
         <PageTitle {...title} />
+        {rail && <a href="#rail" className="to-rail">{t('ui.page.related')}</a>}
         {children}
       </main>
-      {rail && <aside className="page-rail" aria-label={t('ui.page.related')}>{rail}</aside>}
+      {rail && <aside id="rail" tabIndex={-1} className="page-rail" aria-label={t('ui.page.related')}>{rail}</aside>}
     </div>
   )
 }
@@ -61,13 +62,11 @@ export function Page({ children, rail, width = 'normal', message, ...title }: Pa
 export type SectionProps = { title: ReactNode; children: ReactNode; id?: string; /** Beside the heading: a link, a count. */ aside?: ReactNode; level?: 2 | 3 }
 
 export function Section({ title, children, id, aside, level = 2 }: SectionProps) {
-  const own = useId()
   const Heading = level === 2 ? 'h2' : 'h3'
-  const heading = `${id ?? own}-heading`
   return (
-    <section id={id} aria-labelledby={heading} className="section">
+    <section id={id} className="section">
       <div className="section-head">
-        <Heading id={heading}>{title}</Heading>
+        <Heading>{title}</Heading>
         {aside && <div className="section-aside">{aside}</div>}
       </div>
       {children}

@@ -1,19 +1,19 @@
 import { Link } from '@remix-run/react'
-import type { TFunction } from 'i18next'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Source } from '#app/domain/base/source.ts'
 import { type FieldErrors, fieldErrorWords } from './field-error.tsx'
 import { Icon } from './icon.tsx'
+import { Sentence } from './original.tsx'
 import { RuleNote } from './rule-note.tsx'
 
 export type Values = Record<string, string | number>
 
-/** Something that is missing: a sentence by key, or words of the record; who can supply it and where. */
-export type Missing = { key?: string; text?: string; values?: Values; who?: string; to?: string }
+/** Something that is missing: words in the reader's language or the key of a sentence, who can supply it, where, and why. */
+export type Missing = { key?: string; text?: string; values?: Values; who?: string; to?: string; source?: Source; ruleName?: string }
 
 export type RefusalData = {
-  /** Sentence at `refusals.<code>` or `errors.refusals.<code>`; unknown codes get a general sentence and are shown. */
+  /** Its sentence is at `refusals.<code>`; a code without one gets a general sentence. */
   code: string
   values?: Values
   source?: Source
@@ -31,12 +31,15 @@ export type RefusalProps = {
 const fieldOf = (fields: RefusalProps['fields'], name: string) =>
   fields?.find((field) => field.name === name) ?? fields?.find((field) => name.startsWith(`${field.name}[`) || name.startsWith(`${field.name}.`))
 
-function MissingItem({ item, t }: { item: Missing; t: TFunction }) {
-  const words = item.text ? <span lang="zh-CN">{item.text}</span> : item.key ? t(item.key, item.values ?? {}) : null
+/** One thing that is missing, with the rule that asks for it. */
+export function MissingItem({ item }: { item: Missing }) {
+  const { t } = useTranslation()
+  const words = <Sentence>{item.text ?? (item.key ? t(item.key, item.values ?? {}) : '')}</Sentence>
   return (
     <li>
       {item.to ? <Link to={item.to}>{words}</Link> : words}
-      {item.who && <> {t('common.openBracket')}{t('errors.summary.who', { who: item.who })}{t('common.closeBracket')}</>}
+      {item.who && <Sentence>{t('common.openBracket') + t('errors.summary.who', { who: item.who }) + t('common.closeBracket')}</Sentence>}
+      {item.source && <RuleNote source={item.source} name={item.ruleName} />}
     </li>
   )
 }
@@ -56,14 +59,14 @@ export function Refusal({ refusal, errors, fields }: RefusalProps) {
       <h2><Icon name="stop" /> {t('errors.summary.title')}</h2>
       {refusal && (
         <>
-          <p>{t([`refusals.${refusal.code}`, `errors.refusals.${refusal.code}`, 'errors.refused'], refusal.values ?? {})}</p>
+          <p><Sentence>{t([`refusals.${refusal.code}`, 'errors.refused'], refusal.values ?? {})}</Sentence></p>
           <p className="muted">{t('errors.summary.code', { code: refusal.code })}</p>
         </>
       )}
       {refusal?.missing && refusal.missing.length > 0 && (
         <>
           <h3>{t('errors.summary.missing')}</h3>
-          <ul>{refusal.missing.map((item, index) => <MissingItem key={index} item={item} t={t} />)}</ul>
+          <ul>{refusal.missing.map((item, index) => <MissingItem key={index} item={item} />)}</ul>
         </>
       )}
       {faulty.length > 0 && (
@@ -78,7 +81,7 @@ export function Refusal({ refusal, errors, fields }: RefusalProps) {
           </ul>
         </>
       )}
-      {refusal?.source && (
+      {refusal?.source && !refusal.missing?.some((item) => item.source) && (
         <>
           <h3>{t('errors.summary.rule')}</h3>
           <RuleNote source={refusal.source} name={refusal.ruleName} />

@@ -25,7 +25,6 @@ export default {
     none: 'There is nothing for you to do here now.',
     notYet: 'Not yet',
     why: 'Why',
-    who: 'To be done by {{who}}',
   },
   footer: {
     label: 'About this system',

@@ -21,7 +21,6 @@ export default {
     none: '当前没有可以办理的事项。',
     notYet: '暂不能办',
     why: '原因',
-    who: '由{{who}}办理',
   },
   footer: {
     label: '关于本系统',

@@ -27,7 +27,7 @@ for (const locale of ['zh-CN', 'en'] as const) {
 }
 
 test('no sentence of an English form is Chinese', () => {
-  expect(chineseOutsideData(render(<ActForm {...props} errors={errors} refusal={{ code: 'revision-conflict' }} />, { locale: 'en' }))).toEqual([])
+  expect(chineseOutsideData(render(<ActForm {...props} errors={errors} refusal={{ code: 'changed-meanwhile', values: { by: 'someone' } }} />, { locale: 'en' }))).toEqual([])
 })
 
 test('the form posts the act, its key and the revision that was seen, without script', () => {
@@ -52,6 +52,12 @@ test('what was typed stays', () => {
   expect(html).toContain('value="函1号"')
   expect(html).toMatch(/<details class="on-behalf" open="">/)
   expect(html).not.toContain('秘密')
+})
+
+test('rows come back as they were posted, without the blank ones that reading leaves out', () => {
+  const posted = { 'the-rows[0].words': '', 'the-rows[0].unit': '', 'the-rows[2].words': '丁', 'the-rows[2].unit': 'a' }
+  const html = render(<ActForm {...props} values={posted} errors={{ 'the-rows[0].words': ['too-long'] }} />)
+  expect(html).toMatch(/<textarea[^>]*name="the-rows\[0\]\.words"[^>]*>丁</)
 })
 
 test('a refusal names what is missing, who supplies it, and the rule', () => {

@@ -49,7 +49,7 @@ test('an act that is not possible yet is no link and opens to its reasons', () =
     { key: 'b', label: '退回', to: '/b', primary: true },
   ]} />)
   expect(tagsOf(html, 'a').map(({ href }) => href)).toEqual(['/b'])
-  expect(wordsOf(html)).toContain('提交审议 暂不能办 缺合法性审核意见 由司法局办理')
+  expect(wordsOf(html)).toContain('提交审议 暂不能办 缺合法性审核意见（由司法局补充） 依据 《某办法》第五条')
 })
 
 test.each(errorStatuses)('the page for %i says what to do, with the number of the request, in both languages', (status) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   ConfirmDetails, DataTable, DateText, Deadline, type DeadlineProps, DefinitionList, EmptyState, FileLink, Notice, Original, Page, Pagination,
-  RecordedByHand, Refusal, RuleNote, Section, Stamp, stamps, Status, Steps, stepStates, Tabs, tones,
+  RecordedByHand, Refusal, RuleNote, Section, Sentence, Stamp, stamps, Status, Steps, stepStates, Tabs, tones,
 } from '#app/components/ui/index.ts'
 import { brokenReferences, chineseOutsideData, render, wordsOf } from '../render.tsx'
 
@@ -53,6 +53,16 @@ test('a table has its caption first, headings of columns and rows, and a region 
   expect(brokenReferences(html)).toEqual([])
 })
 
+test.each([
+  ['Reviewed by 司法局.', 'Reviewed by <span lang="zh-CN">司法局</span>.'],
+  ['At least 5 (国办发〔2018〕115号（五）).', 'At least 5 (<span lang="zh-CN">国办发〔2018〕115号（五）</span>).'],
+  ['“《办法》第3条” and 甲', '“<span lang="zh-CN">《办法》第3条</span>” and <span lang="zh-CN">甲</span>'],
+  ['“Nothing” (2026)', '“Nothing” (2026)'],
+])('names in an English sentence are marked as Chinese: %s', (sentence, html) => {
+  expect(render(<Sentence>{sentence}</Sentence>, { locale: 'en' })).toBe(html)
+  expect(render(<Sentence>{sentence}</Sentence>)).toBe(sentence)
+})
+
 test('a table without rows says so', () => {
   expect(wordsOf(render(<DataTable caption="空" rows={[]} rowKey={String} columns={[]} />))).toBe('没有记录。')
 })
@@ -87,7 +97,7 @@ test('every primitive is English in English, apart from data', () => {
       <Tabs tabs={[{ to: '/a', label: 'Text', current: true, count: 3 }]} />
       <ConfirmDetails label="Withdraw"><p>Sure?</p></ConfirmDetails>
       <Pagination page={2} pages={3} total={55} to={String} />
-      <Refusal refusal={{ code: 'permission-denied', source, missing: [{ text: '审核意见', who: 'someone' }] }} errors={{ '': ['invalid'] }} />
+      <Refusal refusal={{ code: 'no-text', source, missing: [{ text: 'A review opinion', who: 'someone' }] }} errors={{ '': ['invalid'] }} />
     </Page>,
     { locale: 'en' },
   )
