@@ -33,14 +33,15 @@ export function renewed(clipped: readonly Block[], present: readonly Block[], cu
     const { merged: _, ...rest } = identity
     return { ...rest, id: newId() } as T
   }
-  return clipped.map((block) => ({
-    ...labelled(renew(block), unnumbered(block.kind, block.written)),
-    ...(block.first ? { first: renew(block.first) } : {}),
-  }))
+  return clipped.map((block) => ({ ...renew(block), ...(block.first ? { first: renew(block.first) } : {}) }))
 }
 
 const inArticles: Partial<Record<ProvisionKind, ProvisionKind>> = { point2: 'subparagraph', point3: 'item', title: 'paragraph' }
 const inOutline: Partial<Record<ProvisionKind, ProvisionKind>> = { subparagraph: 'point2', item: 'point3', title: 'paragraph' }
+
+/** Numbers that lines brought with them give way: among other lines they count by their place. */
+export const withoutNumbers = (blocks: readonly Block[]): Block[] =>
+  blocks.map((block) => labelled(block, unnumbered(block.kind, block.written)))
 
 /** （一） and 1. read out of context take the meaning of the place they are pasted into. */
 export function adapted(pasted: readonly Block[], grammar: Grammar): Block[] {
@@ -72,7 +73,7 @@ export function insert(blocks: readonly Block[], { index, offset }: Caret, paste
   if (pasted.length === 0) return null
   if (blocks.every(({ text }) => text === '')) return { blocks: [...pasted], caret: endOfLast(pasted, -1) }
   const block = blocks[index]!
-  const lines = adapted(pasted, grammarAt(blocks, index))
+  const lines = withoutNumbers(adapted(pasted, grammarAt(blocks, index)))
   const head = block.text.slice(0, offset)
   const tail = block.text.slice(offset)
   const joins = !whole && lines[0]!.kind === 'paragraph' && (head !== '' || block.kind !== 'paragraph')

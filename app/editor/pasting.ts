@@ -2,12 +2,13 @@ import {
   $addUpdateTag, $getSelection, $isRangeSelection, COMMAND_PRIORITY_EDITOR, COPY_COMMAND, CUT_COMMAND, CUT_TAG,
   type LexicalEditor, mergeRegister, PASTE_COMMAND, PASTE_TAG,
 } from 'lexical'
-import type { LegalText, NewId, PlacedProvision } from '#app/domain/text/model.ts'
+import type { LegalText, NewId, PlacedProvision, ProvisionKind } from '#app/domain/text/model.ts'
 import { $readBlocks, $selected } from './adapter.ts'
 import { type Block, fromBlocks, toBlocks } from './blocks.ts'
 import { clip, insert, renewed, takesWholeLines, trimmedEnd, withoutLines } from './clipboard.ts'
 import { $edit, $removeSelected } from './commands.ts'
 import { htmlLines, plainLines } from './html.ts'
+import { divisions } from './kinds.ts'
 import { labelsOf } from './labels.ts'
 import { removeRange } from './operations.ts'
 
@@ -27,12 +28,15 @@ const clipType = 'application/x-provisions'
 const dataOf = (event: ClipboardEvent | KeyboardEvent | InputEvent | null): DataTransfer | null =>
   event && 'clipboardData' in event ? event.clipboardData : event && 'dataTransfer' in event ? event.dataTransfer : null
 
+/** Kinds whose label is set off from the words. */
+const setOff: readonly ProvisionKind[] = [...divisions, 'article']
+
 /** The selected lines as they read on paper, with the labels of those that are selected from their start. */
 function printed(all: readonly Block[], clipped: readonly Block[], fromStart: boolean, place: PastingOptions['place']) {
   const labels = labelsOf(place(fromBlocks(all)))
   return clipped.map((block, at) => {
     const label = at > 0 || fromStart ? (labels.get(block.id) ?? '') : ''
-    return /^[（(\d一二三四五六七八九十]/.test(label) ? label + block.text : [label, block.text].filter(Boolean).join('　')
+    return label !== '' && setOff.includes(block.kind) ? `${label}　${block.text}` : label + block.text
   }).join('\n')
 }
 

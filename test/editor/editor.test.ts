@@ -11,7 +11,7 @@ import { wordsId } from '#app/editor/blocks.ts'
 import { BEGIN_MAJOR_COMMAND, MOVE_COMMAND, SET_KIND_COMMAND, SHIFT_COMMAND } from '#app/editor/commands.ts'
 import { editorConfig, startEditor } from '#app/editor/provision-editor.ts'
 import { parse } from '#app/domain/text/parse.ts'
-import { place } from '#app/domain/text/outline.ts'
+import { place, printedLabel } from '#app/domain/text/outline.ts'
 import type { LegalText } from '#app/domain/text/model.ts'
 import { allProvisions, counted, drawn, lawText, measure, notice } from './texts.ts'
 
@@ -227,5 +227,15 @@ describe('the clipboard', () => {
     expect(text(editor).slice(6, 8).map((line) => line.replace(/ n\d+/, ''))).toEqual([
       '      subparagraph 保持整洁；', '      subparagraph 有人看管。',
     ])
+  })
+
+  test('articles pasted among others count by their place', () => {
+    const editor = open(measure())
+    const { event, kept } = clipboard()
+    kept.set('text/plain', '第八条　甲。\n第九条　乙。')
+    put(editor, ['a1p2', 9])
+    run(editor, () => editor.dispatchCommand(PASTE_COMMAND, event()))
+    const articles = place(fromEditor(editor)).filter(({ provision }) => provision.kind === 'article')
+    expect(articles.map(printedLabel)).toEqual(['第一条', '第二条', '第三条', '第四条', '第五条'])
   })
 })
