@@ -126,10 +126,14 @@ export const people: DemoPerson[] = [
   person('lu-zhengyang', '陆正阳', holds('urban', '局长', 'unit-head', 'meeting-member')),
   person('xue-feng', '薛枫', holds('urban', '市容科科长', 'drafter')),
   person('ning-shuyi', '宁舒怡', holds('urban', '法规科科长', 'department-legal-reviewer', 'copy-editor')),
+  person('song-yiran', '宋怡然', holds('urban', '副局长', 'deputy-chief', 'meeting-member')),
+  person('pei-an', '裴安', holds('urban', '办公室主任', 'office-head', 'office-clerk', 'register-keeper')),
   person('kang-le', '康乐', holds('urban', '办公室干部', 'liaison', 'drafter')),
   // 市住房和城乡建设局
   onPaper('feng-weidong', '冯卫东', holds('housing', '局长', 'unit-head', 'meeting-member')),
   person('shen-jiayi', '沈佳懿', holds('housing', '物业科科长', 'drafter')),
+  person('cai-zhiheng', '蔡志恒', holds('housing', '副局长', 'deputy-chief', 'meeting-member')),
+  person('zou-ting', '邹婷', holds('housing', '办公室主任', 'office-head', 'office-clerk', 'register-keeper')),
   person('du-ruochuan', '杜若川', holds('housing', '法规科干部', 'department-legal-reviewer', 'liaison')),
   // 市工业和信息化局
   person('ouyang-qi', '欧阳琦', holds('industry', '局长', 'unit-head', 'meeting-member')),

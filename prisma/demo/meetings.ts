@@ -162,7 +162,7 @@ export const meetings: DemoMeeting[] = [
   },
   {
     matter: 'barbecue', meeting: '市城市管理局{year}年第3次局长办公会议', kind: 'office', version: 'barbecue-benchmark',
-    reporter: '薛枫', coordinator: 'lu-zhengyang', invited: [], attendance: ['lu-zhengyang', 'xue-feng', 'ning-shuyi', 'kang-le'],
+    reporter: '薛枫', coordinator: 'song-yiran', invited: [], attendance: ['lu-zhengyang', 'song-yiran', 'xue-feng', 'ning-shuyi', 'kang-le'],
     speeches: [
       { person: '薛枫', post: '市容科科长', view: 'explains', words: '汇报裁量阶次的划分。' },
       { person: '宁舒怡', post: '法规科科长', view: 'explains', words: '汇报合法性审核情况。' },
@@ -172,7 +172,7 @@ export const meetings: DemoMeeting[] = [
   },
   {
     matter: 'termite', meeting: '市住房和城乡建设局{year}年第9次局长办公会议', kind: 'office', version: 'termite-measures',
-    reporter: '沈佳懿', coordinator: 'feng-weidong', invited: [], attendance: ['feng-weidong', 'shen-jiayi', 'du-ruochuan'],
+    reporter: '沈佳懿', coordinator: 'cai-zhiheng', invited: [], attendance: ['feng-weidong', 'cai-zhiheng', 'shen-jiayi', 'du-ruochuan'],
     speeches: [
       { person: '沈佳懿', post: '物业科科长', view: 'explains', words: '汇报起草情况。' },
       { person: '冯卫东', post: '局长', view: 'agree', words: '通过。', chief: true },

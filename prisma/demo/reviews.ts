@@ -61,7 +61,7 @@ export const reviews: DemoReview[] = [
   },
   {
     key: 'termite-extension-review', matter: 'termite-extension', version: 'extension-notice', chain: secondChain, conclusion: 'unlawful',
-    comments: [{ key: 'lapsed', locus: '正文', quote: '现决定将其有效期延长至2031年6月30日', point: 'procedure', weight: 'must', words: '《清宁市白蚁防治管理办法》有效期已于2026年6月30日届满，自动失效。失效的文件不能以延长有效期的方式恢复效力，确需继续实施的，应当重新制定并依法履行程序。' }],
+    comments: [{ key: 'lapsed', locus: '第一自然段', quote: '现决定将其有效期延长至2031年6月30日', point: 'procedure', weight: 'must', words: '《清宁市白蚁防治管理办法》有效期已于2026年6月30日届满，自动失效。失效的文件不能以延长有效期的方式恢复效力，确需继续实施的，应当重新制定并依法履行程序。' }],
     findings: [{ point: 'content', finding: '以通知延长已失效文件的有效期，等同于未经法定程序制定新的规范性文件。' }],
     words: '经审核，该文件不合法，不得提请审议。',
   },

@@ -77,18 +77,18 @@ export const innovativeFirms: DemoRound = {
   consulted: ['finance', 'tax', 'market', 'reform', 'planning', 'labour', 'linxi', 'zone'],
   answers: [
     changes('finance', 6, 'sent', [
-      { key: 'finance-1', locus: '（八）', opinion: '奖励与纳税额挂钩，不符合国家关于清理财政奖补的要求，建议改为按照研发投入给予补助。', wording: '（八）按照企业年度研发投入增量给予补助，具体标准另行制定。', disposition: not('与税收贡献挂钩有利于引导企业扩大生产，拟按照例外情形保留。') },
-      { key: 'finance-2', locus: '（十九）', opinion: '分担比例应当与现行财政体制一致，同意。', disposition: adopted('（十九）') },
+      { key: 'finance-1', locus: '三、（八）', opinion: '奖励与纳税额挂钩，不符合国家关于清理财政奖补的要求，建议改为按照研发投入给予补助。', wording: '（八）按照企业年度研发投入增量给予补助，具体标准另行制定。', disposition: not('与税收贡献挂钩有利于引导企业扩大生产，拟按照例外情形保留。') },
+      { key: 'finance-2', locus: '六、（十九）', opinion: '分担比例应当与现行财政体制一致，同意。', disposition: adopted('六、（十九）') },
     ]),
     changes('tax', 5, 'letter', [
-      { key: 'tax-1', locus: '（八）', opinion: '不得违反法律、行政法规规定作出同税收法律、行政法规相抵触的决定（《中华人民共和国税收征收管理法》第三条），建议删去。', wording: '', disposition: not('本条为财政奖励，不涉及减税、免税。') },
+      { key: 'tax-1', locus: '三、（八）', opinion: '不得违反法律、行政法规规定作出同税收法律、行政法规相抵触的决定（《中华人民共和国税收征收管理法》第三条），建议删去。', wording: '', disposition: not('本条为财政奖励，不涉及减税、免税。') },
     ]),
     changes('market', 6, 'letter', [
-      { key: 'market-1', locus: '（九）', opinion: '要求承诺不迁出，妨碍经营者迁出，属于《公平竞争审查条例》第九条第一项禁止的内容，应当删去。', wording: '', disposition: not('拟适用《公平竞争审查条例》第十二条第二项。') },
-      { key: 'market-2', locus: '（三）', opinion: '“研究确定”入库名单没有明确条件，建议公布客观、非排他的入库标准。', wording: '（三）建立市级专精特新培育库，凡符合公布条件的企业自愿申请即可入库。', disposition: adopted('（三）') },
+      { key: 'market-1', locus: '三、（九）', opinion: '要求承诺不迁出，妨碍经营者迁出，属于《公平竞争审查条例》第九条第一项禁止的内容，应当删去。', wording: '', disposition: not('拟适用《公平竞争审查条例》第十二条第二项。') },
+      { key: 'market-2', locus: '一、（三）', opinion: '“研究确定”入库名单没有明确条件，建议公布客观、非排他的入库标准。', wording: '（三）建立市级专精特新培育库，凡符合公布条件的企业自愿申请即可入库。', disposition: adopted('一、（三）') },
     ]),
     changes('linxi', 7, 'letter', [
-      { key: 'linxi-1', locus: '（十九）', opinion: '县级财政困难，建议市级承担百分之七十。', disposition: not('分担比例由财政体制确定，不在本措施中规定。') },
+      { key: 'linxi-1', locus: '六、（十九）', opinion: '县级财政困难，建议市级承担百分之七十。', disposition: not('分担比例由财政体制确定，不在本措施中规定。') },
     ]),
     quiet('reform', 'agree', 4), quiet('planning', 'no-objection', 5), quiet('labour', 'no-objection', 3), quiet('zone', 'agree', 6),
   ],

@@ -4,12 +4,13 @@ import { isPlainDate } from '#app/domain/base/date.ts'
 import { people, units } from '#prisma/demo/city.ts'
 import { disputes, oppositeOpinions, rounds } from '#prisma/demo/rounds.ts'
 import { meetings } from '#prisma/demo/meetings.ts'
+import { series } from '#prisma/demo/series.ts'
 import { domainStages, matters } from '#prisma/demo/matters.ts'
 import { ownOpinions, reviews } from '#prisma/demo/reviews.ts'
 import { textKeys } from '#prisma/demo/texts.ts'
 import { stages } from '#app/domain/matter/stage.ts'
 import { matterFacts } from '#app/domain/matter/records.ts'
-import { readDemo } from './support.ts'
+import { provisionNamed, readDemo } from './support.ts'
 
 const unitKeys = new Set(units.map((unit) => unit.key))
 const person = new Map(people.map((one) => [one.key, one]))
@@ -64,6 +65,25 @@ describe('units and people', () => {
   })
 })
 
+describe('number series', () => {
+  test('each has a unit that exists and a pattern of its own with year and ordinal', () => {
+    unique(series.map((one) => one.pattern))
+    for (const one of series) {
+      knownUnit(one.unit)
+      expect(one.pattern).toMatch(/\{year\}.*\{n\}/)
+    }
+  })
+
+  test('whoever issues a review opinion has a series for it, and so does whoever issues a document', () => {
+    const has = (unit: string, kind: string) => series.some((one) => one.unit === unit && one.kind === kind)
+    for (const review of reviews) {
+      const unit = person.get(review.chain.head)!.posts[0]!.unit
+      expect(has(unit, 'opinion'), unit).toBe(true)
+    }
+    for (const matter of matters) expect(has(matter.issuer, 'document'), matter.key).toBe(true)
+  })
+})
+
 describe('matters', () => {
   test('there are twenty-five or more, in every stage, with all ten scenarios', () => {
     unique(matters.map((matter) => matter.key))
@@ -109,7 +129,6 @@ describe('rounds', () => {
     expect(matterOf.get(round.matter)?.versions.some((version) => version.text === round.version)).toBe(true)
     unique(round.consulted)
     unique(round.answers.map((answer) => answer.unit))
-    const text = readDemo(round.version)
     const all = round.answers.flatMap((answer) => answer.opinions)
     unique(all.map((opinion) => opinion.key))
     for (const answer of round.answers) {
@@ -119,8 +138,7 @@ describe('rounds', () => {
       expect(['agree-with-changes', 'object'].includes(answer.kind)).toBe(answer.opinions.length > 0)
     }
     for (const opinion of all) {
-      const label = opinion.locus?.match(/第[^条]+条|（[一二三四五六七八九十]+）/)?.[0]
-      if (label) expect(text, opinion.key).toContain(label)
+      if (opinion.locus) expect(provisionNamed(round.version, opinion.locus), opinion.locus).not.toBeNull()
       if (opinion.disposition && opinion.disposition.kind !== 'adopted') expect(opinion.disposition.reason).toBeTruthy()
       if (opinion.disposition?.kind === 'adopted') expect(opinion.disposition.landsIn).toBeTruthy()
     }
@@ -160,7 +178,10 @@ describe('reviews and meetings', () => {
     unique(chain)
     for (const key of chain) expect(person.has(key), key).toBe(true)
     expect(chain).not.toContain(matterOf.get(review.matter)!.drafter)
-    for (const comment of review.comments) expect(readDemo(review.version)).toContain(comment.quote)
+    for (const comment of review.comments) {
+      expect(readDemo(review.version)).toContain(comment.quote)
+      expect(provisionNamed(review.version, comment.locus), comment.locus).not.toBeNull()
+    }
     expect(review.conclusion === 'lawful').toBe(review.comments.length + review.findings.length === 0)
     for (const answer of review.answers ?? []) {
       expect(review.comments.map((comment) => comment.key)).toContain(answer.comment)
@@ -171,6 +192,10 @@ describe('reviews and meetings', () => {
   test.each(meetings)('the meeting on $matter names people, units and words that exist, and the chief speaks last', (meeting) => {
     expect(matterOf.has(meeting.matter)).toBe(true)
     for (const key of [...meeting.attendance, meeting.coordinator]) expect(person.has(key), key).toBe(true)
+    const { issuer, lead, authority } = matterOf.get(meeting.matter)!
+    const desk = authority === 'department' ? issuer : 'city'
+    expect(holds(meeting.coordinator, desk, 'deputy-chief')).toBe(true)
+    expect(people.some((one) => holds(one.key, authority === 'department' ? lead : 'office', 'office-clerk'))).toBe(true)
     for (const unit of meeting.invited) knownUnit(unit)
     const names = new Set(people.map((one) => one.name))
     for (const speech of meeting.speeches) expect(names.has(speech.person), speech.person).toBe(true)
@@ -180,6 +205,9 @@ describe('reviews and meetings', () => {
     }
     const text = readDemo(meeting.version)
     for (const change of meeting.changes) expect(text).toContain(change[change.stored])
+    for (const locus of [...meeting.changes.map((change) => change.locus), ...meeting.decisions.flatMap((decision) => decision.loci)]) {
+      expect(provisionNamed(meeting.version, locus), locus).not.toBeNull()
+    }
   })
 
   test('changes after the meeting stand on three matters, and one goes beyond its minutes', () => {

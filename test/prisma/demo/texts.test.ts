@@ -7,7 +7,10 @@ import { findArticle } from '#prisma/library/types.ts'
 import { standingPhrases } from '#prisma/library/standing-phrases.ts'
 import { rounds } from '#prisma/demo/rounds.ts'
 import { reviews } from '#prisma/demo/reviews.ts'
-import { articleLabels, citations, library, readDemo } from './support.ts'
+import { parse } from '#app/domain/text/parse.ts'
+import { findSecrecyMark } from '#app/domain/text/secrecy.ts'
+import type { Provision } from '#app/domain/text/model.ts'
+import { articleLabels, citations, library, provisionNamed, readDemo } from './support.ts'
 
 const folder = resolve(import.meta.dirname, '../../../prisma/demo/texts')
 const cited = (source: string) => citations(source).filter(({ title, label }) => !findArticle(library, title, label))
@@ -47,8 +50,9 @@ describe('the texts of the demonstration city', () => {
     for (const law of laws) expect(findArticle(library, law.title, law.label), `${law.title}${law.label}`).not.toBeNull()
   })
 
-  test.each(plantedDefects)('the fault in $text $locus stands there word for word', ({ text, quote }) => {
+  test.each(plantedDefects)('the fault in $text $locus stands there word for word', ({ text, locus, quote }) => {
     expect(readDemo(text)).toContain(quote)
+    if (locus) expect(provisionNamed(text, locus), locus).not.toBeNull()
   })
 
   test('the smuggled clause of version 3 stands in no earlier version and answers no opinion', () => {
@@ -62,5 +66,20 @@ describe('the texts of the demonstration city', () => {
       '自2026年12月22日起施行，有效期至2031年12月21日，清政函〔2026〕1号',
     )
     for (const key of textKeys) expect(fillDates(readDemo(key), '2026-11-22')).not.toMatch(/[{}]/)
+  })
+
+  test('every text is read whole: no line is left unrecognised, tables are tables, enclosures enclosures', () => {
+    const kindsOf = (provisions: Provision[]): string[] => provisions.flatMap(({ kind, children }) => [kind, ...kindsOf(children)])
+    const kinds = (key: TextKey) => {
+      let next = 0
+      return kindsOf(parse(fillDates(readDemo(key), '2026-11-22'), () => `p${next++}`).children)
+    }
+    for (const key of textKeys) {
+      expect(kinds(key), key).not.toContain('unrecognised')
+      expect(findSecrecyMark(readDemo(key)), key).toBeNull()
+    }
+    expect(kinds('barbecue-benchmark')).toContain('table')
+    expect(kinds('road-works-notice')).toEqual(expect.arrayContaining(['addressee', 'point4', 'attachment-list', 'annex', 'table', 'signature']))
+    expect(kinds('elderly-facilities-notice')).toEqual(expect.arrayContaining(['enclosure', 'chapter', 'article']))
   })
 })
