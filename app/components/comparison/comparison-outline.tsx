@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { Comparison, Row } from '#app/domain/comparison/changes.ts'
+import type { Comparison } from '#app/domain/comparison/changes.ts'
 import { addedEffects, substantiveChanges, weightOf } from '#app/domain/comparison/classify.ts'
 import { rowNames } from '#app/domain/comparison/names.ts'
+import type { Row } from '#app/domain/comparison/rows.ts'
 import { anchorOf } from './lines.ts'
 
 type Entry = { row: Row; name: string }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Row } from '#app/domain/comparison/changes.ts'
+import type { Row } from '#app/domain/comparison/rows.ts'
 import { weightOf } from '#app/domain/comparison/classify.ts'
 import type { Line } from './lines.ts'
 

@@ -1,4 +1,4 @@
-import type { Row } from '#app/domain/comparison/changes.ts'
+import type { Row } from '#app/domain/comparison/rows.ts'
 
 /**
  * One printed line of a comparison: a provision, behind the label of its article where it is the first

@@ -1,15 +1,21 @@
 import { alignProvisions } from '../text/align.ts'
 import type { PlacedProvision } from '../text/model.ts'
+import { printedLabel } from '../text/outline.ts'
 
 type Pairs = Array<[number, number]>
 
-/** Do two texts stand provision for provision alike, whatever their ids? */
+/** Do two texts stand provision for provision alike? Ids may all be the same or all be others, never crossed. */
+export function isIdentical(old: readonly PlacedProvision[], next: readonly PlacedProvision[]): boolean {
+  return alike(old, next) && sharedIds(old, next).every(([from, to]) => from === to)
+}
+
 function alike(old: readonly PlacedProvision[], next: readonly PlacedProvision[]): boolean {
   return (
     old.length === next.length &&
-    old.every(({ provision: { kind, text }, label, depth }, at) => {
-      const other = next[at]!
-      return other.provision.kind === kind && other.provision.text === text && other.label === label && other.depth === depth
+    old.every((one, at) => {
+      const [{ provision, depth }, other] = [one, next[at]!]
+      const sameWords = other.provision.kind === provision.kind && other.provision.text === provision.text
+      return sameWords && other.depth === depth && printedLabel(other) === printedLabel(one)
     })
   )
 }
@@ -29,7 +35,6 @@ function sharedIds(old: readonly PlacedProvision[], next: readonly PlacedProvisi
  */
 export function pairProvisions(old: readonly PlacedProvision[], next: readonly PlacedProvision[]): Pairs {
   const known = sharedIds(old, next)
-  if (known.length === 0 && alike(old, next)) return old.map((_, at) => [at, at])
   const [oldKnown, newKnown] = [new Set(known.map(([from]) => from)), new Set(known.map(([, to]) => to))]
   const oldRest = [...old.keys()].filter((at) => !oldKnown.has(at))
   const newRest = [...next.keys()].filter((at) => !newKnown.has(at))

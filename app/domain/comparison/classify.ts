@@ -1,6 +1,7 @@
 import type { ProvisionId } from '../text/model.ts'
-import { type Comparison, isOwnChange, type Row } from './changes.ts'
+import type { Comparison } from './changes.ts'
 import { type Effect, effects, type EffectWords, effectWords } from './effects.ts'
+import { isOwnChange, type Row } from './rows.ts'
 
 /**
  * How far a change goes. `none`: unchanged. `consequential`: numbering and references that followed.

@@ -1,6 +1,6 @@
 import type { ProvisionId } from '../text/model.ts'
 import { toChinese } from '../text/numeral.ts'
-import type { Row } from './changes.ts'
+import type { Row } from './rows.ts'
 
 /** By how many characters a provision without a number is called. */
 const excerptLength = 12

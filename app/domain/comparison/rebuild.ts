@@ -1,5 +1,5 @@
 import { type LegalText, type Provision, textFormat } from '../text/model.ts'
-import type { Row } from './changes.ts'
+import type { Row } from './rows.ts'
 
 /**
  * One side of a comparison made again from its rows alone: the tree, its ids, kinds and words. Labels follow

@@ -1,5 +1,6 @@
 import type { ProvisionId, ProvisionKind } from '../text/model.ts'
-import type { Comparison, Row, State } from './changes.ts'
+import type { Comparison } from './changes.ts'
+import type { Row, State } from './rows.ts'
 import type { Run } from './inner.ts'
 
 /** One paragraph of a cell: its label, where it has one of its own, and its words. */

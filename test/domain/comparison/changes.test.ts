@@ -1,8 +1,12 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { compare } from '#app/domain/comparison/changes.ts'
 import { rebuild } from '#app/domain/comparison/rebuild.ts'
 import type { LegalText, Provision } from '#app/domain/text/model.ts'
+import { parse } from '#app/domain/text/parse.ts'
+import { corpusDir } from '../../support/corpus.ts'
 import { changesAsText, copy, law } from './notation.ts'
 
 const base = [
@@ -204,4 +208,22 @@ test('a text compared with itself has no changes', () => {
       expect(compare(build(list), build(list)).counts).toEqual({ substantive: 0, consequential: 0, wording: 0 })
     }),
   )
+})
+
+const pairs = corpusDir && path.join(corpusDir, 'pairs')
+const read = (file: string): LegalText => parse(readFileSync(file, 'utf8'), () => `t${++count}`)
+const filesIn = (folder: string, ending: string) =>
+  pairs && existsSync(path.join(pairs, folder)) ? readdirSync(path.join(pairs, folder)).filter((file) => file.endsWith(ending)) : []
+
+describe.skipIf(!pairs)('real texts', () => {
+  test.each(filesIn('dev', '.old.txt'))('both versions of %s can be rebuilt', (file) => {
+    const folder = path.join(pairs!, 'dev')
+    expectConserved(read(path.join(folder, file)), read(path.join(folder, file.replace('.old.', '.new.'))))
+  })
+
+  test.each(filesIn('controls', '.a.txt'))('%s has the same words from another source', (file) => {
+    const folder = path.join(pairs!, 'controls')
+    const { rows } = compare(read(path.join(folder, file)), read(path.join(folder, file.replace('.a.', '.b.'))))
+    expect(rows.filter(({ substantive, kind }) => substantive && kind !== 'note').map(({ state, oldText, newText }) => [state, oldText, newText])).toEqual([])
+  })
 })

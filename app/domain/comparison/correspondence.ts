@@ -1,0 +1,109 @@
+import type { PlacedProvision } from '../text/model.ts'
+import { pairProvisions } from './align.ts'
+import type { Reader } from './inner.ts'
+import { movedPlaces, type Pairing, pairing, parentIndexes } from './order.ts'
+import { references } from './references.ts'
+import { adoptParts, findParts } from './regroup.ts'
+import type { Sides } from './rows.ts'
+import type { Lexicon } from './tokens.ts'
+
+/** How two texts correspond: which provision is which, which moved, which were divided or put together. */
+export type Correspondence = Sides & {
+  pairs: Pairing
+  oldParents: readonly number[]
+  newParents: readonly number[]
+  oldReader: Reader
+  newReader: Reader
+  moved: ReadonlySet<number>
+  /** Parts of the new text and the old whole they come from; of the old text and the new whole they went into. */
+  splits: ReadonlyMap<number, number>
+  merges: ReadonlyMap<number, number>
+}
+
+/** A holder of provisions without words (an article) whose children all come from one other, which lives on. */
+function dividedHolders(
+  placed: readonly PlacedProvision[],
+  parents: readonly number[],
+  isPaired: (at: number) => boolean,
+  origin: (child: number) => number | undefined,
+): Map<number, number> {
+  const children = new Map<number, number[]>()
+  parents.forEach((parent, at) => {
+    if (parent >= 0 && !isPaired(parent) && placed[parent]!.provision.text === '') children.set(parent, [...(children.get(parent) ?? []), at])
+  })
+  const found = new Map<number, number>()
+  for (const [holder, own] of children) {
+    const origins = new Set(own.map(origin))
+    const [only] = origins
+    if (origins.size === 1 && only !== undefined && only >= 0) found.set(holder, only)
+  }
+  return found
+}
+
+/** Finds out how two texts correspond. */
+export function correspondence({ old, next }: Sides, terms: Lexicon): Correspondence {
+  const [oldParents, newParents] = [parentIndexes(old), parentIndexes(next)]
+  const aligned = pairProvisions(old, next)
+  const first = pairing(aligned)
+  const adopted = [
+    ...adoptParts(next, old, first.toNew).map(([whole, part]): [number, number] => [whole, part]),
+    ...adoptParts(old, next, first.toOld).map(([whole, part]): [number, number] => [part, whole]),
+  ]
+  const pairs = pairing(withoutDoubles([...aligned, ...adopted]))
+  const splits = findParts(next, old, pairs.toOld)
+  const merges = findParts(old, next, pairs.toNew)
+  recordMerged(old, next, pairs, merges)
+  for (const [part, whole] of splits) if (merges.has(whole) || [...merges.values()].includes(pairs.toNew.get(whole) ?? -1)) splits.delete(part)
+  const moved = movedPlaces(old, next, pairs)
+
+  const newHome = (child: number) => pairs.toOld.get(child) ?? splits.get(child)
+  const splitHolders = dividedHolders(next, newParents, (at) => pairs.toOld.has(at), (child) => oldParents[newHome(child) ?? -1])
+  const oldHome = (child: number) => pairs.toNew.get(child) ?? merges.get(child)
+  const mergedHolders = dividedHolders(old, oldParents, (at) => pairs.toNew.has(at), (child) => newParents[oldHome(child) ?? -1])
+  for (const [holder, origin] of splitHolders) if (pairs.toNew.has(origin)) splits.set(holder, origin)
+  for (const [holder, goal] of mergedHolders) if (pairs.toOld.has(goal)) merges.set(holder, goal)
+  // What follows its article into another by division or putting together did not move by itself.
+  for (const to of [...moved]) {
+    const from = pairs.toOld.get(to)!
+    const [oldParent, newParent] = [oldParents[from]!, newParents[to]!]
+    if (oldParent < 0 || newParent < 0) continue
+    if (splits.get(newParent) === oldParent || merges.get(oldParent) === newParent) moved.delete(to)
+  }
+
+  const [oldIndex, newIndex] = [indexById(old), indexById(next)]
+  const oldReader: Reader = { references: references(old), terms, key: (id) => `${oldIndex.get(id)}` }
+  const newReader: Reader = {
+    references: references(next),
+    terms,
+    key: (id) => {
+      const at = newIndex.get(id)!
+      const from = pairs.toOld.get(at)
+      return from === undefined ? `new ${at}` : `${from}`
+    },
+  }
+  return { old, next, pairs, oldParents, newParents, oldReader, newReader, moved, splits, merges }
+}
+
+const indexById = (placed: readonly PlacedProvision[]) => new Map(placed.map(({ provision }, at) => [provision.id, at]))
+
+function withoutDoubles(pairs: ReadonlyArray<[number, number]>): Array<[number, number]> {
+  const [olds, news] = [new Set<number>(), new Set<number>()]
+  return pairs.filter(([from, to]) => {
+    if (olds.has(from) || news.has(to)) return false
+    olds.add(from)
+    news.add(to)
+    return true
+  })
+}
+
+/** Putting together that the text itself remembers needs no likeness. */
+function recordMerged(old: readonly PlacedProvision[], next: readonly PlacedProvision[], pairs: Pairing, merges: Map<number, number>) {
+  const oldIndex = indexById(old)
+  next.forEach(({ provision }, to) => {
+    if (!pairs.toOld.has(to)) return
+    for (const id of provision.merged ?? []) {
+      const from = oldIndex.get(id)
+      if (from !== undefined && !pairs.toNew.has(from) && old[from]!.provision.text && provision.text) merges.set(from, to)
+    }
+  })
+}
