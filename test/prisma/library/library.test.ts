@@ -20,6 +20,7 @@ describe('the starting law library', () => {
       for (const article of act.articles) {
         expect(article.label).toMatch(/^(第[零一二三四五六七八九十百千]+条|（[一二三四五六七八九十]+）)$/)
         expect(article.text.startsWith(article.label)).toBe(false)
+        expect(article.text, `${act.title}${article.label}`).toMatch(/[。；：”]$/)
         expect(article).toMatchObject({ source: 'official text', verification: 'verified' })
       }
       for (const date of [act.facts.version, act.facts.inForce, act.facts.repealedFrom]) if (date) expect(isPlainDate(date)).toBe(true)
