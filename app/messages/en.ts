@@ -17,6 +17,19 @@ import type { Shape } from './shape.ts'
 import type zh from './zh.ts'
 
 export default {
-  acts, auth, common, comparison, editor, errors, layout, records, refusals, roles,
-  stages, tasks, ui, unitKinds, vocabulary,
+  acts,
+  auth,
+  common,
+  comparison,
+  editor,
+  errors,
+  layout,
+  records,
+  refusals,
+  roles,
+  stages,
+  tasks,
+  ui,
+  unitKinds,
+  vocabulary,
 } satisfies Shape<typeof zh>

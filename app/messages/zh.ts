@@ -16,6 +16,19 @@ import vocabulary from './zh/vocabulary.ts'
 
 /** Every sentence a person reads. An area is one file and one first part of a key: `layout.search.label`. */
 export default {
-  acts, auth, common, comparison, editor, errors, layout, records, refusals, roles,
-  stages, tasks, ui, unitKinds, vocabulary,
+  acts,
+  auth,
+  common,
+  comparison,
+  editor,
+  errors,
+  layout,
+  records,
+  refusals,
+  roles,
+  stages,
+  tasks,
+  ui,
+  unitKinds,
+  vocabulary,
 }

@@ -1,4 +1,6 @@
 import { type AppLoadContext, redirect } from '@remix-run/node'
+import { z } from 'zod'
+import { strongPassword } from '#app/domain/acts/directory.ts'
 import { fail, ok, type Result } from '#app/domain/base/result.ts'
 import { changePassword } from './auth/accounts.server.ts'
 import * as demonstration from './auth/demonstration.server.ts'
@@ -63,6 +65,10 @@ export const switchPost = (viewer: Viewer, postId: string, context: Context): Pr
 /** Whether this is the person's password, asked for again before a signature. */
 export const confirmPassword = (viewer: Viewer, password: string, context: Context): Promise<boolean> =>
   entering.isPasswordOf(database().client, viewer, password, context)
+
+/** The form that changes a password. */
+export const passwordInput = z.object({ current: z.string(), next: strongPassword, repeated: z.string() })
+  .refine(({ next, repeated }) => next === repeated, { path: ['repeated'], message: 'password-differs' })
 
 /** Changes a person's own password; his other sessions end. */
 export async function changeOwnPassword(

@@ -6,7 +6,7 @@ import type { Tx } from './db.server.ts'
 import type { Settings } from './env.server.ts'
 import { databaseStore } from './files/database-store.server.ts'
 import { directoryStore } from './files/directory-store.server.ts'
-import { cleanMediaType, cleanName } from './files/names.server.ts'
+import { attachment, cleanMediaType, cleanName } from './files/names.server.ts'
 import { contentAlgorithm, type FileStore } from './files/store.server.ts'
 
 export { contentHash } from './files/content.server.ts'
@@ -55,6 +55,16 @@ export async function readStoredFile(client: Tx, store: FileStore, id: string) {
   if (!bytes) throw new Error(`The bytes of file ${id} are missing`)
   return { ...file, bytes }
 }
+
+/** A file is saved, never shown inside the site; should a browser show it all the same, it runs nothing. */
+export const fileHeaders = ({ name, mediaType, bytes }: { name: string; mediaType: string; bytes: Uint8Array }) => ({
+  'Content-Type': mediaType,
+  'Content-Length': String(bytes.byteLength),
+  'Content-Disposition': attachment(name),
+  'Content-Security-Policy': `sandbox; default-src 'none'`,
+  'X-Content-Type-Options': 'nosniff',
+  'Cache-Control': 'private, no-store',
+})
 
 const dayMilliseconds = 86_400_000
 

@@ -55,6 +55,10 @@ export const setupInput = z.object({
 })
 export type SetupInput = z.infer<typeof setupInput>
 
+/** What goes back into the form after a fault. */
+export const typedWithoutPasswords = (form: FormData): Record<string, string> =>
+  Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' && !/password|repeated/.test(name) ? [[name, value]] : [])))
+
 /** Creates the first unit, the system administrator and the security officer. False where the link is used or expired. */
 export async function setUp(database: Database, token: string, input: SetupInput, origin: { requestId: string; ip: string }): Promise<boolean> {
   const done = await inTransaction(database, async (tx) => {

@@ -44,13 +44,22 @@ export default {
     invalid: 'Please check what you entered.',
   },
   pages: {
-    '403': { title: 'You may not see this', text: 'The post you act in may not see this page. Switch post, or ask the administrator of your unit.' },
+    '403': {
+      title: 'You may not see this',
+      text: 'The post you act in may not see this page. Switch post, or ask the administrator of your unit.',
+    },
     '404': {
       title: 'Page not found',
       text: 'The address is wrong, or the matter is not one of yours. Use the search box at the top to find it by title or number.',
     },
-    '410': { title: 'This link has expired', text: 'The link is too old or has been used. Ask the person who sent it for a new one.' },
-    '413': { title: 'Too large', text: 'The file or text is larger than allowed and was not saved. Make it smaller and submit it again.' },
+    '410': {
+      title: 'This link has expired',
+      text: 'The link is too old or has been used. Ask the person who sent it for a new one.',
+    },
+    '413': {
+      title: 'Too large',
+      text: 'The file or text is larger than allowed and was not saved. Make it smaller and submit it again.',
+    },
     '500': {
       title: 'Something went wrong',
       text: 'The system could not finish and changed nothing. Please try again later; if it happens again, give the request number below to the administrator.',
