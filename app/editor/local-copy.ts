@@ -34,12 +34,28 @@ const isCopy = (value: unknown): value is LocalCopy =>
   typeof value.text === 'object' && value.text !== null && 'format' in value.text && value.text.format === textFormat &&
   'children' in value.text && Array.isArray(value.text.children)
 
-/** The words kept, or null where there are none or they cannot be read. */
-export function localCopy(shelf: Shelf, key: string): LocalCopy | null {
+function read(shelf: Shelf, key: string): unknown {
   try {
-    const value: unknown = JSON.parse(shelf.getItem(key) ?? 'null')
-    return isCopy(value) ? value : null
+    return JSON.parse(shelf.getItem(key) ?? 'null')
   } catch {
-    return null
+    return null // not ours, or storage is forbidden
   }
+}
+
+const asideKey = (key: string) => `${key}/aside`
+
+/** Copies of earlier visits that nobody has decided about yet. They lie apart, so that new words never cover them. */
+export function setAside(shelf: Shelf, key: string, copies: readonly LocalCopy[]): void {
+  if (copies.length === 0) return forgetLocally(shelf, asideKey(key))
+  try {
+    shelf.setItem(asideKey(key), JSON.stringify(copies))
+  } catch {
+    // there was room for them a moment ago; where there is none now, they stay in the page
+  }
+}
+
+/** All copies that can be read, oldest first. */
+export function localCopies(shelf: Shelf, key: string): LocalCopy[] {
+  const aside = read(shelf, asideKey(key))
+  return [...(Array.isArray(aside) ? aside : []), read(shelf, key)].filter(isCopy)
 }

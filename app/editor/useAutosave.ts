@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { LegalText } from '#app/domain/text/model.ts'
 import {
   type AutosaveEvent, type AutosaveState, autosave, hasUnsaved, type SaveAnswer, startAutosave, troubleOf,
 } from './autosave.ts'
-import { forgetLocally, keepLocally, type LocalCopy, localCopy } from './local-copy.ts'
+import { forgetLocally, keepLocally, type LocalCopy, localCopies, setAside } from './local-copy.ts'
 import { differenceCount } from './measures.ts'
 
 /** Milliseconds without typing after which words are sent. */
@@ -63,16 +63,14 @@ async function post(url: string, text: LegalText, revision: number, leaving: boo
   }
 }
 
-/** Words found on this machine at the start. What equals the server's copy is thrown away. */
-function findCopy({ storageKey, saved }: AutosaveOptions): Autosave['found'] {
-  const copy = localCopy(window.localStorage, storageKey)
-  if (!copy) return null
-  const differences = differenceCount(copy.text, saved)
-  if (differences === 0 && JSON.stringify(copy.text) === JSON.stringify(saved)) {
-    forgetLocally(window.localStorage, storageKey)
-    return null
-  }
-  return { copy, differences: Math.max(differences, 1) }
+/** Copies of earlier visits that differ from the server's text. They are set aside until the writer decides. */
+function findCopies({ storageKey, saved }: AutosaveOptions): LocalCopy[] {
+  const shelf = window.localStorage
+  const known = JSON.stringify(saved)
+  const copies = localCopies(shelf, storageKey).filter(({ text }) => JSON.stringify(text) !== known)
+  setAside(shelf, storageKey, copies)
+  forgetLocally(shelf, storageKey)
+  return copies
 }
 
 /** Saves a text while it is being written and loses none of it: see `autosave` for the rules. */
@@ -80,14 +78,14 @@ export function useAutosave(options: AutosaveOptions): Autosave {
   const { url, storageKey } = options
   const [state, setState] = useState(() => startAutosave(options.revision))
   const [keptHere, setKeptHere] = useState(false)
-  const [found, setFound] = useState<Autosave['found']>(null)
+  const [copies, setCopies] = useState<readonly LocalCopy[]>([])
   const current = useRef(state)
   const words = useRef<LegalText>(options.saved)
   const theirs = useRef(options.revision)
   const timer = useRef<number>()
   const first = useRef(options)
 
-  useEffect(() => setFound(findCopy(first.current)), [])
+  useEffect(() => setCopies(findCopies(first.current)), [])
 
   const tell = useCallback((event: AutosaveEvent, leaving = false) => {
     const { state: next, effects } = autosave(current.current, event)
@@ -146,11 +144,19 @@ export function useAutosave(options: AutosaveOptions): Autosave {
     }
   }, [tell])
 
+  // the latest words first
+  const copy = copies[copies.length - 1]
+  const found = useMemo(() => (copy === undefined ? null : {
+    // words may have moved without changing: that is one difference
+    copy, differences: Math.max(differenceCount(copy.text, first.current.saved), 1),
+  }), [copy])
+
   const settleFound = useCallback((restore: boolean) => {
-    if (found && restore) changed(found.copy.text)
-    if (found && !restore) forgetLocally(window.localStorage, storageKey)
-    setFound(null)
-  }, [found, changed, storageKey])
+    const rest = copies.slice(0, -1)
+    if (copy && restore) changed(copy.text)
+    setAside(window.localStorage, storageKey, rest)
+    setCopies(rest)
+  }, [copies, copy, changed, storageKey])
 
   const overwrite = useCallback(() => tell({ type: 'overwrite', revision: theirs.current }), [tell])
 

@@ -44,15 +44,18 @@ export function useProvisionEditor({ initial, newId, onChange, shortcuts }: Prov
   const latest = useRef({ onChange, shortcuts })
   latest.current = { onChange, shortcuts }
   const pending = useRef<number | null>(null)
+  const told = useRef('')
   const start = useRef({ initial, newId })
 
   const settle = useCallback(() => {
     const text = fromEditor(editor)
-    if (pending.current !== null) {
-      window.clearTimeout(pending.current)
-      pending.current = null
-      latest.current.onChange(text)
-    }
+    if (pending.current === null) return text
+    window.clearTimeout(pending.current)
+    pending.current = null
+    // the library also tells of drawing anew, which is no change of anybody's
+    const written = JSON.stringify(text)
+    if (written !== told.current) latest.current.onChange(text)
+    told.current = written
     return text
   }, [editor])
 
@@ -79,6 +82,7 @@ export function useProvisionEditor({ initial, newId, onChange, shortcuts }: Prov
         return false
       }, COMMAND_PRIORITY_LOW),
     )
+    told.current ||= JSON.stringify(fromEditor(editor))
     return () => {
       settle()
       stop()

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   type AutosaveEvent, type AutosaveState, autosave, hasUnsaved, startAutosave, troubleOf,
 } from '#app/editor/autosave.ts'
-import { forgetLocally, keepLocally, localCopy, localKey } from '#app/editor/local-copy.ts'
+import { forgetLocally, keepLocally, localCopies, localKey, setAside } from '#app/editor/local-copy.ts'
 import { characterCount, differenceCount } from '#app/editor/measures.ts'
 import { measure } from './texts.ts'
 
@@ -93,15 +93,25 @@ describe('the copy on this machine', () => {
   test('comes back until it is forgotten', () => {
     const place = shelf()
     expect(keepLocally(place, 'k', copy)).toBe(true)
-    expect(localCopy(place, 'k')).toEqual(copy)
+    expect(localCopies(place, 'k')).toEqual([copy])
     forgetLocally(place, 'k')
-    expect(localCopy(place, 'k')).toBeNull()
+    expect(localCopies(place, 'k')).toEqual([])
   })
 
   test.each(['', '{', '[]', '{"text":{"format":9,"children":[]},"revision":1,"keptAt":"x"}'])('%j is no copy', (raw) => {
     const place = shelf()
     place.setItem('k', raw)
-    expect(localCopy(place, 'k')).toBeNull()
+    expect(localCopies(place, 'k')).toEqual([])
+  })
+
+  test('an earlier copy lies apart from new words until it is decided about', () => {
+    const place = shelf()
+    setAside(place, 'k', [copy])
+    keepLocally(place, 'k', { ...copy, revision: 4 })
+    forgetLocally(place, 'k')
+    expect(localCopies(place, 'k')).toEqual([copy])
+    setAside(place, 'k', [])
+    expect(localCopies(place, 'k')).toEqual([])
   })
 
   test('a full shelf is told', () => {

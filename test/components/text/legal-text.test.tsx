@@ -11,7 +11,7 @@ import editor from '#app/messages/zh/editor.ts'
 import { counted, measure, notice } from '../../editor/texts.ts'
 
 const words = createInstance()
-void words.init({ lng: 'zh-CN', resources: { 'zh-CN': { translation: { editor } } }, nsSeparator: false, initAsync: false })
+void words.init({ lng: 'zh-CN', resources: { 'zh-CN': { translation: { editor } } }, nsSeparator: false, initAsync: false, showSupportNotice: false })
 
 const html = (node: ReactNode) => renderToString(<I18nextProvider i18n={words}>{node}</I18nextProvider>)
 const plain = (markup: string) => markup.replace(/<!-- -->/g, '').replace(/<\/(?:p|h\d|tr)>/g, '\n').replace(/<[^>]+>/g, '').trim()
