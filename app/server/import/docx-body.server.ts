@@ -1,5 +1,12 @@
 import type { Numberer, NumberReference } from './docx-numbering.server.ts'
-import { type FileComment, type FileTable, type LeftBehind, type LeftBehindCode, type Limits, refuse } from './reading.server.ts'
+import {
+  type FileComment,
+  type FileTable,
+  type LeftBehind,
+  type LeftBehindCode,
+  type Limits,
+  refuse,
+} from './reading.server.ts'
 import type { Attributes, XmlReader } from './xml.server.ts'
 
 /** What one pass over the paragraphs of a document finds. Notes and comments are joined to it by their ids afterwards. */
@@ -22,6 +29,8 @@ type Paragraph = {
   markDeleted: boolean
 }
 
+type Row = { cells: string[]; lines: string[]; merged: boolean }
+
 const on = (attributes: Attributes) => !['0', 'false', 'off', 'none'].includes(attributes['w:val'] ?? '')
 const excerptOf = (text: string) => text.trim().slice(0, 200)
 const articlePattern = /^\s*(第[零〇○一二三四五六七八九十百千\d]+条(?:之[一二三四五六七八九十]+)?)/
@@ -39,7 +48,15 @@ class BodyReader {
   readonly #reader: XmlReader
   readonly #numberer: Numberer
   readonly #limits: Limits
-  readonly #body: Body = { lines: [], tables: [], leftBehind: [], trackedChanges: 0, notes: [], quotes: new Map(), bookmarks: [] }
+  readonly #body: Body = {
+    lines: [],
+    tables: [],
+    leftBehind: [],
+    trackedChanges: 0,
+    notes: [],
+    quotes: new Map(),
+    bookmarks: [],
+  }
   #number = 0
   #article = ''
   #carriedText = ''
@@ -141,7 +158,12 @@ class BodyReader {
     this.#number++
     if (this.#number > this.#limits.paragraphs) refuse('file-too-large', { limit: this.#limits.paragraphs })
     const paragraph: Paragraph = {
-      text: this.#carriedText, deleted: this.#carriedDeletion, reference: null, styleId: null, centred: false, markDeleted: false,
+      text: this.#carriedText,
+      deleted: this.#carriedDeletion,
+      reference: null,
+      styleId: null,
+      centred: false,
+      markDeleted: false,
     }
     this.#carriedText = ''
     this.#carriedDeletion = ''
@@ -187,7 +209,12 @@ class BodyReader {
     this.#reader.children((name, attributes) => this.#inlineElement(name, attributes, paragraph, mode))
   }
 
-  #inlineElement(name: string, attributes: Attributes, paragraph: Paragraph, mode: 'kept' | 'deleted'): 'read' | undefined {
+  #inlineElement(
+    name: string,
+    attributes: Attributes,
+    paragraph: Paragraph,
+    mode: 'kept' | 'deleted',
+  ): 'read' | undefined {
     switch (name) {
       case 'w:pPr':
         this.#paragraphProperties(paragraph)
@@ -249,7 +276,8 @@ class BodyReader {
       if (name === 'w:jc') paragraph.centred = attributes['w:val'] === 'center'
       if (name === 'w:numPr') {
         this.#reader.children((inner, innerAttributes) => {
-          if (inner === 'w:ilvl') level = Math.min(8, Math.max(0, Number.parseInt(innerAttributes['w:val'] ?? '0', 10) || 0))
+          if (inner === 'w:ilvl')
+            level = Math.min(8, Math.max(0, Number.parseInt(innerAttributes['w:val'] ?? '0', 10) || 0))
           if (inner === 'w:numId') listId = innerAttributes['w:val'] ?? null
           return undefined
         })
@@ -272,7 +300,11 @@ class BodyReader {
   }
 
   #runElement(
-    name: string, attributes: Attributes, paragraph: Paragraph, mode: 'kept' | 'deleted', run: { hidden: boolean; hiddenText: string },
+    name: string,
+    attributes: Attributes,
+    paragraph: Paragraph,
+    mode: 'kept' | 'deleted',
+    run: { hidden: boolean; hiddenText: string },
   ): 'read' | undefined {
     const add = (text: string) => {
       if (run.hidden) run.hiddenText += text
@@ -287,7 +319,8 @@ class BodyReader {
         return 'read'
       case 'w:t':
       case 'w:delText':
-        add(this.#textInside())
+        // Line ends inside the element are white space of the file, not of the text.
+        add(this.#textInside().replace(/[\t\r\n]+/g, ' '))
         return 'read'
       case 'w:tab':
       case 'w:ptab':
@@ -318,7 +351,11 @@ class BodyReader {
         return undefined
       case 'w:footnoteReference':
       case 'w:endnoteReference':
-        this.#body.notes.push({ kind: name === 'w:footnoteReference' ? 'footnote' : 'endnote', id: attributes['w:id'] ?? '', place: this.#place })
+        this.#body.notes.push({
+          kind: name === 'w:footnoteReference' ? 'footnote' : 'endnote',
+          id: attributes['w:id'] ?? '',
+          place: this.#place,
+        })
         return undefined
       case 'w:ruby':
         this.#reader.children((inner) => {
@@ -404,13 +441,13 @@ class BodyReader {
     if (this.#tableDepth > 0) this.#left('nested-table')
     this.#tableDepth++
     const place = this.#place
-    const rows: string[][] = []
+    const rows: Row[] = []
     let merged = false
     const readRows = (name: string): 'read' | undefined => {
       if (name === 'w:tr') {
         const row = this.#row()
         merged ||= row.merged
-        if (row.cells.some((cell) => cell)) rows.push(row.cells)
+        if (row.cells.some((cell) => cell)) rows.push(row)
         return 'read'
       }
       if (name === 'w:sdt' || name === 'w:sdtContent' || name === 'w:customXml') {
@@ -421,22 +458,27 @@ class BodyReader {
     }
     this.#reader.children(readRows)
     this.#tableDepth--
-    for (const row of rows) lines.push(row.join(' | '))
+    // A frame of one column only holds text; inside a cell a row cannot be a row of its own.
+    if (rows.every(({ cells }) => cells.length === 1)) return void lines.push(...rows.flatMap((row) => row.lines))
+    for (const { cells } of rows) lines.push(this.#tableDepth > 0 ? cells.join(' ') : `| ${cells.join(' | ')} |`)
     if (this.#tableDepth > 0) return
-    this.#body.tables.push({ place, rows })
-    if (merged) this.#body.leftBehind.push({ place, code: 'merged-cells', excerpt: excerptOf(rows[0]?.join(' | ') ?? '') })
+    this.#body.tables.push({ place, rows: rows.map(({ cells }) => cells) })
+    if (merged)
+      this.#body.leftBehind.push({ place, code: 'merged-cells', excerpt: excerptOf(rows[0]?.cells.join(' | ') ?? '') })
   }
 
   /** The words of merged cells stand once, in the first of them; the others are empty so that columns keep their places. */
-  #row(): { cells: string[]; merged: boolean } {
+  #row(): Row {
     const cells: string[] = []
+    const lines: string[] = []
     let merged = false
     let deleted = false
     const readCells = (name: string): 'read' | undefined => {
       if (name === 'w:trPr') {
         this.#reader.children((inner, attributes) => {
           if (inner === 'w:del') deleted = true
-          if (inner === 'w:gridBefore') for (let n = Number(attributes['w:val']); n > 0 && cells.length < 64; n--) cells.push('')
+          if (inner === 'w:gridBefore')
+            for (let n = Number(attributes['w:val']); n > 0 && cells.length < 64; n--) cells.push('')
           return undefined
         })
         return 'read'
@@ -445,6 +487,7 @@ class BodyReader {
         const cell = this.#cell()
         merged ||= cell.span > 1 || cell.continued
         cells.push(cell.text)
+        lines.push(...cell.lines)
         for (let n = 1; n < cell.span && cells.length < 64; n++) cells.push('')
         return 'read'
       }
@@ -456,12 +499,12 @@ class BodyReader {
     if (deleted) {
       this.#body.trackedChanges++
       this.#left('tracked-deletion', cells.join(' | '))
-      return { cells: [], merged: false }
+      return { cells: [], lines: [], merged: false }
     }
-    return { cells, merged }
+    return { cells, lines, merged }
   }
 
-  #cell(): { text: string; span: number; continued: boolean } {
+  #cell(): { text: string; lines: string[]; span: number; continued: boolean } {
     const lines: string[] = []
     let span = 1
     let continued = false
@@ -475,7 +518,7 @@ class BodyReader {
       return 'read'
     })
     // A bar in a cell would be taken for the edge of the cell.
-    return { text: continued ? '' : lines.join(' ').replaceAll('|', '｜').trim(), span, continued }
+    return { text: continued ? '' : lines.join(' ').replaceAll('|', '｜').trim(), lines, span, continued }
   }
 }
 

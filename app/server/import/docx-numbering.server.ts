@@ -10,7 +10,14 @@ export type Numberer = {
 }
 export type NumberReference = { listId: string; level: number }
 
-type Level = { start: number; format: string; pattern: string; restartAfter: number | null; styleId: string | null; legal: boolean }
+type Level = {
+  start: number
+  format: string
+  pattern: string
+  restartAfter: number | null
+  styleId: string | null
+  legal: boolean
+}
 type AbstractList = { levels: Map<number, Level>; styleLink: string | null; linkedStyle: string | null }
 type List = { abstractId: string; starts: Map<number, number>; levels: Map<number, Level> }
 type Style = { basedOn: string | null; listId: string | null; level: number | null }
@@ -23,7 +30,9 @@ const integer = (text: string | undefined): number => {
 const maximumLevel = 8
 
 export function createNumberer(numberingXml: string | null, stylesXml: string | null): Numberer {
-  const { abstracts, lists } = numberingXml ? readNumbering(numberingXml) : { abstracts: new Map<string, AbstractList>(), lists: new Map<string, List>() }
+  const { abstracts, lists } = numberingXml
+    ? readNumbering(numberingXml)
+    : { abstracts: new Map<string, AbstractList>(), lists: new Map<string, List>() }
   const styles = stylesXml ? readStyles(stylesXml) : new Map<string, Style>()
   const counters = new Map<string, Map<number, number>>()
   const startedLists = new Set<string>()
@@ -62,7 +71,10 @@ export function createNumberer(numberingXml: string | null, stylesXml: string | 
       const label = shown.pattern.replace(/%([1-9])/g, (_, digit: string) => {
         const of = Number(digit) - 1
         const format = levelOf(list, of)
-        return numberIn(shown.legal && of !== level ? 'decimal' : (format?.format ?? 'decimal'), counts.get(of) ?? format?.start ?? 1)
+        return numberIn(
+          shown.legal && of !== level ? 'decimal' : (format?.format ?? 'decimal'),
+          counts.get(of) ?? format?.start ?? 1,
+        )
       })
       return { label: label.trim(), bullet: false }
     },

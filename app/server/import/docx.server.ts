@@ -29,20 +29,33 @@ async function readParts(archive: Archive, limits: Limits): Promise<ReadText> {
   const part = async (type: string) => xmlText(await archive.read(related.get(type)?.[0] ?? ''))
   const document = xmlText(await archive.read(main)) ?? refuse('file-unreadable')
   const lists = { numbering: await part('numbering'), styles: await part('styles') }
-  const read = (keepContents: boolean) => bodyOf(document, createNumberer(lists.numbering, lists.styles), limits, keepContents)
+  const read = (keepContents: boolean) =>
+    bodyOf(document, createNumberer(lists.numbering, lists.styles), limits, keepContents)
   const found = read(false) ?? read(true) ?? refuse('file-unreadable')
-  const notes = { footnote: noteTexts(await part('footnotes'), 'w:footnote'), endnote: noteTexts(await part('endnotes'), 'w:endnote') }
+  const notes = {
+    footnote: noteTexts(await part('footnotes'), 'w:footnote'),
+    endnote: noteTexts(await part('endnotes'), 'w:endnote'),
+  }
   const comments = joinComments(found, commentTexts(await part('comments')))
   const margins = await marginTexts(archive, related)
   const origin = originIn(xmlText(await archive.read('docProps/custom.xml')), found.bookmarks)
   const leftBehind = [
     ...found.leftBehind,
-    ...found.notes.map(({ kind, id, place }): LeftBehind => ({ place, code: kind, excerpt: notes[kind].get(id)?.text ?? '' })),
+    ...found.notes.map(
+      ({ kind, id, place }): LeftBehind => ({ place, code: kind, excerpt: notes[kind].get(id)?.text ?? '' }),
+    ),
     ...margins,
   ]
   const source = found.lines.join('\n')
   if (!source.trim()) refuse('file-no-text')
-  return { source, tables: found.tables, leftBehind, trackedChanges: found.trackedChanges, comments, ...(origin ? { origin } : {}) }
+  return {
+    source,
+    tables: found.tables,
+    leftBehind,
+    trackedChanges: found.trackedChanges,
+    comments,
+    ...(origin ? { origin } : {}),
+  }
 }
 
 function bodyOf(document: string, numberer: Numberer, limits: Limits, keepContents: boolean): Body | null {
@@ -69,7 +82,11 @@ async function checkKind(archive: Archive): Promise<void> {
     contentTypes.push(attributes.ContentType ?? '')
     return undefined
   })
-  if (contentTypes.some((type) => macroTypes.test(type)) || [...archive.names].some((name) => /vbaProject\.bin$/i.test(name))) refuse('file-macro')
+  if (
+    contentTypes.some((type) => macroTypes.test(type)) ||
+    [...archive.names].some((name) => /vbaProject\.bin$/i.test(name))
+  )
+    refuse('file-macro')
   if (!contentTypes.some((type) => mainTypes.test(type))) refuse('file-mismatch', { format: 'docx' })
 }
 
@@ -90,7 +107,9 @@ function relations(xml: string | null, folder: string): Relation[] {
 }
 
 async function mainPart(archive: Archive): Promise<string> {
-  const main = relations(xmlText(await archive.read('_rels/.rels')), '').find(({ type }) => type === 'officeDocument')?.target
+  const main = relations(xmlText(await archive.read('_rels/.rels')), '').find(
+    ({ type }) => type === 'officeDocument',
+  )?.target
   return main && archive.names.has(main) ? main : 'word/document.xml'
 }
 
@@ -98,13 +117,15 @@ async function relatedParts(archive: Archive, main: string): Promise<Map<string,
   const folder = path.posix.dirname(main)
   const rels = path.posix.join(folder, '_rels', `${path.posix.basename(main)}.rels`)
   const parts = new Map<string, string[]>()
-  for (const { type, target } of relations(xmlText(await archive.read(rels)), folder)) parts.set(type, [...(parts.get(type) ?? []), target])
+  for (const { type, target } of relations(xmlText(await archive.read(rels)), folder))
+    parts.set(type, [...(parts.get(type) ?? []), target])
   return parts
 }
 
 function xmlText(bytes: Buffer | null): string | null {
   if (!bytes) return null
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
   try {
     return new TextDecoder(wide, { fatal: true }).decode(bytes)
   } catch {
@@ -139,14 +160,20 @@ function wordsInside(reader: XmlReader): string {
     return 'read'
   }
   reader.children(visit)
-  return paragraphs.map((words) => words.trim()).filter(Boolean).join(' ')
+  return paragraphs
+    .map((words) => words.trim())
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** Page headers and footers that say more than a page number. */
 async function marginTexts(archive: Archive, related: Map<string, string[]>): Promise<LeftBehind[]> {
   const found: LeftBehind[] = []
   const seen = new Set<string>()
-  for (const [code, place] of [['header', '页眉'], ['footer', '页脚']] as const) {
+  for (const [code, place] of [
+    ['header', '页眉'],
+    ['footer', '页脚'],
+  ] as const) {
     for (const name of related.get(code) ?? []) {
       const xml = xmlText(await archive.read(name))
       if (xml === null) continue

@@ -32,17 +32,28 @@ export function fileKind(name: string, bytes: Buffer): FileKind {
   const kind = starts.find(([start]) => head.startsWith(start))?.[1]
   if (ending === 'docm') return refuse('file-macro', { format: ending })
   if (kind === 'ole') return oleKind(ending, bytes)
-  if (evidenceEndings.has(ending) && (!kind || kind === 'not-text' || ending === 'ofd')) return refuse('file-not-text', { format: ending })
+  if (evidenceEndings.has(ending) && (!kind || kind === 'not-text' || ending === 'ofd'))
+    return refuse('file-not-text', { format: ending })
   if (kind === 'not-text' && !textEndings.has(ending)) return refuse('file-mismatch', { format: ending })
   // Text may begin with "BM" or "GIF8": only a NUL byte, which text does not have, makes it an image.
-  if (kind === 'not-text') return bytes.includes(0) || head.startsWith('25504446') ? refuse('file-not-text', { format: ending }) : 'text'
-  if (kind === 'office-archive') return archiveEndings.has(ending) ? kind : refuse(knownEnding(ending) ? 'file-mismatch' : 'file-type', { format: ending })
-  if (kind === 'rtf') return ending === 'rtf' || oleEndings.has(ending) ? kind : refuse('file-mismatch', { format: ending })
+  if (kind === 'not-text')
+    return bytes.includes(0) || head.startsWith('25504446') ? refuse('file-not-text', { format: ending }) : 'text'
+  if (kind === 'office-archive')
+    return archiveEndings.has(ending)
+      ? kind
+      : refuse(knownEnding(ending) ? 'file-mismatch' : 'file-type', { format: ending })
+  if (kind === 'rtf')
+    return ending === 'rtf' || oleEndings.has(ending) ? kind : refuse('file-mismatch', { format: ending })
   if (textEndings.has(ending)) return 'text'
   return refuse(knownEnding(ending) ? 'file-mismatch' : 'file-type', { format: ending })
 }
 
-const knownEnding = (ending: string) => archiveEndings.has(ending) || oleEndings.has(ending) || textEndings.has(ending) || evidenceEndings.has(ending) || ending === 'rtf'
+const knownEnding = (ending: string) =>
+  archiveEndings.has(ending) ||
+  oleEndings.has(ending) ||
+  textEndings.has(ending) ||
+  evidenceEndings.has(ending) ||
+  ending === 'rtf'
 
 const streamName = (name: string) => Buffer.from(name, 'utf16le')
 

@@ -25,12 +25,21 @@ export function readInWorker(kind: 'docx' | 'text', bytes: Uint8Array, limits: L
       settle()
       void worker.terminate()
     }
-    const timer = setTimeout(() => end(() => resolve(fail({ code: 'file-timeout', limit: limits.seconds }))), limits.seconds * 1000)
+    const timer = setTimeout(
+      () => end(() => resolve(fail({ code: 'file-timeout', limit: limits.seconds }))),
+      limits.seconds * 1000,
+    )
     worker.once('message', (reading: Reading) => end(() => resolve(reading)))
     worker.once('error', (error: NodeJS.ErrnoException) =>
-      end(() => (error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(fail({ code: 'file-bomb', limit: limits.memoryMb })) : reject(error))),
+      end(() =>
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? resolve(fail({ code: 'file-bomb', limit: limits.memoryMb }))
+          : reject(error),
+      ),
     )
-    worker.once('exit', (code) => end(() => reject(new Error(`The file reader ended with ${code} before it answered.`))))
+    worker.once('exit', (code) =>
+      end(() => reject(new Error(`The file reader ended with ${code} before it answered.`))),
+    )
   })
 }
 
@@ -38,7 +47,9 @@ const builtName = 'import-worker.js'
 
 /** The built program lies beside the server or one folder above a chunk of it; without a build the source is run through tsx. */
 function workerProgram(): { file: URL | string; options: WorkerOptions } {
-  const built = [`./${builtName}`, `../${builtName}`].map((name) => new URL(name, import.meta.url)).find((url) => existsSync(fileURLToPath(url)))
+  const built = [`./${builtName}`, `../${builtName}`]
+    .map((name) => new URL(name, import.meta.url))
+    .find((url) => existsSync(fileURLToPath(url)))
   if (built) return { file: built, options: {} }
   const source = new URL('./worker.server.ts', import.meta.url).href
   const program = `import('tsx/esm/api').then(({ register }) => (register(), import(${JSON.stringify(source)})))`

@@ -11,7 +11,12 @@ export async function findOffice(searchPath: string): Promise<string | null> {
   for (const folder of searchPath.split(path.delimiter)) {
     for (const name of ['soffice', 'libreoffice']) {
       const program = path.join(folder, name)
-      const usable = folder !== '' && (await access(program, constants.X_OK).then(() => true, () => false))
+      const usable =
+        folder !== '' &&
+        (await access(program, constants.X_OK).then(
+          () => true,
+          () => false,
+        ))
       if (usable) return program
     }
   }
@@ -22,17 +27,38 @@ export async function findOffice(searchPath: string): Promise<string | null> {
  * Lets LibreOffice make a .docx of an older file, in a folder and with a profile of its own that are removed afterwards.
  * The file is given a name of ours: the name it came with reaches neither a path nor a command line.
  */
-export async function convertToDocx(office: string, bytes: Buffer, ending: 'doc' | 'rtf' | 'odt', limits: Limits): Promise<Buffer> {
+export async function convertToDocx(
+  office: string,
+  bytes: Buffer,
+  ending: 'doc' | 'rtf' | 'odt',
+  limits: Limits,
+): Promise<Buffer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'wenheng-word-'))
   try {
     const input = path.join(folder, `input.${ending}`)
     await writeFile(input, bytes, { mode: 0o600 })
     const profile = pathToFileURL(path.join(folder, 'profile')).href
-    await run(office, [
-      '--headless', '--norestore', '--nolockcheck', '--nodefault', `-env:UserInstallation=${profile}`, '--convert-to', 'docx', '--outdir', folder, input,
-    ], limits.conversionSeconds)
+    await run(
+      office,
+      [
+        '--headless',
+        '--norestore',
+        '--nolockcheck',
+        '--nodefault',
+        `-env:UserInstallation=${profile}`,
+        '--convert-to',
+        'docx',
+        '--outdir',
+        folder,
+        input,
+      ],
+      limits.conversionSeconds,
+    )
     const output = path.join(folder, 'input.docx')
-    const size = await stat(output).then((found) => found.size, () => 0)
+    const size = await stat(output).then(
+      (found) => found.size,
+      () => 0,
+    )
     if (size === 0 || size > limits.inflatedBytes) refuse('file-conversion-failed', { format: ending })
     return await readFile(output)
   } finally {

@@ -1,26 +1,11 @@
-const digits = '零一二三四五六七八九'
-const units = ['', '十', '百', '千']
+import { toChinese } from '#app/domain/text/numeral.ts'
 
-/** 1 → 一, 10 → 十, 105 → 一百零五, to 9,999; beyond, digit by digit. */
-export function chineseNumber(number: number): string {
-  if (number <= 0 || number > 9_999) return chineseDigits(number)
-  let written = ''
-  let zero = false
-  const places = [...String(number)].map(Number)
-  places.forEach((digit, index) => {
-    const unit = places.length - 1 - index
-    if (digit === 0) {
-      zero = written !== ''
-      return
-    }
-    const leadingTen = unit === 1 && digit === 1 && written === ''
-    written += `${zero ? '零' : ''}${leadingTen ? '' : digits[digit]}${units[unit]}`
-    zero = false
-  })
-  return written
-}
+/** Word goes on counting where Chinese numerals of our texts end; there the digits are written one by one. */
+const chineseNumber = (number: number): string =>
+  number > 0 && number <= 9_999 ? toChinese(number) : chineseDigits(number)
 
-const chineseDigits = (number: number) => [...String(Math.abs(number))].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('')
+const chineseDigits = (number: number) =>
+  [...String(Math.abs(number))].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('')
 
 const letters = (first: string) => (number: number) => {
   if (number < 1) return String(number)
@@ -29,7 +14,19 @@ const letters = (first: string) => (number: number) => {
 }
 
 const romans: ReadonlyArray<[number, string]> = [
-  [1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
 ]
 function roman(number: number): string {
   if (number < 1 || number > 3_999) return String(number)
@@ -46,13 +43,18 @@ const circled = (number: number) => {
   if (number >= 1 && number <= 20) return String.fromCodePoint(0x2460 + number - 1)
   return number >= 21 && number <= 35 ? String.fromCodePoint(0x3251 + number - 21) : String(number)
 }
-const fullWidth = (number: number) => String(number).replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)))
+const fullWidth = (number: number) =>
+  String(number).replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)))
 
 /** ST_NumberFormat of ISO/IEC 29500-1 §17.18.59, as far as Chinese documents use it; any other is written in digits. */
 const formats: Record<string, (number: number) => string> = {
   chineseCounting: chineseNumber,
   chineseCountingThousand: chineseNumber,
-  chineseLegalSimplified: (number) => chineseNumber(number).replace(/[一二三四五六七八九十百千]/g, (sign) => '壹贰叁肆伍陆柒捌玖拾佰仟'['一二三四五六七八九十百千'.indexOf(sign)]!),
+  chineseLegalSimplified: (number) =>
+    chineseNumber(number).replace(
+      /[一二三四五六七八九十百千]/g,
+      (sign) => '壹贰叁肆伍陆柒捌玖拾佰仟'['一二三四五六七八九十百千'.indexOf(sign)]!,
+    ),
   japaneseCounting: chineseNumber,
   taiwaneseCounting: chineseNumber,
   taiwaneseCountingThousand: chineseNumber,
@@ -66,7 +68,8 @@ const formats: Record<string, (number: number) => string> = {
   decimalFullWidth: fullWidth,
   decimalFullWidth2: fullWidth,
   decimalZero: (number) => String(number).padStart(2, '0'),
-  ideographEnclosedCircle: (number) => (number >= 1 && number <= 10 ? String.fromCodePoint(0x3280 + number - 1) : String(number)),
+  ideographEnclosedCircle: (number) =>
+    number >= 1 && number <= 10 ? String.fromCodePoint(0x3280 + number - 1) : String(number),
   lowerLetter: letters('a'),
   upperLetter: letters('A'),
   lowerRoman: (number) => roman(number).toLowerCase(),

@@ -12,7 +12,9 @@ const fits = (id: string) => /^[0-9A-Za-z-]{1,36}$/.test(id)
 export const originBookmark = {
   /** No names where an id has signs that a bookmark cannot carry. */
   names: ({ matterId, versionId }: FileOrigin): string[] =>
-    fits(matterId) && fits(versionId) ? [`${marks.matterId}${encode(matterId)}`, `${marks.versionId}${encode(versionId)}`] : [],
+    fits(matterId) && fits(versionId)
+      ? [`${marks.matterId}${encode(matterId)}`, `${marks.versionId}${encode(versionId)}`]
+      : [],
   read(bookmarks: string[]): FileOrigin | null {
     const matter = bookmarks.find((name) => name.startsWith(marks.matterId))
     const version = bookmarks.find((name) => name.startsWith(marks.versionId))

@@ -8,7 +8,8 @@ export function readPlainText(bytes: Buffer): ReadText {
   const kept = lines.map((line, index) => {
     const clean = line.replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufeff]/g, '')
     const controls = line.replaceAll('\ufeff', '').length - clean.length
-    if (controls > 0) leftBehind.push({ place: `第${index + 1}行`, code: 'control-characters', excerpt: clean.slice(0, 60) })
+    if (controls > 0)
+      leftBehind.push({ place: `第${index + 1}行`, code: 'control-characters', excerpt: clean.slice(0, 60) })
     return clean.replace(/\s+$/, '')
   })
   const source = kept.join('\n').replace(/^\n+|\n+$/g, '')
@@ -23,7 +24,9 @@ export function decodeText(bytes: Buffer): string {
   if (startsWith(bytes, 0xfe, 0xff)) return decoded(bytes, 'utf-16be') ?? refuse('file-unreadable')
   const utf8 = decoded(bytes, 'utf-8')
   if (utf8 !== null && !utf8.includes('\0')) return utf8
-  const wide = bytes.includes(0) ? [decoded(bytes, 'utf-16le'), decoded(bytes, 'utf-16be')].find((text) => text !== null && isChineseText(text)) : null
+  const wide = bytes.includes(0)
+    ? [decoded(bytes, 'utf-16le'), decoded(bytes, 'utf-16be')].find((text) => text !== null && isChineseText(text))
+    : null
   if (wide) return wide
   if (bytes.includes(0)) return refuse('file-mismatch', { format: 'txt' })
   const chinese = decoded(bytes, 'gb18030')
@@ -41,4 +44,5 @@ function decoded(bytes: Buffer, encoding: string): string | null {
 const share = (text: string, pattern: RegExp) => (text.match(pattern)?.length ?? 0) / Math.max(1, text.length)
 /** Bytes of another kind come out as control and private-use characters when they are taken for text. */
 const isText = (text: string) => share(text, /[\u0000-\u0008\u000e-\u001f\u0080-\u009f\ue000-\uf8ff\ufffd]/g) < 0.01
-const isChineseText = (text: string) => isText(text) && share(text, /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\w\s.,;:()]/g) > 0.9
+const isChineseText = (text: string) =>
+  isText(text) && share(text, /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\w\s.,;:()]/g) > 0.9

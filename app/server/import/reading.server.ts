@@ -3,8 +3,22 @@ import type { Result } from '#app/domain/base/result.ts'
 /** Something in the file that is not in the text, and where it stood: "第12段（第三条）". */
 export type LeftBehind = { place: string; code: LeftBehindCode; excerpt?: string }
 export const leftBehindCodes = [
-  'tracked-deletion', 'footnote', 'endnote', 'header', 'footer', 'text-box', 'image', 'embedded-object', 'formula', 'hidden-text',
-  'contents', 'bullet', 'merged-cells', 'nested-table', 'control-characters', 'unknown-symbol',
+  'tracked-deletion',
+  'footnote',
+  'endnote',
+  'header',
+  'footer',
+  'text-box',
+  'image',
+  'embedded-object',
+  'formula',
+  'hidden-text',
+  'contents',
+  'bullet',
+  'merged-cells',
+  'nested-table',
+  'control-characters',
+  'unknown-symbol',
 ] as const
 export type LeftBehindCode = (typeof leftBehindCodes)[number]
 
@@ -14,7 +28,7 @@ export type FileComment = { author: string; text: string; quote: string; place: 
 export type FileOrigin = { matterId: string; versionId: string }
 
 export type ReadText = {
-  /** One line a paragraph, table rows as `a | b`, automatic numbers written out: what `parse` of domain text reads. */
+  /** One line a paragraph, table rows as `| a | b |`, automatic numbers written out: what `parse` of domain text reads. */
   source: string
   tables: FileTable[]
   leftBehind: LeftBehind[]
@@ -25,8 +39,20 @@ export type ReadText = {
 }
 
 export const refusalCodes = [
-  'file-empty', 'file-too-large', 'file-type', 'file-mismatch', 'file-not-text', 'file-needs-conversion', 'file-conversion-failed',
-  'file-encrypted', 'file-macro', 'file-bomb', 'file-unsafe-names', 'file-unreadable', 'file-no-text', 'file-timeout',
+  'file-empty',
+  'file-too-large',
+  'file-type',
+  'file-mismatch',
+  'file-not-text',
+  'file-needs-conversion',
+  'file-conversion-failed',
+  'file-encrypted',
+  'file-macro',
+  'file-bomb',
+  'file-unsafe-names',
+  'file-unreadable',
+  'file-no-text',
+  'file-timeout',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 /** `format` is the name's ending, `limit` a number of bytes, entries or seconds. */

@@ -39,7 +39,12 @@ const olderFormat = (kind: FileKind, ending: string): 'doc' | 'rtf' | 'odt' | nu
   return ending === 'odt' ? 'odt' : null
 }
 
-async function converted(bytes: Buffer, format: 'doc' | 'rtf' | 'odt', limits: Limits, office: string | null | undefined): Promise<Buffer> {
+async function converted(
+  bytes: Buffer,
+  format: 'doc' | 'rtf' | 'odt',
+  limits: Limits,
+  office: string | null | undefined,
+): Promise<Buffer> {
   const program = office === undefined ? await findOffice(process.env.PATH ?? '') : office
   return program ? convertToDocx(program, bytes, format, limits) : refuse('file-needs-conversion', { format })
 }

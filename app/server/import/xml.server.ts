@@ -32,11 +32,12 @@ const fault = (what: string): never => {
 }
 
 function character(code: number): string {
-  const allowed = code === 9 || code === 10 || code === 13 || (code >= 0x20 && code <= 0xd7ff) || (code >= 0xe000 && code <= 0x10ffff)
+  const allowed =
+    code === 9 || code === 10 || code === 13 || (code >= 0x20 && code <= 0xd7ff) || (code >= 0xe000 && code <= 0x10ffff)
   return allowed && code !== 0xfffe && code !== 0xffff ? String.fromCodePoint(code) : fault('character reference')
 }
 
-function unescape(raw: string): string {
+function withoutEntities(raw: string): string {
   if (!raw.includes('&')) return raw
   return raw.replace(/&([^;&]{0,12});?/g, (whole, name: string) => {
     if (!whole.endsWith(';')) return fault('ampersand')
@@ -116,7 +117,7 @@ export class XmlReader {
     const end = this.#source.indexOf('<', this.#at)
     const raw = this.#source.slice(this.#at, end < 0 ? undefined : end)
     this.#at = end < 0 ? this.#source.length : end
-    return unescape(raw)
+    return withoutEntities(raw)
   }
 
   #skipTo(end: string): void {
@@ -158,7 +159,8 @@ export class XmlReader {
     this.#enter(raw, written)
     const name = this.#canonical(raw)
     const attributes: Record<string, string> = {}
-    for (const [key, value] of written) if (!key.startsWith('xmlns')) attributes[key.includes(':') ? this.#canonical(key) : key] = value
+    for (const [key, value] of written)
+      if (!key.startsWith('xmlns')) attributes[key.includes(':') ? this.#canonical(key) : key] = value
     if (selfClosing) this.#pendingClose = name
     return { kind: 'open', name, attributes }
   }
@@ -167,7 +169,7 @@ export class XmlReader {
     const found: Array<[string, string]> = []
     attributePattern.lastIndex = this.#at
     for (let match = attributePattern.exec(this.#source); match; match = attributePattern.exec(this.#source)) {
-      found.push([match[1]!, unescape(match[2] ?? match[3] ?? '')])
+      found.push([match[1]!, withoutEntities(match[2] ?? match[3] ?? '')])
       this.#at = attributePattern.lastIndex
       if (found.length > maximumAttributes) fault('attributes')
     }

@@ -17,13 +17,20 @@ test.each<[string, Buffer]>([
   ['GB18030', gb18030],
   ['line ends of Windows', Buffer.from(`${words.replace('\n', '\r\n')}\r\n`)],
 ])('text in %s is read the same', async (_, bytes) => {
-  expect(await readUpload({ name: '草案.txt', bytes })).toMatchObject({ ok: true, value: { source: words, leftBehind: [] } })
+  expect(await readUpload({ name: '草案.txt', bytes })).toMatchObject({
+    ok: true,
+    value: { source: words, leftBehind: [] },
+  })
 })
 
 test('control characters are left out and listed with their line', async () => {
   const reading = await readUpload({ name: 'a.txt', bytes: Buffer.from('第一条\u0007甲\n第二条') })
   expect(reading).toMatchObject({
-    ok: true, value: { source: '第一条甲\n第二条', leftBehind: [{ place: '第1行', code: 'control-characters', excerpt: '第一条甲' }] },
+    ok: true,
+    value: {
+      source: '第一条甲\n第二条',
+      leftBehind: [{ place: '第1行', code: 'control-characters', excerpt: '第一条甲' }],
+    },
   })
 })
 
