@@ -7,7 +7,15 @@ import './styles/print.css'
 import { MantineProvider, mantineHtmlProps } from '@mantine/core'
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import {
-  isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, useRouteLoaderData,
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { I18nextProvider } from 'react-i18next'
@@ -96,7 +104,10 @@ export function Layout({ children }: { children: ReactNode }) {
 /** The frame that the innermost route asks for. */
 function Frame({ shell, children }: { shell: ShellData; children: ReactNode }) {
   const matches = useMatches()
-  const choice = shellChoice(matches.map((match) => match.handle), shell.viewer !== null)
+  const choice = shellChoice(
+    matches.map((match) => match.handle),
+    shell.viewer !== null,
+  )
   if (choice === 'none') return <>{children}</>
   if (choice === 'public') return <PublicShell shell={shell}>{children}</PublicShell>
   return <AppShell shell={shell}>{children}</AppShell>
@@ -104,7 +115,11 @@ function Frame({ shell, children }: { shell: ShellData; children: ReactNode }) {
 
 export default function App() {
   const { shell } = useRouteLoaderData<typeof loader>('root')!
-  return <Frame shell={shell}><Outlet /></Frame>
+  return (
+    <Frame shell={shell}>
+      <Outlet />
+    </Frame>
+  )
 }
 
 /** What stands where even the frame's data could not be had. */
@@ -115,7 +130,9 @@ export function ErrorBoundary() {
   const data = useRouteLoaderData<typeof loader>('root')
   const info = useRequestInfo()
   const shell = data?.shell ?? bareShell
-  const page = <ErrorPage status={statusOf(error)} requestId={data?.requestId ?? info.id} signedIn={shell.viewer !== null} />
+  const page = (
+    <ErrorPage status={statusOf(error)} requestId={data?.requestId ?? info.id} signedIn={shell.viewer !== null} />
+  )
   const Shell = shell.viewer ? AppShell : PublicShell
   return <Shell shell={shell}>{page}</Shell>
 }

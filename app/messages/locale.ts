@@ -9,7 +9,10 @@ export const isLocale = (value: unknown): value is Locale => locales.some((local
 
 /** The language asked for in a `Cookie` header, if it is one of ours. */
 export function localeOfCookie(header: string | null | undefined): Locale | null {
-  const pair = header?.split(';').map((part) => part.trim()).find((part) => part.startsWith(`${cookieName}=`))
+  const pair = header
+    ?.split(';')
+    .map((part) => part.trim())
+    .find((part) => part.startsWith(`${cookieName}=`))
   const value = pair?.slice(cookieName.length + 1)
   return isLocale(value) ? value : null
 }

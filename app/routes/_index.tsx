@@ -19,12 +19,22 @@ export default function Landing() {
     <Page title={t('layout.landing.title')} caption={t('common.productSubtitle')} width="narrow">
       <p>{t('layout.landing.lead')}</p>
       <Section title={t('layout.landing.forPublic')}>
-        <p><ButtonLink to={paths.published}>{t('layout.landing.publicDocuments')}</ButtonLink></p>
+        <p>
+          <ButtonLink to={paths.published}>{t('layout.landing.publicDocuments')}</ButtonLink>
+        </p>
       </Section>
       <Section title={t('layout.landing.forOffices')}>
-        <p><ButtonLink to={paths.signIn} tone="primary">{t('layout.landing.signIn')}</ButtonLink></p>
+        <p>
+          <ButtonLink to={paths.signIn} tone="primary">
+            {t('layout.landing.signIn')}
+          </ButtonLink>
+        </p>
         <h3>{t('layout.landing.does')}</h3>
-        <ul>{points.map((point) => <li key={point}>{t(`layout.landing.points.${point}`)}</li>)}</ul>
+        <ul>
+          {points.map((point) => (
+            <li key={point}>{t(`layout.landing.points.${point}`)}</li>
+          ))}
+        </ul>
       </Section>
     </Page>
   )

@@ -8,18 +8,30 @@ import type { Locale } from '#app/messages/locale.ts'
 import { i18nOf } from '#app/messages/translator.ts'
 
 /** The markup that the server sends for a component, in a language and at an address. */
-export function render(element: ReactElement, { locale = 'zh-CN', at = '/' }: { locale?: Locale; at?: string } = {}): string {
+export function render(
+  element: ReactElement,
+  { locale = 'zh-CN', at = '/' }: { locale?: Locale; at?: string } = {},
+): string {
   const { pathname, search, hash } = new URL(at, 'http://localhost')
   const route = { id: 'page', path: '*', element }
   const context = {
-    basename: '', location: { pathname, search, hash, state: null, key: 'default' },
+    basename: '',
+    location: { pathname, search, hash, state: null, key: 'default' },
     matches: [{ params: {}, pathname, pathnameBase: '/', route }],
-    loaderData: {}, actionData: null, errors: null, statusCode: 200, loaderHeaders: {}, actionHeaders: {}, activeDeferreds: null,
+    loaderData: {},
+    actionData: null,
+    errors: null,
+    statusCode: 200,
+    loaderHeaders: {},
+    actionHeaders: {},
+    activeDeferreds: null,
   }
   const router = createStaticRouter([route], context)
   return renderToStaticMarkup(
     <I18nextProvider i18n={i18nOf(locale)}>
-      <MantineProvider theme={theme} forceColorScheme="light"><StaticRouterProvider router={router} context={context} hydrate={false} /></MantineProvider>
+      <MantineProvider theme={theme} forceColorScheme="light">
+        <StaticRouterProvider router={router} context={context} hydrate={false} />
+      </MantineProvider>
     </I18nextProvider>,
   ).replace(/<style[^>]*>.*?<\/style>/gs, '')
 }
@@ -30,7 +42,11 @@ const attributesOf = (tag: string): Record<string, string> =>
 export const tagsOf = (html: string, names: string): Record<string, string>[] =>
   [...html.matchAll(new RegExp(`<(?:${names})\\b[^>]*>`, 'g'))].map(([tag]) => attributesOf(tag))
 
-export const wordsOf = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim()
+export const wordsOf = (html: string): string =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 /** Controls of a form that nothing names. */
 export function namelessControls(html: string): string[] {
@@ -44,7 +60,9 @@ export function namelessControls(html: string): string[] {
 export function brokenReferences(html: string): string[] {
   const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!)
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index)
-  const used = [...html.matchAll(/ (?:for|aria-describedby|aria-labelledby)="([^"]+)"/g)].flatMap(([, value]) => value!.split(' '))
+  const used = [...html.matchAll(/ (?:for|aria-describedby|aria-labelledby)="([^"]+)"/g)].flatMap(([, value]) =>
+    value!.split(' '),
+  )
   return [...twice, ...used.filter((id) => !ids.includes(id))]
 }
 

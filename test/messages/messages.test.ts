@@ -7,7 +7,9 @@ import zh from '#app/messages/zh.ts'
 type Words = { [key: string]: string | Words }
 
 const flatten = (words: Words, path = ''): [string, string][] =>
-  Object.entries(words).flatMap(([key, value]) => (typeof value === 'string' ? [[path + key, value] as [string, string]] : flatten(value, `${path}${key}.`)))
+  Object.entries(words).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[path + key, value] as [string, string]] : flatten(value, `${path}${key}.`),
+  )
 
 const chinese = new Map(flatten(zh))
 const english = new Map(flatten(en))
@@ -39,13 +41,18 @@ const quoted = /^(refusals|acts|tasks)\./
 
 test('no sentence is empty, and English has no Chinese outside the name of the language and quoted terms', () => {
   expect([...chinese, ...english].filter(([, sentence]) => sentence === '').map(([key]) => key)).toEqual([])
-  const strays = [...english].filter(([key, sentence]) => /[\u4e00-\u9fff]/.test(sentence) && key !== 'layout.language.switchTo' && !quoted.test(key))
+  const strays = [...english].filter(
+    ([key, sentence]) => /[\u4e00-\u9fff]/.test(sentence) && key !== 'layout.language.switchTo' && !quoted.test(key),
+  )
   expect(strays.map(([key]) => key)).toEqual([])
 })
 
 test('no key has a dot of its own: it could not be found', () => {
   const dotted = (words: Words): string[] =>
-    Object.entries(words).flatMap(([key, value]) => [...(key.includes('.') ? [key] : []), ...(typeof value === 'string' ? [] : dotted(value))])
+    Object.entries(words).flatMap(([key, value]) => [
+      ...(key.includes('.') ? [key] : []),
+      ...(typeof value === 'string' ? [] : dotted(value)),
+    ])
   expect(dotted(zh)).toEqual([])
 })
 
@@ -57,14 +64,20 @@ const called = /\bt\(\s*'([^']+)'/g
 
 test('every key that the code asks for exists', () => {
   const missing = sources.flatMap(({ file, text }) =>
-    [...text.matchAll(called)].map(([, key]) => key!).filter((key) => !keys.has(key)).map((key) => `${file}: ${key}`),
+    [...text.matchAll(called)]
+      .map(([, key]) => key!)
+      .filter((key) => !keys.has(key))
+      .map((key) => `${file}: ${key}`),
   )
   expect(missing).toEqual([])
 })
 
 test('every key that is composed begins with one that exists', () => {
   const missing = sources.flatMap(({ file, text }) =>
-    [...text.matchAll(template)].map(([, path]) => path!).filter((path) => ![...keys].some((key) => key.startsWith(`${path}.`))).map((path) => `${file}: ${path}`),
+    [...text.matchAll(template)]
+      .map(([, path]) => path!)
+      .filter((path) => ![...keys].some((key) => key.startsWith(`${path}.`)))
+      .map((path) => `${file}: ${path}`),
   )
   expect(missing).toEqual([])
 })
@@ -74,7 +87,11 @@ const named = new Set(['acts', 'records', 'roles', 'stages', 'unitKinds', 'commo
 
 test('every sentence is used', () => {
   const asked = new Set(sources.flatMap(({ text }) => [...text.matchAll(literal)].map(([, key]) => key!)))
-  const composed = [...new Set(sources.flatMap(({ text }) => [...text.matchAll(template)].map(([, path]) => `${path!}.`)))]
-  const unused = [...keys].filter((key) => !named.has(key.split('.')[0]!) && !asked.has(key) && !composed.some((path) => key.startsWith(path)))
+  const composed = [
+    ...new Set(sources.flatMap(({ text }) => [...text.matchAll(template)].map(([, path]) => `${path!}.`))),
+  ]
+  const unused = [...keys].filter(
+    (key) => !named.has(key.split('.')[0]!) && !asked.has(key) && !composed.some((path) => key.startsWith(path)),
+  )
   expect(unused).toEqual([])
 })

@@ -13,6 +13,9 @@ const lists = {
   unitKinds: [...unitKinds],
 }
 
-test.each(Object.entries(lists))('%s: every value of the domain has its word, and no word is left over', (area, names) => {
-  expect(Object.keys(zh[area as keyof typeof lists]).sort()).toEqual([...names].sort())
-})
+test.each(Object.entries(lists))(
+  '%s: every value of the domain has its word, and no word is left over',
+  (area, names) => {
+    expect(Object.keys(zh[area as keyof typeof lists]).sort()).toEqual([...names].sort())
+  },
+)

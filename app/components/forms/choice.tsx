@@ -3,7 +3,10 @@ import type { ReactNode } from 'react'
 import { FieldError } from '../ui/field-error.tsx'
 import { type FieldProps, FieldLabel, fieldId, type Option, useErrorWords, useOptionLabel } from './field.tsx'
 
-export type CheckboxFieldProps = Omit<FieldProps, 'value'> & { checked?: boolean; /** What is posted when ticked. */ value?: string }
+export type CheckboxFieldProps = Omit<FieldProps, 'value'> & {
+  checked?: boolean /** What is posted when ticked. */
+  value?: string
+}
 
 export function CheckboxField({ name, label, hint, id, errors, checked, value = 'on', required }: CheckboxFieldProps) {
   return (
@@ -28,8 +31,14 @@ function Group({ label, hint, required, errors, id, children }: GroupProps) {
   const described = [hint && `${id}-hint`, errors?.length && `${id}-error`].filter(Boolean).join(' ')
   return (
     <fieldset className="field choice-group" aria-describedby={described || undefined}>
-      <legend><FieldLabel label={label} required={required} /></legend>
-      {hint && <p id={`${id}-hint`} className="field-hint">{hint}</p>}
+      <legend>
+        <FieldLabel label={label} required={required} />
+      </legend>
+      {hint && (
+        <p id={`${id}-hint`} className="field-hint">
+          {hint}
+        </p>
+      )}
       <FieldError id={`${id}-error`} codes={errors} />
       {children}
     </fieldset>
@@ -60,7 +69,10 @@ export function RadioGroupField({ options, value, ...field }: RadioGroupFieldPro
   )
 }
 
-export type CheckboxGroupFieldProps = Omit<FieldProps, 'value'> & { options: readonly Option[]; values?: readonly string[] }
+export type CheckboxGroupFieldProps = Omit<FieldProps, 'value'> & {
+  options: readonly Option[]
+  values?: readonly string[]
+}
 
 export function CheckboxGroupField({ options, values = [], ...field }: CheckboxGroupFieldProps) {
   const labelOf = useOptionLabel()

@@ -27,7 +27,12 @@ export type Option = {
 
 export const fieldId = (name: string, prefix = 'field'): string => `${prefix}-${name.replace(/[^\w-]+/g, '-')}`
 
-export const wrapperOrder = ['label', 'description', 'error', 'input'] as ('label' | 'description' | 'error' | 'input')[]
+export const wrapperOrder = ['label', 'description', 'error', 'input'] as (
+  | 'label'
+  | 'description'
+  | 'error'
+  | 'input'
+)[]
 
 export function useOptionLabel() {
   const { t } = useTranslation()
@@ -40,7 +45,13 @@ export function FieldLabel({ label, required }: { label: ReactNode; required?: b
   return (
     <>
       {label}
-      {!required && <span className="field-optional">{t('common.openBracket')}{t('common.optional')}{t('common.closeBracket')}</span>}
+      {!required && (
+        <span className="field-optional">
+          {t('common.openBracket')}
+          {t('common.optional')}
+          {t('common.closeBracket')}
+        </span>
+      )}
     </>
   )
 }
@@ -50,7 +61,12 @@ export function useErrorWords(codes: readonly string[] | undefined): ReactNode {
   const { t } = useTranslation()
   if (!codes || codes.length === 0) return undefined
   const words = [...new Set(codes)].map((code) => fieldErrorWords(t, code)).join(' ')
-  return <><Icon name="stop" /> <span className="visually-hidden">{t('errors.prefix')}</span>{words}</>
+  return (
+    <>
+      <Icon name="stop" /> <span className="visually-hidden">{t('errors.prefix')}</span>
+      {words}
+    </>
+  )
 }
 
 /** What the Mantine inputs share. Never `required`: the browser's own bubble would speak its own language. */
@@ -108,7 +124,9 @@ export function NativeSelectField({ options, empty, ...field }: NativeSelectFiel
     <NativeSelect {...useInputProps(field)} className="field">
       {empty !== undefined && <option value="">{empty}</option>}
       {options.map((option) => (
-        <option key={option.value} value={option.value} lang={option.labelKey ? undefined : 'zh-CN'}>{labelOf(option)}</option>
+        <option key={option.value} value={option.value} lang={option.labelKey ? undefined : 'zh-CN'}>
+          {labelOf(option)}
+        </option>
       ))}
     </NativeSelect>
   )
@@ -117,8 +135,16 @@ export function NativeSelectField({ options, empty, ...field }: NativeSelectFiel
 /** A native date. Its own hint writes the order of the parts, which the browser shows in its own language. */
 export function DateField(field: FieldProps) {
   const { t } = useTranslation()
-  const hint = <>{field.hint}{field.hint && ' '}{t('ui.dateHint')}</>
+  const hint = (
+    <>
+      {field.hint}
+      {field.hint && ' '}
+      {t('ui.dateHint')}
+    </>
+  )
   return <TextInput {...useInputProps({ ...field, hint })} type="date" max="9999-12-31" className="field field-date" />
 }
 
-export const HiddenField = ({ name, value }: { name: string; value: string | number }) => <input type="hidden" name={name} value={value} />
+export const HiddenField = ({ name, value }: { name: string; value: string | number }) => (
+  <input type="hidden" name={name} value={value} />
+)

@@ -29,7 +29,10 @@ export function issueCode(issue: Issue): string {
 }
 
 const isBlank = (row: unknown): boolean =>
-  typeof row === 'object' && row !== null && !(row instanceof Blob) && Object.values(row).every((value) => value === '' || value === undefined)
+  typeof row === 'object' &&
+  row !== null &&
+  !(row instanceof Blob) &&
+  Object.values(row).every((value) => value === '' || value === undefined)
 
 /** Removes rows of a table in which nothing was entered, and closes the gaps that they leave. */
 export function withoutBlankRows(form: FormData): FormData {
@@ -60,7 +63,10 @@ export function withoutBlankRows(form: FormData): FormData {
  * Reads a posted form by its schema: numbers and nested names (`items[0].words`) are understood, blank rows are
  * dropped, faults come back as codes by field name together with what was typed.
  */
-export function parseForm<Schema extends z.ZodType>(form: FormData | URLSearchParams, schema: Schema): ParsedForm<z.output<Schema>> {
+export function parseForm<Schema extends z.ZodType>(
+  form: FormData | URLSearchParams,
+  schema: Schema,
+): ParsedForm<z.output<Schema>> {
   const payload = form instanceof FormData ? withoutBlankRows(form) : form
   const submission = parseWithZod<Schema, string[]>(payload, {
     schema,

@@ -23,15 +23,27 @@ export type RowsFieldProps = Omit<FieldProps, 'value' | 'errors'> & {
   errors?: FieldErrors
 }
 
-type CellProps = { column: RowColumn; name: string; id: string; label: string; value: string; codes?: readonly string[] }
+type CellProps = {
+  column: RowColumn
+  name: string
+  id: string
+  label: string
+  value: string
+  codes?: readonly string[]
+}
 
 function Cell({ column, name, id, label, value, codes }: CellProps) {
   const labelOf = useOptionLabel()
   const { kind = 'text', options = [] } = column
   const faulty = Boolean(codes?.length)
   const shared = {
-    name, id, 'aria-label': label, defaultValue: value, className: 'cell-input',
-    'aria-invalid': faulty || undefined, 'aria-describedby': faulty ? `${id}-error` : undefined,
+    name,
+    id,
+    'aria-label': label,
+    defaultValue: value,
+    className: 'cell-input',
+    'aria-invalid': faulty || undefined,
+    'aria-describedby': faulty ? `${id}-error` : undefined,
   }
   return (
     <>
@@ -41,7 +53,9 @@ function Cell({ column, name, id, label, value, codes }: CellProps) {
         <select {...shared}>
           <option value="" />
           {options.map((option) => (
-            <option key={option.value} value={option.value} lang={option.labelKey ? undefined : 'zh-CN'}>{labelOf(option)}</option>
+            <option key={option.value} value={option.value} lang={option.labelKey ? undefined : 'zh-CN'}>
+              {labelOf(option)}
+            </option>
           ))}
         </select>
       )}
@@ -54,7 +68,17 @@ function Cell({ column, name, id, label, value, codes }: CellProps) {
 }
 
 /** A table of entries of one kind. Blank rows are left out when the form is read; script adds more. */
-export function RowsField({ name, label, hint, required, id = fieldId(name), columns, rows = [], blank = 3, errors = {} }: RowsFieldProps) {
+export function RowsField({
+  name,
+  label,
+  hint,
+  required,
+  id = fieldId(name),
+  columns,
+  rows = [],
+  blank = 3,
+  errors = {},
+}: RowsFieldProps) {
   const { t } = useTranslation()
   const [hydrated, setHydrated] = useState(false)
   const [added, setAdded] = useState(0)
@@ -62,23 +86,31 @@ export function RowsField({ name, label, hint, required, id = fieldId(name), col
   const count = rows.length + blank + added
   return (
     <fieldset className="field rows-field" aria-describedby={errors[name]?.length ? `${id}-group-error` : undefined}>
-      <legend><FieldLabel label={label} required={required} /></legend>
+      <legend>
+        <FieldLabel label={label} required={required} />
+      </legend>
       {hint && <p className="field-hint">{hint}</p>}
       <FieldError id={`${id}-group-error`} codes={errors[name]} />
       <div className="table-region">
         <table className="table">
           <thead>
             <tr>
-              <th scope="col" className="numeric">{t('ui.rows.number')}</th>
+              <th scope="col" className="numeric">
+                {t('ui.rows.number')}
+              </th>
               {columns.map((column) => (
-                <th key={column.name} scope="col" style={column.width ? { width: column.width } : undefined}>{t(column.label)}</th>
+                <th key={column.name} scope="col" style={column.width ? { width: column.width } : undefined}>
+                  {t(column.label)}
+                </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {Array.from({ length: count }, (_, row) => (
+            {Array.from({ length: count }, (_, row) => row).map((row) => (
               <tr key={row}>
-                <th scope="row" className="numeric">{row + 1}</th>
+                <th scope="row" className="numeric">
+                  {row + 1}
+                </th>
                 {columns.map((column, place) => {
                   const cell = `${name}[${row}].${column.name}`
                   return (
@@ -99,7 +131,11 @@ export function RowsField({ name, label, hint, required, id = fieldId(name), col
           </tbody>
         </table>
       </div>
-      {hydrated && <Button type="button" onClick={() => setAdded(added + 1)}>{t('ui.rows.add')}</Button>}
+      {hydrated && (
+        <Button type="button" onClick={() => setAdded(added + 1)}>
+          {t('ui.rows.add')}
+        </Button>
+      )}
     </fieldset>
   )
 }

@@ -18,7 +18,9 @@ export function SubmitRow({ label, cancelTo, name, value, children }: SubmitRowP
   const { t } = useTranslation()
   return (
     <div className="submit-row">
-      <Button tone="primary" name={name} value={value}>{label ?? t('common.send')}</Button>
+      <Button tone="primary" name={name} value={value}>
+        {label ?? t('common.send')}
+      </Button>
       {children}
       {cancelTo && <Link to={cancelTo}>{t('common.cancel')}</Link>}
     </div>

@@ -1,9 +1,18 @@
-export type FormValue = string | number | boolean | readonly string[] | readonly Record<string, unknown>[] | Record<string, unknown> | null | undefined
+export type FormValue =
+  | string
+  | number
+  | boolean
+  | readonly string[]
+  | readonly Record<string, unknown>[]
+  | Record<string, unknown>
+  | null
+  | undefined
 /** What stands in the fields of a form, by name. */
 export type FormValues = Record<string, FormValue>
 
 /** The words of a value for a field that holds one line or several. */
-export const textOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
+export const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 
 /** The chosen values of a group; one choice comes back from a form as a bare word. */
 export function choicesOf(value: unknown): string[] {
@@ -12,7 +21,8 @@ export function choicesOf(value: unknown): string[] {
   return one === '' ? [] : [one]
 }
 
-const isRow = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRow = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The rows of a table: from data, or from the names that its cells were posted under (`items[0].words`). */
 export function rowsOf(values: FormValues, name: string): Record<string, unknown>[] {
@@ -24,7 +34,10 @@ export function rowsOf(values: FormValues, name: string): Record<string, unknown
     if (cell) rows.set(Number(cell[1]), { ...rows.get(Number(cell[1])), [cell[2]!]: value })
   }
   // errors count rows as they were read, without the blank ones
-  return [...rows].sort(([a], [b]) => a - b).map(([, row]) => row).filter((row) => Object.values(row).some((value) => value !== ''))
+  return [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([, row]) => row)
+    .filter((row) => Object.values(row).some((value) => value !== ''))
 }
 
 /** True for a ticked box, whether the value comes from data or from a form. */

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../ui/icon.tsx'
-import { type Missing, MissingItem } from '../ui/refusal.tsx'
+import { type Missing, MissingItem, missingKey } from '../ui/refusal.tsx'
 
 export type RailAction = {
   key: string
@@ -16,16 +16,34 @@ export type RailAction = {
 function Action({ action }: { action: RailAction }) {
   const { t } = useTranslation()
   const { reasons = [], to, label, primary } = action
-  if (reasons.length === 0) return <Link to={to} className={`button button-${primary ? 'primary' : 'plain'} rail-button`}>{label}</Link>
+  if (reasons.length === 0)
+    return (
+      <Link to={to} className={`button button-${primary ? 'primary' : 'plain'} rail-button`}>
+        {label}
+      </Link>
+    )
   return (
     <details className="not-yet">
-      <summary><span>{label}</span> <span className="status status-waiting"><Icon name="clock" /> {t('layout.rail.notYet')}</span></summary>
-      <ul aria-label={t('layout.rail.why')}>{reasons.map((reason, index) => <MissingItem key={index} item={reason} />)}</ul>
+      <summary>
+        <span>{label}</span>{' '}
+        <span className="status status-waiting">
+          <Icon name="clock" /> {t('layout.rail.notYet')}
+        </span>
+      </summary>
+      <ul aria-label={t('layout.rail.why')}>
+        {reasons.map((reason) => (
+          <MissingItem key={missingKey(reason)} item={reason} />
+        ))}
+      </ul>
     </details>
   )
 }
 
-export type ActionRailProps = { actions: RailAction[]; title?: string; /** Deadlines, people, files: below the acts. */ children?: ReactNode }
+export type ActionRailProps = {
+  actions: RailAction[]
+  title?: string /** Deadlines, people, files: below the acts. */
+  children?: ReactNode
+}
 
 /** The right side: what I can do here, and for the rest why not yet. */
 export function ActionRail({ actions, title, children }: ActionRailProps) {
@@ -35,7 +53,11 @@ export function ActionRail({ actions, title, children }: ActionRailProps) {
       <h2>{title ?? t('layout.rail.title')}</h2>
       {actions.length === 0 && <p className="muted">{t('layout.rail.none')}</p>}
       <ul className="rail-actions">
-        {actions.map((action) => <li key={action.key}><Action action={action} /></li>)}
+        {actions.map((action) => (
+          <li key={action.key}>
+            <Action action={action} />
+          </li>
+        ))}
       </ul>
       {children}
     </div>

@@ -37,11 +37,15 @@ export function AppShell({ shell, children }: { shell: ShellData; children: Reac
   const { t } = useTranslation()
   return (
     <div className="shell">
-      <a href="#main" className="skip-link">{t('layout.skip')}</a>
+      <a href="#main" className="skip-link">
+        {t('layout.skip')}
+      </a>
       <header className="top-bar">
         <Banners mode={shell.mode} clock={shell.clock} />
         <div className="top-line">
-          <Link to={shell.viewer ? paths.desk : paths.start} className="brand">{t('common.product')}</Link>
+          <Link to={shell.viewer ? paths.desk : paths.start} className="brand">
+            {t('common.product')}
+          </Link>
           <SearchBox />
           <LanguageSwitch />
           {shell.viewer ? <PersonMenu viewer={shell.viewer} /> : <Link to={paths.signIn}>{t('common.signIn')}</Link>}

@@ -8,11 +8,18 @@ export function Banners({ mode, clock }: { mode: 'demo' | 'production'; clock: I
   const { t } = useTranslation()
   return (
     <div className="banners">
-      <p className="banner banner-secrecy"><Icon name="lock" /> {t('layout.secrecy')}</p>
+      <p className="banner banner-secrecy">
+        <Icon name="lock" /> {t('layout.secrecy')}
+      </p>
       {mode === 'demo' && (
         <p className="banner banner-demo">
           <Icon name="information" /> {t('layout.demonstration')}
-          {clock && <> <strong className="number">{t('layout.clock', { instant: instantWords(t, clock) })}</strong></>}
+          {clock && (
+            <>
+              {' '}
+              <strong className="number">{t('layout.clock', { instant: instantWords(t, clock) })}</strong>
+            </>
+          )}
         </p>
       )}
     </div>

@@ -17,8 +17,16 @@ export function ErrorPage({ status, requestId, signedIn = false }: ErrorPageProp
   return (
     <Page title={t(`errors.pages.${status}.title`)} caption={String(status)} width="narrow">
       <p>{t(`errors.pages.${status}.text`)}</p>
-      {requestId && <p>{t('errors.requestId')}{t('common.colon')}<code className="code">{requestId}</code></p>}
-      <p><Link to={signedIn ? paths.desk : paths.start}>{t(signedIn ? 'errors.toDesk' : 'errors.toStart')}</Link></p>
+      {requestId && (
+        <p>
+          {t('errors.requestId')}
+          {t('common.colon')}
+          <code className="code">{requestId}</code>
+        </p>
+      )}
+      <p>
+        <Link to={signedIn ? paths.desk : paths.start}>{t(signedIn ? 'errors.toDesk' : 'errors.toStart')}</Link>
+      </p>
     </Page>
   )
 }

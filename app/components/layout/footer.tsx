@@ -11,7 +11,9 @@ export function Footer({ about }: { about: ShellData['about'] }) {
         <li>{t('common.product')}</li>
         {about.version && <li className="number">{t('layout.footer.version', { version: about.version })}</li>}
         {about.build && <li className="code">{t('layout.footer.build', { build: about.build })}</li>}
-        <li><Link to={paths.accessibility}>{t('layout.footer.accessibility')}</Link></li>
+        <li>
+          <Link to={paths.accessibility}>{t('layout.footer.accessibility')}</Link>
+        </li>
       </ul>
     </footer>
   )

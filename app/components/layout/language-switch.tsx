@@ -10,7 +10,9 @@ export function LanguageSwitch() {
   return (
     <form method="post" action={paths.locale} className="language-switch">
       <input type="hidden" name="returnTo" value={pathname + search} />
-      <button type="submit" name="locale" value={lang} lang={lang} className="link-button">{t('layout.language.switchTo')}</button>
+      <button type="submit" name="locale" value={lang} lang={lang} className="link-button">
+        {t('layout.language.switchTo')}
+      </button>
     </form>
   )
 }

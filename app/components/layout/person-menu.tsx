@@ -15,8 +15,16 @@ export function PersonMenu({ viewer }: { viewer: Viewer }) {
       <summary>
         <Icon name="person" />
         <span>
-          <span className="visually-hidden">{t('layout.person.summary')}{t('common.colon')}</span>
-          <Original><strong>{viewer.name}</strong> <span className="person-post">{viewer.unit} {viewer.post}</span></Original>
+          <span className="visually-hidden">
+            {t('layout.person.summary')}
+            {t('common.colon')}
+          </span>
+          <Original>
+            <strong>{viewer.name}</strong>{' '}
+            <span className="person-post">
+              {viewer.unit} {viewer.post}
+            </span>
+          </Original>
         </span>
       </summary>
       <div className="person-panel">
@@ -25,13 +33,21 @@ export function PersonMenu({ viewer }: { viewer: Viewer }) {
             <input type="hidden" name="returnTo" value={pathname + search} />
             <label htmlFor="switch-post">{t('layout.person.actingAs')}</label>
             <select id="switch-post" name="postId" className="cell-input" lang="zh-CN">
-              {others.map((post) => <option key={post.id} value={post.id}>{post.unit} {post.title}</option>)}
+              {others.map((post) => (
+                <option key={post.id} value={post.id}>
+                  {post.unit} {post.title}
+                </option>
+              ))}
             </select>
-            <button type="submit" className="button button-plain">{t('layout.person.switch')}</button>
+            <button type="submit" className="button button-plain">
+              {t('layout.person.switch')}
+            </button>
           </form>
         )}
         <form method="post" action={paths.signOut}>
-          <button type="submit" className="button button-plain">{t('common.signOut')}</button>
+          <button type="submit" className="button button-plain">
+            {t('common.signOut')}
+          </button>
         </form>
       </div>
     </details>

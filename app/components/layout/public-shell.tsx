@@ -13,16 +13,22 @@ export function PublicShell({ shell, children }: { shell: ShellData; children: R
   const { t } = useTranslation()
   return (
     <div className="shell shell-public">
-      <a href="#main" className="skip-link">{t('layout.skip')}</a>
+      <a href="#main" className="skip-link">
+        {t('layout.skip')}
+      </a>
       <header className="top-bar">
         <Banners mode={shell.mode} clock={shell.clock} />
         <div className="top-line">
-          <Link to={paths.start} className="brand">{t('common.product')}</Link>
+          <Link to={paths.start} className="brand">
+            {t('common.product')}
+          </Link>
           <SearchBox />
           <LanguageSwitch />
-          {shell.viewer
-            ? <Link to={paths.desk}>{t('errors.toDesk')}</Link>
-            : <Link to={paths.signIn}>{t('common.signIn')}</Link>}
+          {shell.viewer ? (
+            <Link to={paths.desk}>{t('errors.toDesk')}</Link>
+          ) : (
+            <Link to={paths.signIn}>{t('common.signIn')}</Link>
+          )}
         </div>
       </header>
       <div className="shell-body">{children}</div>

@@ -10,13 +10,22 @@ export function SearchBox() {
   return (
     <Form method="get" action={paths.search} role="search" className="search-box">
       <label htmlFor="search-query" className="visually-hidden">
-        {t('layout.search.label')}{t('common.colon')}{t('layout.search.placeholderHint')}
+        {t('layout.search.label')}
+        {t('common.colon')}
+        {t('layout.search.placeholderHint')}
       </label>
       <input
-        key={query.get('q')} id="search-query" type="search" name="q" defaultValue={query.get('q') ?? ''}
-        title={t('layout.search.placeholderHint')} autoComplete="off"
+        key={query.get('q')}
+        id="search-query"
+        type="search"
+        name="q"
+        defaultValue={query.get('q') ?? ''}
+        title={t('layout.search.placeholderHint')}
+        autoComplete="off"
       />
-      <button type="submit"><Icon name="search" /> <span>{t('layout.search.submit')}</span></button>
+      <button type="submit">
+        <Icon name="search" /> <span>{t('layout.search.submit')}</span>
+      </button>
     </Form>
   )
 }

@@ -8,6 +8,16 @@ export const Button = ({ tone = 'plain', type = 'submit', ...rest }: ButtonProps
   <button {...rest} type={type} className={`button button-${tone}`} />
 )
 
-export const ButtonLink = ({ to, tone = 'plain', children }: { to: string; tone?: 'primary' | 'plain'; children: ReactNode }) => (
-  <Link to={to} className={`button button-${tone}`}>{children}</Link>
+export const ButtonLink = ({
+  to,
+  tone = 'plain',
+  children,
+}: {
+  to: string
+  tone?: 'primary' | 'plain'
+  children: ReactNode
+}) => (
+  <Link to={to} className={`button button-${tone}`}>
+    {children}
+  </Link>
 )

@@ -28,19 +28,37 @@ export type DataTableProps<Row> = {
 }
 
 /** A table that is one: caption on top, headings that stay, a region that scrolls sideways by keyboard when narrow. */
-export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, empty, foot, tall }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  caption,
+  captionHidden,
+  columns,
+  rows,
+  rowKey,
+  empty,
+  foot,
+  tall,
+}: DataTableProps<Row>) {
   const { t } = useTranslation()
   const id = useId()
   if (rows.length === 0) return <>{empty ?? <EmptyState title={t('ui.table.empty')} />}</>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div className={`table-region${tall ? ' table-region-tall' : ''}`} role="region" aria-labelledby={id} tabIndex={0}>
+    <section className={`table-region${tall ? ' table-region-tall' : ''}`} aria-labelledby={id} tabIndex={0}>
       <table className="table">
-        <caption id={id} className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
+        <caption id={id} className={captionHidden ? 'visually-hidden' : undefined}>
+          {caption}
+        </caption>
         <thead>
           <tr>
             {columns.map(({ key, head, numeric, width }) => (
-              <th key={key} scope="col" className={numeric ? 'numeric' : undefined} style={width ? { width } : undefined}>{head}</th>
+              <th
+                key={key}
+                scope="col"
+                className={numeric ? 'numeric' : undefined}
+                style={width ? { width } : undefined}
+              >
+                {head}
+              </th>
             ))}
           </tr>
         </thead>
@@ -49,15 +67,21 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, 
             <tr key={rowKey(row, index)}>
               {columns.map(({ key, cell, rowHeader, numeric }) => {
                 const className = numeric ? 'numeric' : undefined
-                return rowHeader
-                  ? <th key={key} scope="row" className={className}>{cell(row, index)}</th>
-                  : <td key={key} className={className}>{cell(row, index)}</td>
+                return rowHeader ? (
+                  <th key={key} scope="row" className={className}>
+                    {cell(row, index)}
+                  </th>
+                ) : (
+                  <td key={key} className={className}>
+                    {cell(row, index)}
+                  </td>
+                )
               })}
             </tr>
           ))}
         </tbody>
         {foot && <tfoot>{foot}</tfoot>}
       </table>
-    </div>
+    </section>
   )
 }

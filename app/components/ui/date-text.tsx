@@ -23,7 +23,12 @@ export type DateTextProps = {
 
 export function DateText({ value, compact = false }: DateTextProps) {
   const { t } = useTranslation()
-  if (value.length === 10) return <time dateTime={value} className="number">{compact ? value : dateWords(t, value)}</time>
+  if (value.length === 10)
+    return (
+      <time dateTime={value} className="number">
+        {compact ? value : dateWords(t, value)}
+      </time>
+    )
   const local = shanghaiInstant(value)
   return (
     <time dateTime={local} className="number">

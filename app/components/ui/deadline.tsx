@@ -46,14 +46,21 @@ export function Deadline(props: DeadlineProps) {
   return (
     <div className="deadline">
       <DateText value={date} compact />
-      {left && <> <Status tone={toneOf(props)}>{left}</Status></>}
+      {left && (
+        <>
+          {' '}
+          <Status tone={toneOf(props)}>{left}</Status>
+        </>
+      )}
       {explained && (
         <details className="why">
           <summary>{t('ui.deadline.why')}</summary>
           {count && (
             <p>
               {t(count.unit === 'working' ? 'ui.deadline.working' : 'ui.deadline.calendar', {
-                count: count.days, from: dateWords(t, count.from), date: dateWords(t, date),
+                count: count.days,
+                from: dateWords(t, count.from),
+                date: dateWords(t, date),
               })}
               {count.skipped ? ` ${t('ui.deadline.skipped', { count: count.skipped })}` : null}
             </p>

@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-export type Definition = { key?: string; term: ReactNode; value: ReactNode | null | undefined; /** A link to change it. */ action?: ReactNode }
+export type Definition = {
+  key?: string
+  term: ReactNode
+  value: ReactNode | null | undefined /** A link to change it. */
+  action?: ReactNode
+}
 
 /** Facts by name. An absent value is said to be absent. */
 export function DefinitionList({ items, columns = 1 }: { items: Definition[]; columns?: 1 | 2 }) {

@@ -6,7 +6,8 @@ import { Icon } from './icon.tsx'
 export type FieldErrors = Record<string, string[]>
 
 /** The sentence of a field's error code. */
-export const fieldErrorWords = (t: TFunction, code: string): string => t([`errors.fields.${code}`, 'errors.fields.invalid'])
+export const fieldErrorWords = (t: TFunction, code: string): string =>
+  t([`errors.fields.${code}`, 'errors.fields.invalid'])
 
 export function FieldError({ id, codes }: { id: string; codes: readonly string[] | undefined }) {
   const { t } = useTranslation()

@@ -17,9 +17,22 @@ export function FileLink({ to, name, bytes, fingerprint }: FileLinkProps) {
   return (
     <span className="file-link">
       <Icon name="file" />{' '}
-      <a href={to}><Original>{name}</Original></a>
-      {bytes !== undefined && <span className="muted">{t('common.openBracket')}{sizeWords(t, bytes)}{t('common.closeBracket')}</span>}
-      {fingerprint && <span className="muted code"> {t('ui.fingerprint')} {fingerprint}</span>}
+      <a href={to}>
+        <Original>{name}</Original>
+      </a>
+      {bytes !== undefined && (
+        <span className="muted">
+          {t('common.openBracket')}
+          {sizeWords(t, bytes)}
+          {t('common.closeBracket')}
+        </span>
+      )}
+      {fingerprint && (
+        <span className="muted code">
+          {' '}
+          {t('ui.fingerprint')} {fingerprint}
+        </span>
+      )}
     </span>
   )
 }

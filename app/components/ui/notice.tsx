@@ -11,7 +11,9 @@ export function Notice({ tone = 'information', title, children }: NoticeProps) {
   const { t } = useTranslation()
   return (
     <div className={`notice notice-${tone}`} role={tone === 'success' ? 'status' : undefined}>
-      <p className="notice-title"><Icon name={icons[tone]} /> <strong>{title ?? t(`ui.notice.${tone}`)}</strong></p>
+      <p className="notice-title">
+        <Icon name={icons[tone]} /> <strong>{title ?? t(`ui.notice.${tone}`)}</strong>
+      </p>
       {children}
     </div>
   )

@@ -5,11 +5,15 @@ import { useTranslation } from 'react-i18next'
 export const Original = ({ children }: { children: ReactNode }) => <span lang="zh-CN">{children}</span>
 
 // Han characters with the marks, digits and brackets that stand between them
-const chineseRun = /([\u3400-\u9fff《〔（](?:[\u2014\u2018-\u201d\u3000-\u303f\u3400-\u9fff\uff00-\uffef\d]*[\u3400-\u9fff》〕）〇])?)/
+const chineseRun =
+  /([\u3400-\u9fff《〔（](?:[\u2014\u2018-\u201d\u3000-\u303f\u3400-\u9fff\uff00-\uffef\d]*[\u3400-\u9fff》〕）〇])?)/
 
 /** A sentence in the reader's language in which names and quotations of the record stand: those are marked as Chinese. */
 export function Sentence({ children }: { children: string }) {
   const { i18n } = useTranslation()
   if (i18n.language.startsWith('zh')) return <>{children}</>
-  return <>{children.split(chineseRun).map((part, index) => (index % 2 === 1 && /[\u3400-\u9fff]/.test(part) ? <Original key={index}>{part}</Original> : part))}</>
+  const parts = children
+    .split(chineseRun)
+    .map((words, place) => ({ words, place, isData: place % 2 === 1 && /[\u3400-\u9fff]/.test(words) }))
+  return <>{parts.map(({ words, place, isData }) => (isData ? <Original key={place}>{words}</Original> : words))}</>
 }

@@ -21,7 +21,9 @@ export function PageTitle({ title, caption, under, crumbs }: PageTitleProps) {
         <nav aria-label={t('ui.page.breadcrumbs')} className="crumbs">
           <ol>
             {crumbs.map((crumb) => (
-              <li key={crumb.to}><Link to={crumb.to}>{crumb.label}</Link></li>
+              <li key={crumb.to}>
+                <Link to={crumb.to}>{crumb.label}</Link>
+              </li>
             ))}
           </ol>
         </nav>
@@ -51,15 +53,29 @@ export function Page({ children, rail, width = 'normal', message, ...title }: Pa
       <main id="main" tabIndex={-1} className="page-main">
         {message}
         <PageTitle {...title} />
-        {rail && <a href="#rail" className="to-rail">{t('ui.page.related')}</a>}
+        {rail && (
+          <a href="#rail" className="to-rail">
+            {t('ui.page.related')}
+          </a>
+        )}
         {children}
       </main>
-      {rail && <aside id="rail" tabIndex={-1} className="page-rail" aria-label={t('ui.page.related')}>{rail}</aside>}
+      {rail && (
+        <aside id="rail" tabIndex={-1} className="page-rail" aria-label={t('ui.page.related')}>
+          {rail}
+        </aside>
+      )}
     </div>
   )
 }
 
-export type SectionProps = { title: ReactNode; children: ReactNode; id?: string; /** Beside the heading: a link, a count. */ aside?: ReactNode; level?: 2 | 3 }
+export type SectionProps = {
+  title: ReactNode
+  children: ReactNode
+  id?: string /** Beside the heading: a link, a count. */
+  aside?: ReactNode
+  level?: 2 | 3
+}
 
 export function Section({ title, children, id, aside, level = 2 }: SectionProps) {
   const Heading = level === 2 ? 'h2' : 'h3'

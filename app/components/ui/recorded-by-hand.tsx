@@ -21,13 +21,27 @@ export type RecordedByHandProps = {
 }
 
 /** The mark of an act that a clerk recorded for another (代录). It opens to who, which paper and when. */
-export function RecordedByHand({ recorder, principal, paperDate, enteredOn, reference, scan, contestTo, contested }: RecordedByHandProps) {
+export function RecordedByHand({
+  recorder,
+  principal,
+  paperDate,
+  enteredOn,
+  reference,
+  scan,
+  contestTo,
+  contested,
+}: RecordedByHandProps) {
   const { t } = useTranslation()
   return (
     <details className="by-hand">
       <summary>
         <Icon name="hand" /> {t('ui.byHand.mark')}
-        {contested && <> <Status tone="attention">{t('ui.byHand.contested')}</Status></>}
+        {contested && (
+          <>
+            {' '}
+            <Status tone="attention">{t('ui.byHand.contested')}</Status>
+          </>
+        )}
       </summary>
       <DefinitionList
         items={[
@@ -39,7 +53,11 @@ export function RecordedByHand({ recorder, principal, paperDate, enteredOn, refe
           { term: t('ui.byHand.scan'), value: scan && <FileLink {...scan} /> },
         ]}
       />
-      {contestTo && !contested && <p><Link to={contestTo}>{t('ui.byHand.contest')}</Link></p>}
+      {contestTo && !contested && (
+        <p>
+          <Link to={contestTo}>{t('ui.byHand.contest')}</Link>
+        </p>
+      )}
     </details>
   )
 }

@@ -6,7 +6,8 @@ import { Original } from './original.tsx'
 export function SourceLine({ source }: { source: Source }) {
   return (
     <Original>
-      《{source.title}》{source.number && `（${source.number}）`}{source.locus}
+      《{source.title}》{source.number && `（${source.number}）`}
+      {source.locus}
     </Original>
   )
 }

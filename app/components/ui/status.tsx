@@ -5,7 +5,13 @@ export const tones = ['neutral', 'waiting', 'active', 'done', 'attention', 'over
 export type Tone = (typeof tones)[number]
 
 const icons: Record<Tone, IconName> = {
-  neutral: 'circle', waiting: 'clock', active: 'half', done: 'check', attention: 'attention', overdue: 'stop', refused: 'cross',
+  neutral: 'circle',
+  waiting: 'clock',
+  active: 'half',
+  done: 'check',
+  attention: 'attention',
+  overdue: 'stop',
+  refused: 'cross',
 }
 
 /** A state as icon and word. The word carries the meaning; colour and icon only help to find it. */

@@ -18,7 +18,13 @@ export type Step = {
   ruleName?: string
 }
 
-const toneOf: Record<StepState, Tone> = { done: 'done', current: 'active', ready: 'neutral', blocked: 'waiting', skipped: 'neutral' }
+const toneOf: Record<StepState, Tone> = {
+  done: 'done',
+  current: 'active',
+  ready: 'neutral',
+  blocked: 'waiting',
+  skipped: 'neutral',
+}
 
 /** The road as a list: what is done, where it stands, what follows, each opening to its rule. */
 export function Steps({ steps, label }: { steps: Step[]; label?: string }) {
@@ -26,7 +32,11 @@ export function Steps({ steps, label }: { steps: Step[]; label?: string }) {
   return (
     <ol className="steps" aria-label={label ?? t('ui.steps')}>
       {steps.map((step) => (
-        <li key={step.key} className={`step step-${step.state}`} aria-current={step.state === 'current' ? 'step' : undefined}>
+        <li
+          key={step.key}
+          className={`step step-${step.state}`}
+          aria-current={step.state === 'current' ? 'step' : undefined}
+        >
           <div className="step-line">
             <span className="step-label">{step.to ? <Link to={step.to}>{step.label}</Link> : step.label}</span>
             <Status tone={toneOf[step.state]}>{t(`ui.step.${step.state}`)}</Status>

@@ -2,7 +2,16 @@ import { createTheme, type MantineColorsTuple } from '@mantine/core'
 
 /** The one accent: a calm deep blue whose darkest shade carries white text (contrast above 10). */
 const accent: MantineColorsTuple = [
-  '#eef3f9', '#dbe5f0', '#b8cbe2', '#93b0d4', '#7499c8', '#5f8ac0', '#4a77ae', '#36629a', '#295283', '#1c3f69',
+  '#eef3f9',
+  '#dbe5f0',
+  '#b8cbe2',
+  '#93b0d4',
+  '#7499c8',
+  '#5f8ac0',
+  '#4a77ae',
+  '#36629a',
+  '#295283',
+  '#1c3f69',
 ]
 
 export const theme = createTheme({

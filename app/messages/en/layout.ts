@@ -34,15 +34,15 @@ export default {
   },
   landing: {
     title: 'Wenheng',
-    lead:
-      'Normative documents and major decisions in one place: drafting, consultation, review, deliberation, signature, publication and clean-up, with the legal basis and the record of every step.',
+    lead: 'Normative documents and major decisions in one place: drafting, consultation, review, deliberation, signature, publication and clean-up, with the legal basis and the record of every step.',
     forPublic: 'For the public',
     publicDocuments: 'Read published documents and their interpretation',
     forOffices: 'For government staff',
     signIn: 'Sign in to the workbench',
     does: 'What it does',
     points: {
-      receive: 'registers incoming papers, decides whether a document is normative and lists the steps that follow with their sources;',
+      receive:
+        'registers incoming papers, decides whether a document is normative and lists the steps that follow with their sources;',
       draft: 'drafts in the browser or from a Word file and compares any two versions;',
       circulate: 'consults departments and records for each opinion whether it was adopted and why;',
       review: 'supports the legality review on its seven points;',

@@ -11,7 +11,8 @@ export default {
     overdue_one: '{{count}} working day overdue',
     overdue: '{{count}} working days overdue',
     done: 'Done in time',
-    provisional: 'Provisional: the period runs into a year whose holidays are not yet announced and will be computed again',
+    provisional:
+      'Provisional: the period runs into a year whose holidays are not yet announced and will be computed again',
     why: 'How it is computed',
     working_one: '{{count}} working day, counted from the day after {{from}}; the last day is {{date}}.',
     working: '{{count}} working days, counted from the day after {{from}}; the last day is {{date}}.',
@@ -42,7 +43,13 @@ export default {
     contested: 'Contested',
   },
   steps: 'Steps',
-  step: { done: 'Done', current: 'Under way', ready: 'Not started', blocked: 'Cannot start yet', skipped: 'Does not apply' },
+  step: {
+    done: 'Done',
+    current: 'Under way',
+    ready: 'Not started',
+    blocked: 'Cannot start yet',
+    skipped: 'Does not apply',
+  },
   tabs: 'Parts of this page',
   pages: {
     label: 'Pages',
@@ -59,5 +66,9 @@ export default {
   dateHint: 'Year, month, day.',
   fileField: { accept: 'Formats: {{kinds}}.', max: 'Not larger than {{size}}.' },
   rows: { number: 'No.', cell: '{{label}}, row {{row}}', add: 'Add a row' },
-  onBehalf: { summary: 'Record for another, from paper', legend: 'The paper', inPerson: 'In person, not recorded for another' },
+  onBehalf: {
+    summary: 'Record for another, from paper',
+    legend: 'The paper',
+    inPerson: 'In person, not recorded for another',
+  },
 } satisfies Shape<typeof zh>

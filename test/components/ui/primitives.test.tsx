@@ -1,11 +1,38 @@
 import { expect, test } from 'vitest'
 import {
-  ConfirmDetails, DataTable, DateText, Deadline, type DeadlineProps, DefinitionList, EmptyState, FileLink, Notice, Original, Page, Pagination,
-  RecordedByHand, Refusal, RuleNote, Section, Sentence, Stamp, stamps, Status, Steps, stepStates, Tabs, tones,
+  ConfirmDetails,
+  DataTable,
+  DateText,
+  Deadline,
+  type DeadlineProps,
+  DefinitionList,
+  EmptyState,
+  FileLink,
+  Notice,
+  Original,
+  Page,
+  Pagination,
+  RecordedByHand,
+  Refusal,
+  RuleNote,
+  Section,
+  Sentence,
+  Stamp,
+  stamps,
+  Status,
+  Steps,
+  stepStates,
+  Tabs,
+  tones,
 } from '#app/components/ui/index.ts'
 import { brokenReferences, chineseOutsideData, render, wordsOf } from '../render.tsx'
 
-const source = { title: '中华人民共和国民法典', locus: '第二百零一条', quote: '开始的当日不计入。', verification: 'verified' as const }
+const source = {
+  title: '中华人民共和国民法典',
+  locus: '第二百零一条',
+  quote: '开始的当日不计入。',
+  verification: 'verified' as const,
+}
 const count = { from: '2026-09-18', days: 15, unit: 'working' as const, skipped: 12 }
 
 test.each<[DeadlineProps, string]>([
@@ -28,7 +55,9 @@ test('a deadline opens to its arithmetic and its rule', () => {
 })
 
 test('one day is counted in the singular in English', () => {
-  expect(wordsOf(render(<Deadline date="2026-10-15" workingDaysLeft={1} />, { locale: 'en' }))).toBe('2026-10-15 1 working day left')
+  expect(wordsOf(render(<Deadline date="2026-10-15" workingDaysLeft={1} />, { locale: 'en' }))).toBe(
+    '2026-10-15 1 working day left',
+  )
 })
 
 test('an instant is shown on the clock of Shanghai', () => {
@@ -40,7 +69,9 @@ test('an instant is shown on the clock of Shanghai', () => {
 test('a table has its caption first, headings of columns and rows, and a region that the keyboard reaches', () => {
   const html = render(
     <DataTable
-      caption="在办事项" rows={[{ id: '1', title: '甲', days: 3 }]} rowKey={(row) => row.id}
+      caption="在办事项"
+      rows={[{ id: '1', title: '甲', days: 3 }]}
+      rowKey={(row) => row.id}
       columns={[
         { key: 'title', head: '标题', rowHeader: true, cell: (row) => row.title },
         { key: 'days', head: '天数', numeric: true, cell: (row) => row.days },
@@ -49,7 +80,7 @@ test('a table has its caption first, headings of columns and rows, and a region 
   )
   expect(html).toMatch(/<table[^>]*><caption/)
   expect(html).toContain('<th scope="row">甲</th>')
-  expect(html).toMatch(/role="region" aria-labelledby="[^"]+" tabindex="0"/)
+  expect(html).toMatch(/<section class="table-region" aria-labelledby="[^"]+" tabindex="0"/)
   expect(brokenReferences(html)).toEqual([])
 })
 
@@ -85,19 +116,52 @@ test('pages are links; the first has no previous', () => {
 
 test('every primitive is English in English, apart from data', () => {
   const html = render(
-    <Page title="Title" caption="Caption" crumbs={[{ to: '/', label: 'Desk' }]} rail={<p>Rail</p>} message={<Notice tone="success" />}>
-      {tones.map((tone) => <Status key={tone} tone={tone}>{tone}</Status>)}
-      {stamps.map((name) => <Stamp key={name} name={name} />)}
-      <Section title="Section" id="section"><EmptyState title="Nothing">Begin</EmptyState></Section>
+    <Page
+      title="Title"
+      caption="Caption"
+      crumbs={[{ to: '/', label: 'Desk' }]}
+      rail={<p>Rail</p>}
+      message={<Notice tone="success" />}
+    >
+      {tones.map((tone) => (
+        <Status key={tone} tone={tone}>
+          {tone}
+        </Status>
+      ))}
+      {stamps.map((name) => (
+        <Stamp key={name} name={name} />
+      ))}
+      <Section title="Section" id="section">
+        <EmptyState title="Nothing">Begin</EmptyState>
+      </Section>
       <Deadline date="2026-10-15" workingDaysLeft={-1} count={count} source={source} provisional />
       <RuleNote source={{ ...source, verification: 'memory' }} name="Rule" />
-      <RecordedByHand recorder="王五" principal="李四" paperDate="2026-09-01" enteredOn="2026-09-18" reference="函1号" scan={{ to: '/files/1', name: '函.pdf', bytes: 2048 }} contestTo="/contest" />
-      <DefinitionList items={[{ term: 'Name', value: null }, { term: 'Title', value: <Original>办法</Original>, action: <a href="#x">Change</a> }]} columns={2} />
+      <RecordedByHand
+        recorder="王五"
+        principal="李四"
+        paperDate="2026-09-01"
+        enteredOn="2026-09-18"
+        reference="函1号"
+        scan={{ to: '/files/1', name: '函.pdf', bytes: 2048 }}
+        contestTo="/contest"
+      />
+      <DefinitionList
+        items={[
+          { term: 'Name', value: null },
+          { term: 'Title', value: <Original>办法</Original>, action: <a href="#x">Change</a> },
+        ]}
+        columns={2}
+      />
       <FileLink to="/f" name="办法.docx" bytes={3_000_000} fingerprint="ab12" />
       <Tabs tabs={[{ to: '/a', label: 'Text', current: true, count: 3 }]} />
-      <ConfirmDetails label="Withdraw"><p>Sure?</p></ConfirmDetails>
+      <ConfirmDetails label="Withdraw">
+        <p>Sure?</p>
+      </ConfirmDetails>
       <Pagination page={2} pages={3} total={55} to={String} />
-      <Refusal refusal={{ code: 'no-text', source, missing: [{ text: 'A review opinion', who: 'someone' }] }} errors={{ '': ['invalid'] }} />
+      <Refusal
+        refusal={{ code: 'no-text', source, missing: [{ text: 'A review opinion', who: 'someone' }] }}
+        errors={{ '': ['invalid'] }}
+      />
     </Page>,
     { locale: 'en' },
   )
