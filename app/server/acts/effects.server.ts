@@ -2,8 +2,7 @@ import type { Effect } from '#app/domain/acts/act.ts'
 import { foldNumber } from '#app/domain/document/numbers.ts'
 import type { Instant } from '#app/domain/base/date.ts'
 import { textFormat } from '#app/domain/text/model.ts'
-import { versionHash } from '../audit.server.ts'
-import { preferredAlgorithm } from '../audit/digest.server.ts'
+import { digestAlgorithm } from '../audit.server.ts'
 import { clockMovedTo } from '../clock.server.ts'
 import { createAccount, disableAccount } from '../auth/accounts.server.ts'
 import type { Tx } from '../db.server.ts'
@@ -18,11 +17,8 @@ const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as Prisma.In
 
 /** One writer an effect. Records are written by the executor itself, with who, when and why. */
 const writers: Writers = {
-  version: async (effect, { tx, matterId, now }) => {
-    const row = { id: effect.id, matterId: matterId!, number: effect.number, format: textFormat, tree: plain(effect.tree), fingerprint: effect.fingerprint, algorithm: preferredAlgorithm }
-    await tx.textVersion.create({ data: { ...row, createdAt: new Date(now) } })
-    return { id: effect.id, hash: versionHash(row) }
-  },
+  version: (effect, { tx, matterId, now }) =>
+    tx.textVersion.create({ data: { id: effect.id, matterId: matterId!, number: effect.number, format: textFormat, tree: plain(effect.tree), fingerprint: effect.fingerprint, algorithm: digestAlgorithm, createdAt: new Date(now) } }),
   'working-copy': async (effect, { tx, matterId, personId, now }) => {
     const where = { matterId_personId: { matterId: matterId!, personId } }
     const data = { baseVersionId: effect.baseVersionId, source: effect.source, tree: effect.tree ? plain(effect.tree) : undefined, savedAt: new Date(now) }
@@ -79,8 +75,5 @@ const writers: Writers = {
   },
 }
 
-/** Writes one effect; a saved text answers with its hash, for the event that speaks of it. */
-export async function writeEffect(effect: Exclude<Effect, { do: 'record' }>, context: EffectContext): Promise<{ id: string; hash: string } | null> {
-  const written = await (writers[effect.do] as (effect: Effect, context: EffectContext) => Promise<unknown>)(effect, context)
-  return effect.do === 'version' ? (written as { id: string; hash: string }) : null
-}
+export const writeEffect = (effect: Exclude<Effect, { do: 'record' }>, context: EffectContext): Promise<unknown> =>
+  (writers[effect.do] as (effect: Effect, context: EffectContext) => Promise<unknown>)(effect, context)

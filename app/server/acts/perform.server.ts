@@ -12,17 +12,15 @@ import type { KeptDocument, MatterRecord } from '#app/domain/matter/records.ts'
 import { relationsOf } from '#app/domain/matter/parties.ts'
 import { stageOf } from '#app/domain/matter/stage.ts'
 import { gatesBefore } from '#app/domain/procedure/gates.ts'
-import { appendEvent } from '../audit.server.ts'
-import { digest, preferredAlgorithm } from '../audit/digest.server.ts'
-import { nextState } from '../audit/state.server.ts'
-import { clockOf, realClock, stopped } from '../clock.server.ts'
+import { appendEvent, digest } from '../audit.server.ts'
+import { clockOf, stopped } from '../clock.server.ts'
 import { type Database, inTransaction, lockChain, type Tx } from '../db.server.ts'
 import type { Settings } from '../env.server.ts'
 import { contentHash as bytesHash, type FileStore, storeFile } from '../files.server.ts'
 import { readUpload } from '../import/upload.server.ts'
 import { findDirectory } from '../repositories/directory.server.ts'
 import { findArticle, findCalendar, findPack, findSeries, packInForce } from '../repositories/law.server.ts'
-import { findTexts, insertRecord, lockMatter, stateAfterLastEvent } from '../repositories/matters.server.ts'
+import { findTexts, insertRecord, lockMatter } from '../repositories/matters.server.ts'
 import { indexMatter } from '../repositories/matter-index.server.ts'
 import { logSecurity } from '../security-log.server.ts'
 import { writeEffect } from './effects.server.ts'
@@ -84,7 +82,7 @@ export async function perform(world: World, request: Request): Promise<Result<Ou
   } catch (error) {
     const refusal = refusalOf(error)
     if (!refusal) throw error
-    await logSecurity(world.database.client, { at: realClock.now(), type: refusal.code.startsWith('denied') || refusal.code === 'not-found' ? 'denied' : 'refused', act: request.act, personId: request.actor.personId, matterId: request.matterId, requestId: request.requestId, origin: request.origin, detail: { code: refusal.code, rules: refusal.gates?.map((gate) => gate.rule) ?? [] } })
+    await logSecurity(world.database.client, { type: refusal.code.startsWith('denied') || refusal.code === 'not-found' ? 'denied' : 'act-refused', act: request.act, personId: request.actor.personId, matterId: request.matterId, requestId: request.requestId, origin: request.origin, detail: { code: refusal.code, rules: refusal.gates?.map((gate) => gate.rule) ?? [] } })
     return fail(refusal)
   }
 }
@@ -133,9 +131,7 @@ async function performWithin(tx: Tx, world: World, act: Act<unknown>, input: unk
 
   const isMatter = act.subject !== 'system'
   for (const [index, { fileId, name, mediaType }] of files.entries()) await storeFile(tx, world.files, { id: fileId, name, mediaType, bytes: request.files![index]!.bytes, matterId: isMatter ? matter.id : null, at: now })
-  const before = isMatter ? await stateAfterLastEvent(tx, matter.id) : undefined
-  const written = await writeAll(tx, world, { act, matter, effects: decided.value, context, files, request })
-  const records = written.records.map(({ record }) => record)
+  const records = await writeAll(tx, world, { act, matter, effects: decided.value, context, files, request })
   const after: Matter = { ...matter, revision: matter.revision + 1, records: [...matter.records, ...records] }
   if (isMatter) {
     await tx.matter.update({ where: { id: matter.id }, data: { revision: after.revision } })
@@ -143,10 +139,8 @@ async function performWithin(tx: Tx, world: World, act: Act<unknown>, input: unk
   }
   await appendEvent(tx, {
     type: act.event, act: act.name, at: now, clock: clock.offset, actor: parties.recorder ?? context.actor, onBehalfOf: parties.recorder ? context.actor : null,
-    matterId: isMatter ? matter.id : null, object: records[0] ? { kind: records[0].kind, id: records[0].id } : null,
-    before, after: before === undefined ? undefined : written.records.reduce((state, { hash }) => nextState(state, hash), before),
-    records: written.records.map(({ record, hash }) => ({ id: record.id, hash })), versions: written.versions,
-    pack: context.packHash || null, rules: tracesOf(context), requestId: request.requestId, origin: request.origin, detail: isMatter ? null : { input: contentHash(JSON.stringify(input)) },
+    matterId: isMatter ? matter.id : null, object: records[0]?.id,
+    pack: context.packHash || null, rules: tracesOf(context), requestId: request.requestId, origin: request.origin, detail: isMatter ? null : { input: digest(JSON.stringify(input)) },
   })
   const outcome: Outcome = { matterId: isMatter ? matter.id : null, recordIds: records.map((record) => record.id) }
   if (request.key) await tx.idempotencyKey.create({ data: { personId: request.actor.personId, key: request.key, act: act.name, outcome, at: new Date(now) } })
@@ -203,7 +197,7 @@ async function contextFor(tx: Tx, asked: Asked): Promise<Context> {
   const county = await tx.setting.findUnique({ where: { key: 'county-mode' } })
   const law = input as { lawId?: string; articleLabel?: string }
   return {
-    now, today, actor, recorder, newId: randomUUID, hash: contentHash, calendar, directory, pack, packHash, series: await lockedSeries(tx, act), texts: await findTexts(tx, wanted), files, read,
+    now, today, actor, recorder, newId: randomUUID, hash: digest, calendar, directory, pack, packHash, series: await lockedSeries(tx, act), texts: await findTexts(tx, wanted), files, read,
     passwordConfirmed: request.passwordConfirmed ?? false, countyMode: county?.value === true, lawArticle: law.lawId && law.articleLabel ? await findArticle(tx, law.lawId, law.articleLabel) : null, gates,
   }
 }
@@ -227,26 +221,23 @@ const allocating = new Set(['register-incoming', 'issue-review-opinion', 'number
 
 type Writing = { act: Act<unknown>; matter: Matter; effects: Effect[]; context: Context; files: UploadedFile[]; request: Request }
 
-type Written = { records: Array<{ record: MatterRecord; hash: string }>; versions: Array<{ id: string; hash: string }> }
-
-async function writeAll(tx: Tx, world: World, writing: Writing): Promise<Written> {
-  const written: Written = { records: [], versions: [] }
+async function writeAll(tx: Tx, world: World, writing: Writing): Promise<MatterRecord[]> {
+  const added: MatterRecord[] = []
   const { matter, effects, context } = writing
   for (const effect of effects) {
     if (effect.do !== 'record') {
-      const version = await writeEffect(effect, { tx, matterId: matter.id || null, personId: (context.recorder ?? context.actor).personId, now: context.now, newId: randomUUID })
-      if (version) written.versions.push(version)
+      await writeEffect(effect, { tx, matterId: matter.id || null, personId: (context.recorder ?? context.actor).personId, now: context.now, newId: randomUUID })
       continue
     }
-    const records = [...matter.records, ...written.records.map(({ record }) => record)]
+    const records = [...matter.records, ...added]
     const record = recordFrom(effect, records.length + 1, writing)
     if (effect.document) record.documents.push(await keepDocument(tx, world, effect.document, { ...matter, records: [...records, record] }, record, context))
-    written.records.push({ record, hash: await insertRecord(tx, record) })
+    await insertRecord(tx, record)
+    added.push(record)
   }
-  return written
+  return added
 }
 
-const contentHash = (content: string | Uint8Array) => digest(preferredAlgorithm, content)
 const tracesOf = (context: Context) => context.gates.map(({ rule, met, facts }) => ({ rule, met, facts }))
 
 function recordFrom(effect: Extract<Effect, { do: 'record' }>, seq: number, { act, matter, context, files, request }: Writing): MatterRecord {

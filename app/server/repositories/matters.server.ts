@@ -5,7 +5,6 @@ import { type Matter } from '#app/domain/matter/matter.ts'
 import { actorNames, gateTrace, keptDocument, type MatterRecord, recordedFor, recordFormat, type RecordKind, recordPayloads } from '#app/domain/matter/records.ts'
 import type { LegalText } from '#app/domain/text/model.ts'
 import { readStored } from '#app/domain/text/stored.ts'
-import { emptyState, recordHash } from '../audit.server.ts'
 import { lockRow, type Tx } from '../db.server.ts'
 import type { MatterRecord as Row, Prisma } from '../generated/client.ts'
 
@@ -36,19 +35,10 @@ export async function findMatter(tx: Tx, id: string): Promise<Matter | null> {
 /** The same, held until the transaction ends. */
 export const lockMatter = async (tx: Tx, id: string): Promise<Matter | null> => ((await lockRow(tx, 'matter', id)) ? findMatter(tx, id) : null)
 
-/** Adds a record and answers the hash of its row, for the event that speaks of it. */
-export async function insertRecord(tx: Tx, record: MatterRecord): Promise<string> {
+export async function insertRecord(tx: Tx, record: MatterRecord): Promise<void> {
   const { payload, documents, gates, recordedBy, at, ...columns } = record
   const stored = asStored({ payload, documents, gates }) as Prisma.InputJsonObject
-  const row = { ...columns, at: new Date(at), format: recordFormat, payload: stored, ...(recordedBy && { recordedBy: asStored(recordedBy) as Prisma.InputJsonObject }) }
-  await tx.matterRecord.create({ data: row })
-  return recordHash(row)
-}
-
-/** The state of a matter after its last event. */
-export async function stateAfterLastEvent(tx: Tx, matterId: string): Promise<string> {
-  const event = await tx.auditEvent.findFirst({ where: { matterId }, orderBy: { seq: 'desc' }, select: { canonical: true } })
-  return event ? z.object({ after: z.string() }).parse(JSON.parse(event.canonical)).after : emptyState
+  await tx.matterRecord.create({ data: { ...columns, at: new Date(at), format: recordFormat, payload: stored, ...(recordedBy && { recordedBy: asStored(recordedBy) as Prisma.InputJsonObject }) } })
 }
 
 /** Trees of versions by id; what is not a readable tree is a fault. */
