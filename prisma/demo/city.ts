@@ -32,18 +32,45 @@ const shuangtang = '清宁市双塘区'
 const beside: UnitKind[] = ['government', 'vertical', 'court', 'party', 'congress', 'association']
 
 const bureau = (
-  key: string, name: string, shortName: string, numberPrefix: string | null,
-  kind: UnitKind = 'department', from: PlainDate = reformed,
+  key: string,
+  name: string,
+  shortName: string,
+  numberPrefix: string | null,
+  kind: UnitKind = 'department',
+  from: PlainDate = reformed,
 ): DemoUnit => ({
-  key, name, shortName, kind, level: 'city', parent: beside.includes(kind) ? null : 'city', region: city,
-  letterhead: numberPrefix ? `${name}文件` : null, numberPrefix, from,
+  key,
+  name,
+  shortName,
+  kind,
+  level: 'city',
+  parent: beside.includes(kind) ? null : 'city',
+  region: city,
+  letterhead: numberPrefix ? `${name}文件` : null,
+  numberPrefix,
+  from,
 })
 
 const local = (
-  key: string, name: string, shortName: string, kind: UnitKind, level: UnitLevel, parent: string, region: string,
+  key: string,
+  name: string,
+  shortName: string,
+  kind: UnitKind,
+  level: UnitLevel,
+  parent: string,
+  region: string,
   numberPrefix: string | null = null,
 ): DemoUnit => ({
-  key, name, shortName, kind, level, parent, region, letterhead: numberPrefix ? `${name}文件` : null, numberPrefix, from: reformed,
+  key,
+  name,
+  shortName,
+  kind,
+  level,
+  parent,
+  region,
+  letterhead: numberPrefix ? `${name}文件` : null,
+  numberPrefix,
+  from: reformed,
 })
 
 export const units: DemoUnit[] = [
@@ -79,21 +106,51 @@ export const units: DemoUnit[] = [
   bureau('invest', '清宁城市建设投资集团有限公司', '城投集团', null, 'association', '2019-03-01'),
   bureau('gazetteer', '清宁市地方志编纂中心', '市方志中心', null),
   local('linxi', '临溪县人民政府', '临溪县政府', 'government', 'county', 'city', linxi, '临政规'),
-  local('linxi-office', '临溪县人民政府办公室', '临溪县政府办', 'government-office', 'county', 'linxi', linxi, '临政办规'),
+  local(
+    'linxi-office',
+    '临溪县人民政府办公室',
+    '临溪县政府办',
+    'government-office',
+    'county',
+    'linxi',
+    linxi,
+    '临政办规',
+  ),
   local('linxi-justice', '临溪县司法局', '临溪县司法局', 'justice-bureau', 'county', 'linxi', linxi),
   local('linxi-housing', '临溪县住房和城乡建设局', '临溪县住建局', 'department', 'county', 'linxi', linxi, '临建规'),
   local('shiqiao', '临溪县石桥镇人民政府', '石桥镇政府', 'township', 'township', 'linxi', linxi),
   local('shuangtang', '双塘区人民政府', '双塘区政府', 'government', 'county', 'city', shuangtang, '双政规'),
-  local('shuangtang-office', '双塘区人民政府办公室', '双塘区政府办', 'government-office', 'county', 'shuangtang', shuangtang, '双政办规'),
+  local(
+    'shuangtang-office',
+    '双塘区人民政府办公室',
+    '双塘区政府办',
+    'government-office',
+    'county',
+    'shuangtang',
+    shuangtang,
+    '双政办规',
+  ),
   local('shuangtang-justice', '双塘区司法局', '双塘区司法局', 'justice-bureau', 'county', 'shuangtang', shuangtang),
-  local('shuangtang-urban', '双塘区城市管理局', '双塘区城管局', 'department', 'county', 'shuangtang', shuangtang, '双城管规'),
+  local(
+    'shuangtang-urban',
+    '双塘区城市管理局',
+    '双塘区城管局',
+    'department',
+    'county',
+    'shuangtang',
+    shuangtang,
+    '双城管规',
+  ),
   local('north-gate', '双塘区北门街道办事处', '北门街道', 'sub-district', 'township', 'shuangtang', shuangtang),
 ]
 
 const since: PlainDate = '2021-03-01'
 const holds = (unit: string, title: string, ...roles: Role[]): DemoPost => ({ unit, title, roles, from: since })
 const person = (key: string, name: string, posts: DemoPost | DemoPost[], hasAccount = true): DemoPerson => ({
-  key, name, account: hasAccount ? key : null, posts: Array.isArray(posts) ? posts : [posts],
+  key,
+  name,
+  account: hasAccount ? key : null,
+  posts: Array.isArray(posts) ? posts : [posts],
 })
 const onPaper = (key: string, name: string, posts: DemoPost | DemoPost[]) => person(key, name, posts, false)
 
@@ -105,7 +162,11 @@ export const people: DemoPerson[] = [
   onPaper('fang-zhiming', '方志鸣', holds('city', '副市长', 'deputy-chief', 'meeting-member')),
   onPaper('su-lin', '苏霖', holds('city', '副市长、公安局局长', 'deputy-chief', 'meeting-member')),
   // 市政府办公室
-  onPaper('qin-shouyi', '秦守一', holds('office', '市政府秘书长、办公室主任', 'secretary-general', 'office-head', 'unit-head', 'meeting-member')),
+  onPaper(
+    'qin-shouyi',
+    '秦守一',
+    holds('office', '市政府秘书长、办公室主任', 'secretary-general', 'office-head', 'unit-head', 'meeting-member'),
+  ),
   person('bao-huimin', '鲍慧敏', holds('office', '市政府副秘书长', 'secretary-general')),
   person('ding-xiaolan', '丁晓岚', holds('office', '文电科科长', 'office-clerk', 'copy-editor', 'register-keeper')),
   person('gu-pengfei', '顾鹏飞', holds('office', '文电科干部', 'office-clerk', 'liaison')),
@@ -120,7 +181,11 @@ export const people: DemoPerson[] = [
   person('jiang-bilan', '江碧岚', holds('justice', '备案审查科科长', 'filing-reviewer', 'liaison')),
   // 市市场监督管理局
   onPaper('huo-jianping', '霍建平', holds('market', '局长', 'unit-head', 'meeting-member')),
-  person('tao-anran', '陶安然', holds('market', '公平竞争审查科科长', 'fair-competition-reviewer', 'department-legal-reviewer')),
+  person(
+    'tao-anran',
+    '陶安然',
+    holds('market', '公平竞争审查科科长', 'fair-competition-reviewer', 'department-legal-reviewer'),
+  ),
   person('bai-yuchen', '白雨辰', holds('market', '办公室干部', 'liaison', 'drafter')),
   // 市城市管理局
   person('lu-zhengyang', '陆正阳', holds('urban', '局长', 'unit-head', 'meeting-member')),
@@ -148,7 +213,12 @@ export const people: DemoPerson[] = [
   // 市公安局
   person('shi-kai', '石凯', [
     { unit: 'transport', title: '法规科干部', roles: ['drafter', 'liaison'], from: since, to: '2025-05-31' },
-    { unit: 'police', title: '法制支队四级调研员', roles: ['drafter', 'liaison', 'department-legal-reviewer'], from: '2025-06-01' },
+    {
+      unit: 'police',
+      title: '法制支队四级调研员',
+      roles: ['drafter', 'liaison', 'department-legal-reviewer'],
+      from: '2025-06-01',
+    },
   ]),
   person('xun-dan', '荀丹', holds('police', '法制支队干部', 'department-legal-reviewer')),
   person('cui-yong', '崔勇', holds('police', '常务副局长', 'unit-head')),
@@ -169,12 +239,21 @@ export const people: DemoPerson[] = [
   person('zhuo-qiang', '卓强', holds('environment', '局长', 'unit-head', 'meeting-member')),
   person('bian-siyu', '卞思语', holds('environment', '法规科科长', 'drafter', 'liaison', 'department-legal-reviewer')),
   person('meng-tieshan', '孟铁山', holds('emergency', '局长', 'unit-head', 'meeting-member')),
-  person('ke-yanan', '柯亚楠', holds('emergency', '应急指挥中心主任', 'drafter', 'liaison', 'department-legal-reviewer')),
+  person(
+    'ke-yanan',
+    '柯亚楠',
+    holds('emergency', '应急指挥中心主任', 'drafter', 'liaison', 'department-legal-reviewer'),
+  ),
   person('tie-nan', '铁楠', holds('emergency', '法规科干部', 'department-legal-reviewer')),
   person('shao-li', '邵丽', holds('approvals', '局长', 'unit-head', 'meeting-member')),
   person('xi-chen', '席晨', [
     { unit: 'urban', title: '市容科干部', roles: ['drafter'], from: since, to: '2024-08-31' },
-    { unit: 'approvals', title: '政策法规科科长', roles: ['drafter', 'liaison', 'department-legal-reviewer'], from: '2024-09-01' },
+    {
+      unit: 'approvals',
+      title: '政策法规科科长',
+      roles: ['drafter', 'liaison', 'department-legal-reviewer'],
+      from: '2024-09-01',
+    },
   ]),
   // 其他市级单位
   person('dai-lin', '戴林', holds('planning', '局长', 'unit-head', 'meeting-member')),
@@ -197,14 +276,38 @@ export const people: DemoPerson[] = [
   // 临溪县
   onPaper('peng-jiasheng', '彭家声', holds('linxi', '县长', 'chief-executive', 'meeting-member')),
   onPaper('yao-xiuzhi', '姚秀芝', holds('linxi', '副县长', 'deputy-chief', 'meeting-member')),
-  person('kong-lingxi', '孔令溪', holds('linxi-office', '办公室主任', 'office-head', 'office-clerk', 'copy-editor', 'register-keeper')),
-  person('zhu-yian', '竺怡安', holds('linxi-justice', '局长', 'review-head', 'review-section-head', 'review-officer', 'filing-reviewer', 'unit-head')),
-  person('mu-qing', '穆青', holds('linxi-housing', '村镇建设股负责人', 'drafter', 'liaison', 'department-legal-reviewer')),
+  person(
+    'kong-lingxi',
+    '孔令溪',
+    holds('linxi-office', '办公室主任', 'office-head', 'office-clerk', 'copy-editor', 'register-keeper'),
+  ),
+  person(
+    'zhu-yian',
+    '竺怡安',
+    holds(
+      'linxi-justice',
+      '局长',
+      'review-head',
+      'review-section-head',
+      'review-officer',
+      'filing-reviewer',
+      'unit-head',
+    ),
+  ),
+  person(
+    'mu-qing',
+    '穆青',
+    holds('linxi-housing', '村镇建设股负责人', 'drafter', 'liaison', 'department-legal-reviewer'),
+  ),
   onPaper('an-baoshan', '安宝山', holds('linxi-housing', '局长', 'unit-head')),
   onPaper('xing-chuntao', '邢春桃', holds('shiqiao', '镇长', 'unit-head')),
   // 双塘区
   onPaper('lei-mingyuan', '雷鸣远', holds('shuangtang', '区长', 'chief-executive', 'meeting-member')),
-  person('sheng-kexin', '盛可心', holds('shuangtang-office', '办公室副主任', 'office-head', 'office-clerk', 'copy-editor', 'register-keeper')),
+  person(
+    'sheng-kexin',
+    '盛可心',
+    holds('shuangtang-office', '办公室副主任', 'office-head', 'office-clerk', 'copy-editor', 'register-keeper'),
+  ),
   person('ao-xue', '敖雪', holds('shuangtang-justice', '审核股股长', 'review-officer', 'review-section-head')),
   person('xiong-hui', '熊徽', holds('shuangtang-justice', '局长', 'review-head', 'review-deputy-head', 'unit-head')),
   person('gong-yibo', '龚一博', holds('shuangtang-urban', '副局长', 'drafter', 'liaison', 'department-legal-reviewer')),

@@ -1,15 +1,37 @@
 import {
-  bottledGas, electricBicyclesDispute, electricBicyclesFirst, innovativeFirms, rehabilitation, rentSubsidy, roadWorks, sharedBicycles,
+  bottledGas,
+  electricBicyclesDispute,
+  electricBicyclesFirst,
+  innovativeFirms,
+  rehabilitation,
+  rentSubsidy,
+  roadWorks,
+  sharedBicycles,
 } from './rounds/others.ts'
 import { quietRounds } from './rounds/quiet.ts'
 import { signboardsFirst, signboardsSecond } from './rounds/signboards.ts'
 import type { DemoRound } from './rounds/types.ts'
 
-export type { AnswerKind, DemoAnswer, DemoDisposition, DemoOpinion, DemoRound, DispositionKind } from './rounds/types.ts'
+export type {
+  AnswerKind,
+  DemoAnswer,
+  DemoDisposition,
+  DemoOpinion,
+  DemoRound,
+  DispositionKind,
+} from './rounds/types.ts'
 
 export const rounds: DemoRound[] = [
-  signboardsFirst, signboardsSecond, electricBicyclesFirst, innovativeFirms, rehabilitation, bottledGas, sharedBicycles, roadWorks,
-  rentSubsidy, ...quietRounds,
+  signboardsFirst,
+  signboardsSecond,
+  electricBicyclesFirst,
+  innovativeFirms,
+  rehabilitation,
+  bottledGas,
+  sharedBicycles,
+  roadWorks,
+  rentSubsidy,
+  ...quietRounds,
 ]
 
 export const disputes = [electricBicyclesDispute]

@@ -9,7 +9,8 @@ const bracketed = (code: string) => `${code}〔{year}〕{n}号`
 /** Issuers number their documents with their own code; receipts, register and review opinions have series of their own. */
 export const series: DemoSeries[] = [
   ...units.flatMap((unit): DemoSeries[] =>
-    unit.numberPrefix ? [{ unit: unit.key, kind: 'document', pattern: bracketed(unit.numberPrefix), startAt: 1 }] : []),
+    unit.numberPrefix ? [{ unit: unit.key, kind: 'document', pattern: bracketed(unit.numberPrefix), startAt: 1 }] : [],
+  ),
   { unit: 'office', kind: 'receipt', pattern: bracketed('清政办收'), startAt: 201 },
   { unit: 'justice', kind: 'receipt', pattern: bracketed('清司收'), startAt: 31 },
   { unit: 'linxi-office', kind: 'receipt', pattern: bracketed('临政办收'), startAt: 1 },

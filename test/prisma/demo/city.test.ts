@@ -17,9 +17,14 @@ const person = new Map(people.map((one) => [one.key, one]))
 const matterOf = new Map(matters.map((matter) => [matter.key, matter]))
 const unique = (keys: string[]) => expect(new Set(keys).size).toBe(keys.length)
 const knownUnit = (key: string) => expect(unitKeys.has(key), key).toBe(true)
-const headOf = (unit: string) => people.find((one) => one.posts.some((post) => post.unit === unit && !post.to && post.roles.includes('unit-head')))
+const headOf = (unit: string) =>
+  people.find((one) => one.posts.some((post) => post.unit === unit && !post.to && post.roles.includes('unit-head')))
 const holds = (key: string, unit: string, ...wanted: string[]) =>
-  person.get(key)?.posts.some((post) => !post.to && post.unit === unit && wanted.some((role) => post.roles.some((held) => held === role))) ?? false
+  person
+    .get(key)
+    ?.posts.some(
+      (post) => !post.to && post.unit === unit && wanted.some((role) => post.roles.some((held) => held === role)),
+    ) ?? false
 
 describe('units and people', () => {
   test('there are enough of both, with a unit that has nothing to do', () => {
@@ -54,7 +59,11 @@ describe('units and people', () => {
   test('some have no account, some held two posts in turn, and every role is held', () => {
     expect(people.filter((one) => !one.account).length).toBeGreaterThanOrEqual(10)
     expect(people.filter((one) => one.posts.length > 1).length).toBeGreaterThanOrEqual(2)
-    for (const role of roles) expect(people.some((one) => one.posts.some((post) => !post.to && post.roles.includes(role))), role).toBe(true)
+    for (const role of roles)
+      expect(
+        people.some((one) => one.posts.some((post) => !post.to && post.roles.includes(role))),
+        role,
+      ).toBe(true)
   })
 
   test('the three duties that keep the system are three people with no other role', () => {
@@ -90,7 +99,9 @@ describe('matters', () => {
     expect(matters.length).toBeGreaterThanOrEqual(25)
     expect(new Set(matters.map((matter) => matter.stage))).toEqual(new Set(Object.keys(domainStages)))
     expect(new Set(matters.map((matter) => domainStages[matter.stage]))).toEqual(new Set(stages))
-    expect(new Set(matters.flatMap((matter) => matter.scenario ?? []))).toEqual(new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]))
+    expect(new Set(matters.flatMap((matter) => matter.scenario ?? []))).toEqual(
+      new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]),
+    )
   })
 
   test.each(matters)('$key names units, people and texts that exist', (matter) => {
@@ -101,16 +112,32 @@ describe('matters', () => {
     expect(matterFacts.safeParse(matter.facts).success).toBe(true)
     expect(matter.stageDaysAgo).toBeLessThanOrEqual(matter.openedDaysAgo)
     const instruction = matter.incoming?.instruction
-    if (instruction) for (const unit of [...(instruction.lead ? [instruction.lead] : []), ...instruction.support]) knownUnit(unit)
+    if (instruction)
+      for (const unit of [...(instruction.lead ? [instruction.lead] : []), ...instruction.support]) knownUnit(unit)
     if (instruction) expect(person.has(instruction.by)).toBe(true)
   })
 
-  const early = new Set(['received', 'instructed', 'filed', 'not-normative', 'recognised', 'opened', 'drafting', 'circulating', 'circulating-overdue', 'settling', 'closing', 'withdrawn', 'left-for-party'])
+  const early = new Set([
+    'received',
+    'instructed',
+    'filed',
+    'not-normative',
+    'recognised',
+    'opened',
+    'drafting',
+    'circulating',
+    'circulating-overdue',
+    'settling',
+    'closing',
+    'withdrawn',
+    'left-for-party',
+  ])
   test.each(matters.filter((matter) => !early.has(matter.stage)))('$key has what its submission needs', (matter) => {
     expect(matter.companions).not.toBeNull()
     expect(matter.recognition?.normative).toBe(true)
     expect(rounds.some((round) => round.matter === matter.key)).toBe(true)
-    if (matter.authority !== 'department') expect(ownOpinions.some((opinion) => opinion.matter === matter.key)).toBe(true)
+    if (matter.authority !== 'department')
+      expect(ownOpinions.some((opinion) => opinion.matter === matter.key)).toBe(true)
     if (matter.facts.marketRelated) expect(matter.evidence.some((one) => one.step === 'fair-competition')).toBe(true)
   })
 })
@@ -134,7 +161,10 @@ describe('rounds', () => {
     for (const answer of round.answers) {
       expect(round.consulted).toContain(answer.unit)
       if (answer.form === 'sent') expect(headOf(answer.unit)?.account, answer.unit).toBeTruthy()
-      expect(headOf(answer.unit) ?? people.find((one) => one.posts.some((post) => post.unit === answer.unit)), answer.unit).toBeDefined()
+      expect(
+        headOf(answer.unit) ?? people.find((one) => one.posts.some((post) => post.unit === answer.unit)),
+        answer.unit,
+      ).toBeDefined()
       expect(['agree-with-changes', 'object'].includes(answer.kind)).toBe(answer.opinions.length > 0)
     }
     for (const opinion of all) {
@@ -142,7 +172,8 @@ describe('rounds', () => {
       if (opinion.disposition && opinion.disposition.kind !== 'adopted') expect(opinion.disposition.reason).toBeTruthy()
       const lands = opinion.disposition?.landsIn
       if (opinion.disposition?.kind === 'adopted') expect(lands).toBeTruthy()
-      if (lands && !['起草说明', '政策解读'].includes(lands)) expect(provisionNamed(matterOf.get(round.matter)!.versions.at(-1)!.text, lands), lands).not.toBeNull()
+      if (lands && !['起草说明', '政策解读'].includes(lands))
+        expect(provisionNamed(matterOf.get(round.matter)!.versions.at(-1)!.text, lands), lands).not.toBeNull()
     }
   })
 
@@ -156,7 +187,10 @@ describe('rounds', () => {
   })
 
   test.each(oppositeOpinions)('$round $locus has two opposite opinions', ({ round, locus, opinions }) => {
-    const found = rounds.find((one) => one.key === round)!.answers.flatMap((answer) => answer.opinions).filter((one) => opinions.includes(one.key))
+    const found = rounds
+      .find((one) => one.key === round)!
+      .answers.flatMap((answer) => answer.opinions)
+      .filter((one) => opinions.includes(one.key))
     expect(found.map((one) => one.locus)).toEqual([locus, locus])
   })
 
@@ -169,14 +203,19 @@ describe('rounds', () => {
 })
 
 describe('reviews and meetings', () => {
-  test.each(ownOpinions)('the own opinion on $matter is by a legal reviewer of the lead who did not draft', (opinion) => {
-    const matter = matterOf.get(opinion.matter)!
-    expect(holds(opinion.reviewer, matter.lead, 'department-legal-reviewer')).toBe(true)
-    expect(opinion.reviewer).not.toBe(matter.drafter)
-  })
+  test.each(ownOpinions)(
+    'the own opinion on $matter is by a legal reviewer of the lead who did not draft',
+    (opinion) => {
+      const matter = matterOf.get(opinion.matter)!
+      expect(holds(opinion.reviewer, matter.lead, 'department-legal-reviewer')).toBe(true)
+      expect(opinion.reviewer).not.toBe(matter.drafter)
+    },
+  )
 
   test.each(reviews)('$key: the chain is of different people and comments quote the text', (review) => {
-    const chain = [review.chain.officer, review.chain.sectionHead, review.chain.deputyHead, review.chain.head].filter((key) => key !== null)
+    const chain = [review.chain.officer, review.chain.sectionHead, review.chain.deputyHead, review.chain.head].filter(
+      (key) => key !== null,
+    )
     unique(chain)
     for (const key of chain) expect(person.has(key), key).toBe(true)
     expect(chain).not.toContain(matterOf.get(review.matter)!.drafter)
@@ -191,26 +230,34 @@ describe('reviews and meetings', () => {
     }
   })
 
-  test.each(meetings)('the meeting on $matter names people, units and words that exist, and the chief speaks last', (meeting) => {
-    expect(matterOf.has(meeting.matter)).toBe(true)
-    for (const key of [...meeting.attendance, meeting.coordinator]) expect(person.has(key), key).toBe(true)
-    const { issuer, lead, authority } = matterOf.get(meeting.matter)!
-    const desk = authority === 'department' ? issuer : 'city'
-    expect(holds(meeting.coordinator, desk, 'deputy-chief')).toBe(true)
-    expect(people.some((one) => holds(one.key, authority === 'department' ? lead : 'office', 'office-clerk'))).toBe(true)
-    for (const unit of meeting.invited) knownUnit(unit)
-    const names = new Set(people.map((one) => one.name))
-    for (const speech of meeting.speeches) expect(names.has(speech.person), speech.person).toBe(true)
-    if (meeting.result) {
-      expect(meeting.speeches.findIndex((speech) => speech.chief)).toBe(meeting.speeches.length - 1)
-      expect(meeting.decisions.length).toBeGreaterThan(0)
-    }
-    const text = readDemo(meeting.version)
-    for (const change of meeting.changes) expect(text).toContain(change[change.stored])
-    for (const locus of [...meeting.changes.map((change) => change.locus), ...meeting.decisions.flatMap((decision) => decision.loci)]) {
-      expect(provisionNamed(meeting.version, locus), locus).not.toBeNull()
-    }
-  })
+  test.each(meetings)(
+    'the meeting on $matter names people, units and words that exist, and the chief speaks last',
+    (meeting) => {
+      expect(matterOf.has(meeting.matter)).toBe(true)
+      for (const key of [...meeting.attendance, meeting.coordinator]) expect(person.has(key), key).toBe(true)
+      const { issuer, lead, authority } = matterOf.get(meeting.matter)!
+      const desk = authority === 'department' ? issuer : 'city'
+      expect(holds(meeting.coordinator, desk, 'deputy-chief')).toBe(true)
+      expect(people.some((one) => holds(one.key, authority === 'department' ? lead : 'office', 'office-clerk'))).toBe(
+        true,
+      )
+      for (const unit of meeting.invited) knownUnit(unit)
+      const names = new Set(people.map((one) => one.name))
+      for (const speech of meeting.speeches) expect(names.has(speech.person), speech.person).toBe(true)
+      if (meeting.result) {
+        expect(meeting.speeches.findIndex((speech) => speech.chief)).toBe(meeting.speeches.length - 1)
+        expect(meeting.decisions.length).toBeGreaterThan(0)
+      }
+      const text = readDemo(meeting.version)
+      for (const change of meeting.changes) expect(text).toContain(change[change.stored])
+      for (const locus of [
+        ...meeting.changes.map((change) => change.locus),
+        ...meeting.decisions.flatMap((decision) => decision.loci),
+      ]) {
+        expect(provisionNamed(meeting.version, locus), locus).not.toBeNull()
+      }
+    },
+  )
 
   test('changes after the meeting stand on three matters, and one goes beyond its minutes', () => {
     expect(meetings.filter((meeting) => meeting.changes.length > 0).length).toBeGreaterThanOrEqual(3)
@@ -220,7 +267,9 @@ describe('reviews and meetings', () => {
 
   test('somebody dissents by name, and a chief against the majority gives reasons', () => {
     const parking = meetings.find((meeting) => meeting.matter === 'parking')!
-    expect(parking.speeches.filter((speech) => speech.view === 'dissent').length * 2).toBeGreaterThan(parking.speeches.length)
+    expect(parking.speeches.filter((speech) => speech.view === 'dissent').length * 2).toBeGreaterThan(
+      parking.speeches.length,
+    )
     expect(parking.chiefReason).toBeTruthy()
   })
 })

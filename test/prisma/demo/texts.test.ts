@@ -17,17 +17,26 @@ const cited = (source: string) => citations(source).filter(({ title, label }) =>
 
 describe('the texts of the demonstration city', () => {
   test('every file is named and every name has a file', () => {
-    expect(readdirSync(folder).map((name) => name.replace('.txt', '')).sort()).toEqual([...textKeys].sort())
+    expect(
+      readdirSync(folder)
+        .map((name) => name.replace('.txt', ''))
+        .sort(),
+    ).toEqual([...textKeys].sort())
   })
 
-  test.each(['signboards-v1', 'signboards-v2', 'signboards-v3', 'electric-bicycles-v1', 'electric-bicycles-v2', 'maintenance-fund'] satisfies TextKey[])(
-    '%s has forty articles or more, numbered without a gap', (key) => {
-      const labels = articleLabels(readDemo(key))
-      expect(labels.length).toBeGreaterThanOrEqual(40)
-      expect(new Set(labels).size).toBe(labels.length)
-      expect(labels.at(-1)).toBe(`第四十${['', '一', '二', '三', '四'][labels.length - 40]}条`)
-    },
-  )
+  test.each([
+    'signboards-v1',
+    'signboards-v2',
+    'signboards-v3',
+    'electric-bicycles-v1',
+    'electric-bicycles-v2',
+    'maintenance-fund',
+  ] satisfies TextKey[])('%s has forty articles or more, numbered without a gap', (key) => {
+    const labels = articleLabels(readDemo(key))
+    expect(labels.length).toBeGreaterThanOrEqual(40)
+    expect(new Set(labels).size).toBe(labels.length)
+    expect(labels.at(-1)).toBe(`第四十${['', '一', '二', '三', '四'][labels.length - 40]}条`)
+  })
 
   test.each(textKeys)('%s has one paragraph a line, no blank line and no stray space', (key) => {
     const text = readDemo(key)
@@ -47,7 +56,8 @@ describe('the texts of the demonstration city', () => {
   test('opinions, reviews, phrases and notes on defects cite only articles that the library holds', () => {
     expect(cited(JSON.stringify([rounds, reviews, standingPhrases, plantedDefects]))).toEqual([])
     const laws = reviews.flatMap((review) => review.comments.flatMap((comment) => (comment.law ? [comment.law] : [])))
-    for (const law of laws) expect(findArticle(library, law.title, law.label), `${law.title}${law.label}`).not.toBeNull()
+    for (const law of laws)
+      expect(findArticle(library, law.title, law.label), `${law.title}${law.label}`).not.toBeNull()
   })
 
   test.each(plantedDefects)('the fault in $text $locus stands there word for word', ({ text, locus, quote }) => {
@@ -69,7 +79,8 @@ describe('the texts of the demonstration city', () => {
   })
 
   test('every text is read whole: no line is left unrecognised, tables are tables, enclosures enclosures', () => {
-    const kindsOf = (provisions: Provision[]): string[] => provisions.flatMap(({ kind, children }) => [kind, ...kindsOf(children)])
+    const kindsOf = (provisions: Provision[]): string[] =>
+      provisions.flatMap(({ kind, children }) => [kind, ...kindsOf(children)])
     const kinds = (key: TextKey) => {
       let next = 0
       return kindsOf(parse(fillDates(readDemo(key), '2026-11-22'), () => `p${next++}`).children)
@@ -79,7 +90,9 @@ describe('the texts of the demonstration city', () => {
       expect(findSecrecyMark(readDemo(key)), key).toBeNull()
     }
     expect(kinds('barbecue-benchmark')).toContain('table')
-    expect(kinds('road-works-notice')).toEqual(expect.arrayContaining(['addressee', 'point4', 'attachment-list', 'annex', 'table', 'signature']))
+    expect(kinds('road-works-notice')).toEqual(
+      expect.arrayContaining(['addressee', 'point4', 'attachment-list', 'annex', 'table', 'signature']),
+    )
     expect(kinds('elderly-facilities-notice')).toEqual(expect.arrayContaining(['enclosure', 'chapter', 'article']))
   })
 })

@@ -23,7 +23,8 @@ describe('the starting law library', () => {
         expect(article.text, `${act.title}${article.label}`).toMatch(/[。；：”]$/)
         expect(article).toMatchObject({ source: 'official text', verification: 'verified' })
       }
-      for (const date of [act.facts.version, act.facts.inForce, act.facts.repealedFrom]) if (date) expect(isPlainDate(date)).toBe(true)
+      for (const date of [act.facts.version, act.facts.inForce, act.facts.repealedFrom])
+        if (date) expect(isPlainDate(date)).toBe(true)
     }
   })
 
@@ -34,8 +35,12 @@ describe('the starting law library', () => {
   })
 
   test('an article is found by title and by alias', () => {
-    expect(findArticle(library, '行政处罚法', '第十六条')?.text).toBe('除法律、法规、规章外，其他规范性文件不得设定行政处罚。')
-    expect(findArticle(library, '国办发〔2018〕115号', '（五）')?.text).toContain('一般不少于5个工作日，最长不超过15个工作日')
+    expect(findArticle(library, '行政处罚法', '第十六条')?.text).toBe(
+      '除法律、法规、规章外，其他规范性文件不得设定行政处罚。',
+    )
+    expect(findArticle(library, '国办发〔2018〕115号', '（五）')?.text).toContain(
+      '一般不少于5个工作日，最长不超过15个工作日',
+    )
     expect(findArticle(library, '中华人民共和国行政处罚法', '第八十九条')).toBeNull()
   })
 
@@ -47,7 +52,11 @@ describe('the starting law library', () => {
 
   test('standing phrases answer to a point of review or to form', () => {
     expect(new Set(standingPhrases.map((phrase) => phrase.key)).size).toBe(standingPhrases.length)
-    for (const point of reviewPoints) expect(standingPhrases.some((phrase) => phrase.about === point), point).toBe(true)
+    for (const point of reviewPoints)
+      expect(
+        standingPhrases.some((phrase) => phrase.about === point),
+        point,
+      ).toBe(true)
   })
 })
 
@@ -61,6 +70,9 @@ describe('holidays', () => {
   })
 
   test('fifteen working days from 2026-09-18 end on 2026-10-15', () => {
-    expect(workingDayDeadline('2026-09-18', 15, calendarOf(holidays))).toEqual({ date: '2026-10-15', provisional: false })
+    expect(workingDayDeadline('2026-09-18', 15, calendarOf(holidays))).toEqual({
+      date: '2026-10-15',
+      provisional: false,
+    })
   })
 })
