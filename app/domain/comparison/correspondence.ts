@@ -20,9 +20,10 @@ export type Correspondence = Sides & {
   merges: ReadonlyMap<number, number>
 }
 
-/** A holder of provisions without words (an article) whose children all come from one other, which lives on. */
+/** A holder of provisions without words (an article) whose children all come from one other such, which lives on. */
 function dividedHolders(
   placed: readonly PlacedProvision[],
+  origins: readonly PlacedProvision[],
   parents: readonly number[],
   isPaired: (at: number) => boolean,
   origin: (child: number) => number | undefined,
@@ -33,9 +34,9 @@ function dividedHolders(
   })
   const found = new Map<number, number>()
   for (const [holder, own] of children) {
-    const origins = new Set(own.map(origin))
-    const [only] = origins
-    if (origins.size === 1 && only !== undefined && only >= 0) found.set(holder, only)
+    const homes = new Set(own.map(origin))
+    const [only] = homes
+    if (homes.size === 1 && only !== undefined && only >= 0 && origins[only]!.provision.text === '') found.set(holder, only)
   }
   return found
 }
@@ -57,9 +58,9 @@ export function correspondence({ old, next }: Sides, terms: Lexicon): Correspond
   const moved = movedPlaces(old, next, pairs)
 
   const newHome = (child: number) => pairs.toOld.get(child) ?? splits.get(child)
-  const splitHolders = dividedHolders(next, newParents, (at) => pairs.toOld.has(at), (child) => oldParents[newHome(child) ?? -1])
+  const splitHolders = dividedHolders(next, old, newParents, (at) => pairs.toOld.has(at), (child) => oldParents[newHome(child) ?? -1])
   const oldHome = (child: number) => pairs.toNew.get(child) ?? merges.get(child)
-  const mergedHolders = dividedHolders(old, oldParents, (at) => pairs.toNew.has(at), (child) => newParents[oldHome(child) ?? -1])
+  const mergedHolders = dividedHolders(old, next, oldParents, (at) => pairs.toNew.has(at), (child) => newParents[oldHome(child) ?? -1])
   for (const [holder, origin] of splitHolders) if (pairs.toNew.has(origin)) splits.set(holder, origin)
   for (const [holder, goal] of mergedHolders) if (pairs.toOld.has(goal)) merges.set(holder, goal)
   // What follows its article into another by division or putting together did not move by itself.

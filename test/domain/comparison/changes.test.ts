@@ -191,14 +191,14 @@ test('both texts can be rebuilt after random edits', () => {
       expectConserved(old, next)
       expectConserved(next, old)
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   )
 })
 
 test('both texts can be rebuilt when nothing is known of their identity', () => {
   fc.assert(
     fc.property(articles, articles, (a, b) => expectConserved(build(a), build(b))),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })
 
@@ -224,6 +224,6 @@ describe.skipIf(!pairs)('real texts', () => {
   test.each(filesIn('controls', '.a.txt'))('%s has the same words from another source', (file) => {
     const folder = path.join(pairs!, 'controls')
     const { rows } = compare(read(path.join(folder, file)), read(path.join(folder, file.replace('.a.', '.b.'))))
-    expect(rows.filter(({ substantive, kind }) => substantive && kind !== 'note').map(({ state, oldText, newText }) => [state, oldText, newText])).toEqual([])
+    expect(rows.filter(({ substantive, kind, runs }) => substantive && kind !== 'note' && runs.some((run) => run.kind !== 'same'))).toEqual([])
   })
 })
