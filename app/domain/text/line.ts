@@ -62,12 +62,13 @@ export function readPoint(line: string): LabelledLine | null {
 }
 
 /** Headings that stand without a number: 刑法 has 附则 behind its parts, 宪法 begins with 序言. */
-export const isBareHeading = (line: string): boolean => /^(?:序言|前言|引言|附则|结语)$/.test(fold(line))
+export const isBareHeading = (line: string): boolean => line.length < 10 && /^(?:序言|前言|引言|附则|结语)$/.test(fold(line))
 
 const date = /^(?:\d{2,4}|[零〇○一二三四五六七八九]{4}|20[×xX*_]{1,2}|[×xX*_]{2,4})年(?:.{1,3})月(?:.{1,3})日$/
+const longestDate = 30
 
 /** A line that is a date and nothing else, also with its day left open: 2026年×月×日. */
-export const isDateLine = (line: string): boolean => date.test(fold(line))
+export const isDateLine = (line: string): boolean => line.length <= longestDate && date.test(fold(line))
 
 export const isTableRow = (line: string): boolean => /^\|.*\|$/.test(line)
 export const isTableRule = (line: string): boolean => /^\|(?:\s*:?-+:?\s*\|)+$/.test(line)

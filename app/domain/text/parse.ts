@@ -296,10 +296,10 @@ function readAnnexHead(reader: Reader, untitled: boolean) {
 const afterText = /^(?:抄送|主送|主题词|印发|联系人|联系电话|发送|分送|报送|抄报)|印发$/
 
 function startsEnclosure({ scope, outer, enclosed, lines, at }: Reader): boolean {
-  if (scope.kind === 'annex' || afterText.test(lines[at]!)) return false
+  const expected = scope.closed || (scope === outer && enclosed.size > 0)
+  if (!expected || scope.kind === 'annex' || afterText.test(lines[at]!)) return false
   const title = readTitle(lines, at)
-  if (!title) return false
-  return scope.closed || (scope === outer && enclosed.has(fold(title.words)))
+  return title !== null && (scope.closed || enclosed.has(fold(title.words)))
 }
 
 function openEnclosure(reader: Reader) {
