@@ -34,7 +34,7 @@ const parts: Record<string, Row> = {
 }
 
 /** Files of app/ itself: the root of the pages and Remix's two entries. */
-const entryFiles = ['env.d.ts', 'entry.client.tsx', 'entry.server.tsx', 'root.tsx']
+const entryFiles = ['env.d.ts', 'single-fetch.d.ts', 'entry.client.tsx', 'entry.server.tsx', 'root.tsx']
 
 /** The folders of app/domain, from the ground up: each builds on those before it and nothing looks back up. */
 const domainOrder = [

@@ -2,7 +2,7 @@
  * The commands: node build/server/cli.js NAME ARGUMENTS. Where a running server holds the embedded database,
  * it carries the command out; else this process does.
  */
-import { type CommandContext, commands } from '#app/server/commands.server.ts'
+import { commands, knownCommands } from '#app/server/commands.server.ts'
 import { callServer } from '#app/server/control.server.ts'
 import { StartFault } from '#app/server/fault.server.ts'
 import { lockHolder } from '#app/server/lock.server.ts'
@@ -10,10 +10,10 @@ import { exitWith, open, settingsOrExit } from '#app/server/start-up.server.ts'
 
 const [name = '', ...args] = process.argv.slice(2)
 const directory = process.env.INIT_CWD ?? process.cwd()
-const command = Object.hasOwn(commands, name) ? commands[name] : undefined
 
 async function run(): Promise<string> {
-  if (!command) throw new StartFault('command-unknown', { name, known: Object.keys(commands).join(' ') })
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) throw new StartFault('command-unknown', { name, known: knownCommands() })
   const settings = settingsOrExit()
   const holder = settings.databaseUrl ? null : lockHolder(settings.dataDir)
   if (holder) {
@@ -21,7 +21,7 @@ async function run(): Promise<string> {
     process.exitCode = ok ? 0 : 1
     return output
   }
-  const started: CommandContext & { close(): Promise<void> } = await open(settings)
+  const started = await open(settings, command.runs === 'alone' ? { migrates: false } : {})
   return command.run(started, args, directory).finally(() => started.close())
 }
 

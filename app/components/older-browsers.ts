@@ -26,4 +26,5 @@ define(Array.prototype, 'at', at)
 define(Array.prototype, 'findLastIndex', findLastIndex)
 define(Array.prototype, 'findLast', findLast)
 define(String.prototype, 'at', at)
+// biome-ignore lint/suspicious/noPrototypeBuiltins: this is what the newer name stands for
 define(Object, 'hasOwn', (owner: object, name: PropertyKey) => Object.prototype.hasOwnProperty.call(owner, name))

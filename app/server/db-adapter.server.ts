@@ -59,8 +59,15 @@ function startTransaction(pglite: PGlite, isolation?: IsolationLevel): Promise<T
         resolve(
           Object.assign(queryable, {
             options: { usePhantomQuery: true },
-            commit: () => (end(), finished),
-            rollback: () => session.rollback().finally(end).then(() => finished),
+            commit: () => {
+              end()
+              return finished
+            },
+            rollback: () =>
+              session
+                .rollback()
+                .finally(end)
+                .then(() => finished),
           }) as unknown as Transaction,
         ),
       )

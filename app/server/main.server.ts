@@ -16,7 +16,7 @@ const stopMilliseconds = 10_000
 /** Starts the server and returns when it listens. With `vite`, pages are built as they are asked for. */
 export async function serve(vite?: ViteDevServer): Promise<void> {
   const settings = settingsOrExit()
-  const started = await open(settings, (database) => backUpBeforeMigration({ settings, database })).catch(exitWith)
+  const started = await open(settings, { before: (database) => backUpBeforeMigration({ settings, database }) }).catch(exitWith)
   try {
     const lines = await prepare(started)
     const build = () =>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Database } from './db.server.ts'
+import { type Database, lockChain } from './db.server.ts'
 import { StartFault } from './fault.server.ts'
 import { applicationRoot } from './root.server.ts'
 import { filters, type MigrationList, schemaEngine } from './schema-engine.server.ts'
@@ -35,6 +35,11 @@ async function appliedMigrations({ client }: Database): Promise<Applied[]> {
   return client.$queryRaw`SELECT migration_name, checksum, finished_at, rolled_back_at FROM _prisma_migrations ORDER BY started_at`
 }
 
+/** A migration may rewrite every row. */
+const longestMilliseconds = 3_600_000
+
+type Before = () => Promise<void> | undefined
+
 const checksum = (script: string) => createHash('sha256').update(script).digest('hex')
 
 /**
@@ -42,11 +47,19 @@ const checksum = (script: string) => createHash('sha256').update(script).digest(
  * `before` is called when there is something to run on a database that holds data: the place of the backup.
  * Throws a `StartFault` for a database of a newer version, a half-done migration and an altered one.
  */
-export async function migrate(
-  database: Database,
-  before: () => Promise<void> = async () => {},
-  migrations = readMigrations(),
-): Promise<string[]> {
+export function migrate(database: Database, before: Before = () => undefined, migrations = readMigrations()): Promise<string[]> {
+  if (database.kind === 'pglite') return bringUp(database, before, migrations)
+  // Several servers may start on one PostgreSQL at the same moment.
+  return database.client.$transaction(
+    async (tx) => {
+      await lockChain(tx, 'migrations')
+      return bringUp(database, before, migrations)
+    },
+    { timeout: longestMilliseconds, maxWait: longestMilliseconds },
+  )
+}
+
+async function bringUp(database: Database, before: Before, migrations: Migration[]): Promise<string[]> {
   const applied = (await appliedMigrations(database)).filter((each) => !each.rolled_back_at)
   const known = new Map(migrations.map(({ name, script }) => [name, script]))
   for (const { migration_name: name, checksum: sum, finished_at } of applied) {

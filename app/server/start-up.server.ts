@@ -20,14 +20,15 @@ export function settingsOrExit(): Settings {
   return read.value
 }
 
-/**
- * Takes the data directory, opens the database and brings it up to this version.
- * `before` is called before a migration of a database that holds data.
- */
-export async function open(
-  settings: Settings,
-  before: (database: Database) => Promise<void> = async () => {},
-): Promise<Started> {
+export type OpenOptions = {
+  /** Called before the migration of a database that holds data: the place of the backup. */
+  before?: (database: Database) => Promise<void>
+  /** False leaves the database as it is found. */
+  migrates?: boolean
+}
+
+/** Takes the data directory, opens the database and brings it up to this version. */
+export async function open(settings: Settings, { before, migrates = true }: OpenOptions = {}): Promise<Started> {
   // Several servers may share one PostgreSQL; the embedded database has one process.
   const release = settings.databaseUrl ? () => {} : takeLock(settings.dataDir, new Date(), controlPath(settings.dataDir))
   let database: Database | undefined
@@ -35,7 +36,7 @@ export async function open(
     mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 })
     settings.sessionSecret ||= keptSecret(settings.dataDir)
     const opened = (database = await openDatabase(settings))
-    await migrate(opened, () => before(opened))
+    if (migrates) await migrate(opened, () => before?.(opened))
     setDatabase(opened)
     return {
       settings,

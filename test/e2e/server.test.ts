@@ -18,7 +18,8 @@ describeOnEach('the built server', (kind) => {
 
     const post = (headers: Record<string, string>) =>
       fetch(`${server.origin}/health`, { method: 'POST', headers, body: new URLSearchParams({ a: 'b' }) })
-    for (const headers of [{}, { Origin: 'null' }, { Origin: 'https://example.org' }, { 'Sec-Fetch-Site': 'cross-site' }]) {
+    const foreign: Record<string, string>[] = [{}, { Origin: 'null' }, { Origin: 'https://example.org' }, { 'Sec-Fetch-Site': 'cross-site' }]
+    for (const headers of foreign) {
       const refused = await post(headers)
       expect(refused.status).toBe(403)
       expect(await refused.text()).toMatch(/请求的来源与本站不符.*The request did not come from a page of this site/s)
