@@ -93,8 +93,8 @@ export const numberDocument = act({
       ])
     }
     const { issuerId, units } = opened(matter)!.payload
-    const wanted = [issuerId, units.officeId, units.governmentId]
-    const series = context.series.find((one) => one.kind === input.kind && wanted.includes(one.unitId))
+    // The issuer's own series comes first; a department without one is registered in its government's.
+    const series = [issuerId, units.officeId, units.governmentId].map((unitId) => context.series.find((one) => one.kind === input.kind && one.unitId === unitId)).find((one) => one !== undefined)
     if (!series) return refuse('series-missing', { kind: input.kind, unit: context.directory.units.get(issuerId)?.name ?? '' })
     const allocated = nextNumber(series, context.today)
     return ok([
