@@ -67,7 +67,7 @@ export async function convertToDocx(
 }
 
 function run(program: string, args: string[], seconds: number): Promise<void> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const child = spawn(program, args, { stdio: 'ignore', detached: true })
     // The program is a script that starts others: the whole group has to end.
     const timer = setTimeout(() => {
@@ -77,10 +77,8 @@ function run(program: string, args: string[], seconds: number): Promise<void> {
         child.kill('SIGKILL')
       }
     }, seconds * 1000)
-    child.on('error', (error) => {
-      clearTimeout(timer)
-      reject(error)
-    })
+    // A program that cannot be started leaves no file, and that is what is looked at.
+    child.on('error', () => resolve())
     child.on('close', () => {
       clearTimeout(timer)
       resolve()

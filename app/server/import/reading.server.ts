@@ -38,6 +38,10 @@ export type ReadText = {
   origin?: FileOrigin
 }
 
+/** Every word found in the file, in the text or not: a secrecy mark may stand in a header or a text box. */
+export const everyWord = ({ source, leftBehind, comments }: ReadText): string =>
+  [source, ...leftBehind.map(({ excerpt }) => excerpt ?? ''), ...comments.map(({ text }) => text)].join('\n')
+
 export const refusalCodes = [
   'file-empty',
   'file-too-large',

@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import type { LegalText } from '#app/domain/text/model.ts'
 import { parse } from '#app/domain/text/parse.ts'
 import { print } from '#app/domain/text/print.ts'
 import { draft } from '#app/server/export/draft.server.ts'
+import { corpusDir } from '#test/support/corpus.ts'
 import { read } from './read.ts'
 
 const counter = () => {
@@ -57,3 +60,36 @@ test('an origin whose properties were dropped is known by its bookmarks', async 
   expect(originBookmark.read(['_GoBack', ...originBookmark.names(origin)])).toEqual(origin)
   expect(originBookmark.read(['_GoBack'])).toBeNull()
 })
+
+/** Every 40th real document: set as Word and read again it must be the same text. */
+const real = corpusDir
+  ? ['norms', 'laws']
+      .flatMap((folder) =>
+        readdirSync(path.join(corpusDir!, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+          path.join(corpusDir!, folder, file),
+        ),
+      )
+      .filter((file) => file.endsWith('.txt'))
+      .sort()
+      .filter((_, index) => index % 40 === 0)
+  : []
+
+test.skipIf(!corpusDir)('real documents sent out and brought back are the same text', async () => {
+  const differing: string[] = []
+  for (const file of real) {
+    const text = textOf(readFileSync(file, 'utf8'))
+    const back = await read(await draft({ text, origin: { matterId: 'm', versionId: 'v' } }))
+    const [sent, got] = [print(text), print(textOf(back.source))]
+    if (fold(sent) !== fold(got)) differing.push(`${path.basename(file)}: ${firstDifference(sent, got)}`)
+  }
+  expect(differing).toEqual([])
+  expect(real.length).toBeGreaterThan(20)
+})
+
+const fold = (text: string) => text.replace(/[\s\u3000]+/g, '')
+
+function firstDifference(sent: string, got: string): string {
+  const [before, after] = [sent.split('\n'), got.split('\n')]
+  const at = before.findIndex((line, index) => fold(line) !== fold(after[index] ?? ''))
+  return `“${before[at]?.slice(0, 80)}” became “${after[at]?.slice(0, 80)}”`
+}
