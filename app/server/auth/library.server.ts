@@ -62,6 +62,7 @@ function build(client: PrismaClient, settings: AuthSettings) {
     // Attempts are counted by account and address (attempts.server.ts); the library counts by address alone.
     rateLimit: { enabled: false },
     advanced: {
+      cookiePrefix: 'wenheng',
       useSecureCookies: false,
       cookies: {
         session_token: { name: cookieName(secure), attributes: { secure, sameSite: 'lax', httpOnly: true, path: '/' } },
