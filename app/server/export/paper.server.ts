@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  CarriageReturn,
   Document,
   DocumentGridType,
   type FileChild,
@@ -46,13 +47,19 @@ export type Face = keyof typeof faces
 export const sizes = { second: 44, third: 32, fourth: 28, smallFourth: 24, fifth: 21 } as const
 export const red = 'FF0000'
 
+/** Characters that XML has no place for: one of them, and Word does not open the file. */
+const forbidden = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff\p{Cs}]/gu
+const writable = (text: string) => text.replace(forbidden, '')
+
 export type Look = { face?: Face; size?: number; bold?: boolean; color?: string; mark?: 'inserted' | 'deleted' }
 
 export function words(text: string, { face = 'body', size = sizes.third, bold, color, mark }: Look = {}): TextRun {
   const font = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: faces[face], hint: 'eastAsia' }
   // Not by colour alone: a black and white copy has to show what was added and what went.
   const change = mark === 'inserted' ? { underline: {}, bold: true } : mark === 'deleted' ? { strike: true } : {}
-  const children = text.split('\t').flatMap((part, index) => (index === 0 ? [part] : [new Tab(), part]))
+  const children = writable(text)
+    .split(/([\t\n])/)
+    .map((part) => (part === '\t' ? new Tab() : part === '\n' ? new CarriageReturn() : part))
   return new TextRun({ children, font, size, ...(bold ? { bold } : {}), ...(color ? { color } : {}), ...change })
 }
 
@@ -113,17 +120,15 @@ export const body = (content: string | readonly ParagraphChild[], options: LineO
   line(content, { first: 2, ...options })
 export const blank = () => line('')
 export const title = (text: string, options: LineOptions = {}) =>
-  text
-    .split('\n')
-    .map((part, index) =>
-      line(part, {
-        face: 'title',
-        size: sizes.second,
-        align: 'center',
-        keepNext: true,
-        ...(index === 0 ? options : {}),
-      }),
-    )
+  text.split('\n').map((part, index) =>
+    line(part, {
+      face: 'title',
+      size: sizes.second,
+      align: 'center',
+      keepNext: true,
+      ...(index === 0 ? options : {}),
+    }),
+  )
 export const rule = (color = red, size = 12): Pick<IParagraphOptions, 'border'> => ({
   border: { bottom: { style: BorderStyle.SINGLE, size, color, space: 1 } },
 })
@@ -174,7 +179,7 @@ export async function pack(
   { title: name, properties = {} }: FileProperties,
 ): Promise<Uint8Array> {
   const document = new Document({
-    title: name,
+    title: writable(name),
     creator: '文衡',
     lastModifiedBy: '文衡',
     description: '',
@@ -189,7 +194,7 @@ export async function pack(
         },
       },
     },
-    customProperties: Object.entries(properties).map(([key, value]) => ({ name: key, value })),
+    customProperties: Object.entries(properties).map(([key, value]) => ({ name: key, value: writable(value) })),
     sections,
   })
   return new Uint8Array(await Packer.toBuffer(document))
