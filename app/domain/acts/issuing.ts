@@ -177,10 +177,10 @@ export const enterRegister = act({
     const publication = lastOf(matter, 'published')!
     const text = context.texts.get(publication.payload.versionId)!
     const validity = readValidity(text, publication.payload.publishedOn)
-    const readings = validity.end.map(({ date, reading }) => ({ date, reading: String(reading) }))
+    const readings = validity.end.flatMap(({ date, reading }) => (date ? [{ date, reading }] : []))
     if (input.confirmedEnd && !readings.some(({ date }) => date === input.confirmedEnd)) return refuse('reading-unknown', {}, 'confirmedEnd')
     const payload: Payload<'registered'> = {
-      entryId: context.newId(), effectiveOn: validity.effective?.date ?? null, effectiveReading: String(validity.effective?.reading ?? 'not-stated'), endReadings: readings,
+      entryId: context.newId(), effectiveOn: validity.effective.date, effectiveReading: validity.effective.reading, endReadings: readings,
       confirmedEnd: input.confirmedEnd ?? (new Set(readings.map(({ date }) => date)).size === 1 ? readings[0]!.date : null),
       clauses: clausesOf(text, validity), repeals: validity.repeals.map(({ title }) => title),
     }
@@ -197,9 +197,10 @@ function clausesOf(text: LegalText, validity: ReturnType<typeof readValidity>): 
     return [{ what, provisionId: clauseId, address: address ? printAddress(address) : provision.label, quote: provision.provision.text }]
   }
   return [
-    ...clause('effective', validity.effective?.clauseId),
+    ...clause('effective', validity.effective.clauseId),
     ...validity.end.slice(0, 1).flatMap((end) => clause('end', end.clauseId)),
     ...validity.repeals.flatMap((repeal) => clause('repeal', repeal.clauseId)),
+    ...clause('interpreter', validity.interpreter?.clauseId),
   ]
 }
 
