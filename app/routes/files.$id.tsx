@@ -17,7 +17,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!(await mayReadFile(client, viewer, asked))) {
     const { requestId, ip } = context
     const matterId = asked.matterId ?? undefined
-    await logSecurity(client, { type: 'denied', personId: viewer?.personId, matterId, requestId, origin: ip, detail: { fileId: id } })
+    await logSecurity(client, {
+      type: 'denied',
+      personId: viewer?.personId,
+      matterId,
+      requestId,
+      origin: ip,
+      detail: { fileId: id },
+    })
     throw notFound()
   }
   const file = (await readStoredFile(client, fileStoreOf(settings()), id))!

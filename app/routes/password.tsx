@@ -32,7 +32,11 @@ export default function Password() {
   const { username, mustChange, returnTo } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
-    <Page title={t('auth.password.title')} width="narrow" message={mustChange && <Notice tone="attention" title={t('auth.password.must')} />}>
+    <Page
+      title={t('auth.password.title')}
+      width="narrow"
+      message={mustChange && <Notice tone="attention" title={t('auth.password.must')} />}
+    >
       <PasswordForm username={username} returnTo={returnTo} errors={answer?.errors} />
     </Page>
   )

@@ -5,7 +5,13 @@ import { DemonstrationPeople, SignInForm } from '#app/components/auth/index.ts'
 import { pageMeta } from '#app/components/layout/index.ts'
 import { safeReturnTo } from '#app/components/layout/return-to.ts'
 import { Notice, Page } from '#app/components/ui/index.ts'
-import { demonstrationGroups, demonstrationPassword, signIn, signInDemonstration, viewerOf } from '#app/server/auth.server.ts'
+import {
+  demonstrationGroups,
+  demonstrationPassword,
+  signIn,
+  signInDemonstration,
+  viewerOf,
+} from '#app/server/auth.server.ts'
 
 export const handle = { shell: 'public' }
 export const meta: MetaFunction = ({ matches }) => pageMeta(matches, { key: 'auth.signIn.title' })

@@ -14,7 +14,12 @@ export const digest: Hash = (content) => digestBy(preferredAlgorithm, content)
 export const digestAlgorithm = preferredAlgorithm
 
 /** Who acts; the name of the person is kept as a keyed hash only. */
-export type AuditActor = { personId: string; postId: string; unitId: string; names: { person: string; post: string; unit: string } }
+export type AuditActor = {
+  personId: string
+  postId: string
+  unitId: string
+  names: { person: string; post: string; unit: string }
+}
 
 export type AuditDraft = {
   type: string
@@ -78,13 +83,28 @@ export async function appendEvent(tx: Tx, draft: AuditDraft): Promise<AppendedEv
   const hash = digest(canonical)
   const personId = draft.actor.personId
   await tx.auditEvent.create({
-    data: { seq, at: new Date(at), canonical, type: draft.type, act: draft.act, matterId: event.matterId, personId, previousHash, hash },
+    data: {
+      seq,
+      at: new Date(at),
+      canonical,
+      type: draft.type,
+      act: draft.act,
+      matterId: event.matterId,
+      personId,
+      previousHash,
+      hash,
+    },
   })
   return { seq, hash }
 }
 
 const withoutName = (key: string, { personId, postId, unitId, names }: AuditActor) => ({
-  personId, postId, unitId, post: names.post, unit: names.unit, personName: keyedDigest(key, names.person),
+  personId,
+  postId,
+  unitId,
+  post: names.post,
+  unit: names.unit,
+  personName: keyedDigest(key, names.person),
 })
 
 /** A value that points at a person (a name, a telephone number) as it may stand in an event. */
@@ -94,6 +114,9 @@ async function personalKey(tx: Tx): Promise<string> {
   const find = () => tx.setting.findUnique({ where: { key: keySetting } })
   const kept = await find()
   if (kept) return String(kept.value)
-  await tx.setting.createMany({ data: { key: keySetting, value: randomBytes(32).toString('hex') }, skipDuplicates: true })
+  await tx.setting.createMany({
+    data: { key: keySetting, value: randomBytes(32).toString('hex') },
+    skipDuplicates: true,
+  })
   return String((await find())!.value)
 }

@@ -12,7 +12,11 @@ import { logSecurity } from './security-log.server.ts'
 
 export { createAccount, disableAccount, resetPassword } from './auth/accounts.server.ts'
 export {
-  demonstrationPassword, type DemonstrationGroup, isDemonstrationDatabase, markDemonstration, refuseDemonstrationDatabase,
+  demonstrationPassword,
+  type DemonstrationGroup,
+  isDemonstrationDatabase,
+  markDemonstration,
+  refuseDemonstrationDatabase,
 } from './auth/demonstration.server.ts'
 export type { SignInFault } from './auth/sign-in.server.ts'
 export type { Viewer, ViewerPost } from './auth/viewer.server.ts'
@@ -67,12 +71,15 @@ export const confirmPassword = (viewer: Viewer, password: string, context: Conte
   entering.isPasswordOf(database().client, viewer, password, context)
 
 /** The form that changes a password. */
-export const passwordInput = z.object({ current: z.string(), next: strongPassword, repeated: z.string() })
+export const passwordInput = z
+  .object({ current: z.string(), next: strongPassword, repeated: z.string() })
   .refine(({ next, repeated }) => next === repeated, { path: ['repeated'], message: 'password-differs' })
 
 /** Changes a person's own password; his other sessions end. */
 export async function changeOwnPassword(
-  viewer: Viewer, typed: { current: string; next: string }, context: Context,
+  viewer: Viewer,
+  typed: { current: string; next: string },
+  context: Context,
 ): Promise<Result<null, 'password-wrong' | 'password-same'>> {
   if (!(await confirmPassword(viewer, typed.current, context))) return fail('password-wrong')
   if (typed.current === typed.next) return fail('password-same')

@@ -34,14 +34,23 @@ export type FileToStore = {
 }
 
 /** Keeps bytes and writes their rows in the transaction of the act. */
-export async function storeFile(tx: Tx, store: FileStore, file: FileToStore): Promise<{ id: string; hash: string; size: number }> {
+export async function storeFile(
+  tx: Tx,
+  store: FileStore,
+  file: FileToStore,
+): Promise<{ id: string; hash: string; size: number }> {
   const { hash, size } = await store.put(tx, file.bytes)
   await tx.blob.createMany({ data: { hash, size, algorithm: contentAlgorithm }, skipDuplicates: true })
   const id = file.id ?? randomUUID()
   await tx.storedFile.create({
     data: {
-      id, hash, name: cleanName(file.name), mediaType: cleanMediaType(file.mediaType),
-      matterId: file.matterId ?? null, template: file.template ?? null, storedAt: new Date(file.at),
+      id,
+      hash,
+      name: cleanName(file.name),
+      mediaType: cleanMediaType(file.mediaType),
+      matterId: file.matterId ?? null,
+      template: file.template ?? null,
+      storedAt: new Date(file.at),
     },
   })
   return { id, hash, size }

@@ -3,7 +3,18 @@ import { asStored } from '#app/domain/base/canonical-json.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
 
 export type SecurityEntry = {
-  type: 'signed-in' | 'sign-in-failed' | 'sign-in-held' | 'signed-out' | 'session-ended' | 'password-wrong' | 'password-changed' | 'post-switched' | 'denied' | 'act-refused' | 'set-up'
+  type:
+    | 'signed-in'
+    | 'sign-in-failed'
+    | 'sign-in-held'
+    | 'signed-out'
+    | 'session-ended'
+    | 'password-wrong'
+    | 'password-changed'
+    | 'post-switched'
+    | 'denied'
+    | 'act-refused'
+    | 'set-up'
   act?: string
   personId?: string
   matterId?: string

@@ -21,7 +21,10 @@ const tokenHash = (token: string) => createHash('sha256').update(token).digest('
  * The link that sets up a production system, good for 24 hours and once; null where accounts exist or in a demonstration.
  * Each start makes a new one and the older ones end, so that the link is the one on the terminal.
  */
-export async function setupLink(client: PrismaClient, settings: Pick<Settings, 'mode' | 'publicOrigin'>): Promise<string | null> {
+export async function setupLink(
+  client: PrismaClient,
+  settings: Pick<Settings, 'mode' | 'publicOrigin'>,
+): Promise<string | null> {
   if (settings.mode !== 'production' || (await client.authUser.count()) > 0) return null
   const token = randomBytes(32).toString('base64url')
   const expiresAt = new Date(Date.now() + validMilliseconds)
@@ -37,30 +40,47 @@ const usable = (token: string) => ({ hash: tokenHash(token), usedAt: null, expir
 export const isSetupOpen = async (client: Tx, token: string): Promise<boolean> =>
   (await client.setupToken.count({ where: usable(token) })) > 0
 
-const username = z.string().trim().transform(accountName).refine((value) => /^[a-z][a-z0-9._-]{2,39}$/.test(value), 'username-malformed')
-const account = z.object({ name: line, title: line, username, password: strongPassword, repeated: z.string() })
+const username = z
+  .string()
+  .trim()
+  .transform(accountName)
+  .refine((value) => /^[a-z][a-z0-9._-]{2,39}$/.test(value), 'username-malformed')
+const account = z
+  .object({ name: line, title: line, username, password: strongPassword, repeated: z.string() })
   .refine(({ password, repeated }) => password === repeated, { path: ['repeated'], message: 'password-differs' })
 
 /** The first unit and the two people who set up everything else. Neither can do the work of the other. */
-export const setupInput = z.object({
-  unit: z.object({ name: line, shortName: line, region: line, level: z.enum(unitLevels) }),
-  administrator: account,
-  officer: account,
-}).superRefine(({ administrator, officer }, context) => {
-  const different = (field: 'name' | 'username', message: string) => {
-    if (administrator[field] === officer[field]) context.addIssue({ code: 'custom', path: ['officer', field], message })
-  }
-  different('name', 'same-person')
-  different('username', 'username-taken')
-})
+export const setupInput = z
+  .object({
+    unit: z.object({ name: line, shortName: line, region: line, level: z.enum(unitLevels) }),
+    administrator: account,
+    officer: account,
+  })
+  .superRefine(({ administrator, officer }, context) => {
+    const different = (field: 'name' | 'username', message: string) => {
+      if (administrator[field] === officer[field])
+        context.addIssue({ code: 'custom', path: ['officer', field], message })
+    }
+    different('name', 'same-person')
+    different('username', 'username-taken')
+  })
 export type SetupInput = z.infer<typeof setupInput>
 
 /** What goes back into the form after a fault. */
 export const typedWithoutPasswords = (form: FormData): Record<string, string> =>
-  Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' && !/password|repeated/.test(name) ? [[name, value]] : [])))
+  Object.fromEntries(
+    [...form].flatMap(([name, value]) =>
+      typeof value === 'string' && !/password|repeated/.test(name) ? [[name, value]] : [],
+    ),
+  )
 
 /** Creates the first unit, the system administrator and the security officer. False where the link is used or expired. */
-export async function setUp(database: Database, token: string, input: SetupInput, origin: { requestId: string; ip: string }): Promise<boolean> {
+export async function setUp(
+  database: Database,
+  token: string,
+  input: SetupInput,
+  origin: { requestId: string; ip: string },
+): Promise<boolean> {
   const done = await inTransaction(database, async (tx) => {
     await lockChain(tx, 'set-up')
     const { count } = await tx.setupToken.updateMany({ where: usable(token), data: { usedAt: new Date() } })
@@ -68,7 +88,12 @@ export async function setUp(database: Database, token: string, input: SetupInput
     await writeFirst(tx, input, origin)
     return true
   })
-  await logSecurity(database.client, { type: 'set-up', requestId: origin.requestId, origin: origin.ip, detail: { done } })
+  await logSecurity(database.client, {
+    type: 'set-up',
+    requestId: origin.requestId,
+    origin: origin.ip,
+    detail: { done },
+  })
   return done
 }
 
@@ -81,8 +106,17 @@ async function writeFirst(tx: Tx, input: SetupInput, origin: { requestId: string
   const officer = await writePerson(tx, input.officer, 'security-officer', unit.id, validFrom)
   await touchDirectory(tx)
   await appendEvent(tx, {
-    type: 'system-set-up', act: 'set-up', at, clock: realClock.offset, requestId: origin.requestId, origin: origin.ip,
-    actor: { ...administrator, unitId: unit.id, names: { person: input.administrator.name, post: input.administrator.title, unit: unit.name } },
+    type: 'system-set-up',
+    act: 'set-up',
+    at,
+    clock: realClock.offset,
+    requestId: origin.requestId,
+    origin: origin.ip,
+    actor: {
+      ...administrator,
+      unitId: unit.id,
+      names: { person: input.administrator.name, post: input.administrator.title, unit: unit.name },
+    },
     object: unit.id,
     detail: { unit: unit.id, administrator: administrator.personId, officer: officer.personId },
   })

@@ -32,7 +32,10 @@ function asked({ path, form, cookie, params = {} }: Sent): ActionFunctionArgs {
 }
 
 /** What a browser would have got, whether the route returned it or threw it. */
-const answer = async (run: (args: never) => unknown, sent: Sent): Promise<Response & { data?: unknown; init?: { status: number } }> => {
+const answer = async (
+  run: (args: never) => unknown,
+  sent: Sent,
+): Promise<Response & { data?: unknown; init?: { status: number } }> => {
   try {
     return (await run(asked(sent) as never)) as never
   } catch (thrown) {
@@ -40,12 +43,17 @@ const answer = async (run: (args: never) => unknown, sent: Sent): Promise<Respon
     throw thrown
   }
 }
-const cookieOf = (response: Response) => response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ')
+const cookieOf = (response: Response) =>
+  response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
 
 describeOnEach('the routes of signing in', (kind) => {
   let database: Database
   const dataDir = mkdtempSync(join(tmpdir(), 'wenheng-routes-'))
-  const settings = (mode: Settings['mode']) => setSettings({ ...authSettings, mode, dataDir, fileStore: 'dir' } as Settings)
+  const settings = (mode: Settings['mode']) =>
+    setSettings({ ...authSettings, mode, dataDir, fileStore: 'dir' } as Settings)
   beforeAll(async () => {
     database = await freshDatabase(kind)
     setDatabase(database)
@@ -57,10 +65,16 @@ describeOnEach('the routes of signing in', (kind) => {
     await database.close()
     rmSync(dataDir, { recursive: true, force: true })
   })
-  const enter = async (form: Record<string, string> = {}) => answer(signIn, { path: '/sign-in', form: { username: 'li.mei', password, ...form } })
+  const enter = async (form: Record<string, string> = {}) =>
+    answer(signIn, { path: '/sign-in', form: { username: 'li.mei', password, ...form } })
 
   it.each([
-    ['/matters/7?tab=text', '/matters/7?tab=text'], ['', '/desk'], ['/', '/desk'], ['//evil.example', '/desk'], ['https://evil.example', '/desk'], ['/\\evil.example', '/desk'],
+    ['/matters/7?tab=text', '/matters/7?tab=text'],
+    ['', '/desk'],
+    ['/', '/desk'],
+    ['//evil.example', '/desk'],
+    ['https://evil.example', '/desk'],
+    ['/\\evil.example', '/desk'],
   ])('asked to go back to %j they lead to %s', async (returnTo, to) => {
     const response = await enter({ returnTo })
     expect([response.status, response.headers.get('Location')]).toEqual([303, to])
@@ -76,7 +90,9 @@ describeOnEach('the routes of signing in', (kind) => {
     const visitor = await answer(passwordPage, { path: '/password?x=1' })
     expect(visitor.headers.get('Location')).toBe('/sign-in?returnTo=%2Fpassword%3Fx%3D1')
     const cookie = cookieOf(await enter())
-    expect((await answer(signInPage, { path: '/sign-in?returnTo=/search', cookie })).headers.get('Location')).toBe('/search')
+    expect((await answer(signInPage, { path: '/sign-in?returnTo=/search', cookie })).headers.get('Location')).toBe(
+      '/search',
+    )
     const out = await answer(signOut, { path: '/sign-out', form: {}, cookie })
     expect(out.headers.get('Location')).toBe('/sign-in?notice=signed-out')
     expect((await answer(passwordPage, { path: '/password', cookie })).status).toBe(302)
@@ -92,17 +108,38 @@ describeOnEach('the routes of signing in', (kind) => {
   it('make a person change the password that was given to him before anything else', async () => {
     const { client } = database
     await client.person.create({ data: { id: 'qian', name: '钱进', validFrom: '2020-01-01' } })
-    await client.post.create({ data: { id: 'qian-p', personId: 'qian', unitId: 'housing', title: '科员', roles: ['drafter'], validFrom: '2020-01-01' } })
+    await client.post.create({
+      data: {
+        id: 'qian-p',
+        personId: 'qian',
+        unitId: 'housing',
+        title: '科员',
+        roles: ['drafter'],
+        validFrom: '2020-01-01',
+      },
+    })
     await createAccount(client, { personId: 'qian', username: 'qian.jin', password, mustChange: true })
     const cookie = cookieOf(await enter({ username: 'qian.jin' }))
-    expect((await answer(switchPost, { path: '/post', form: { postId: 'qian-p' }, cookie })).headers.get('Location')).toBe('/password?returnTo=%2Fpost')
+    expect(
+      (await answer(switchPost, { path: '/post', form: { postId: 'qian-p' }, cookie })).headers.get('Location'),
+    ).toBe('/password?returnTo=%2Fpost')
     const change = (form: Record<string, string>) => answer(changePassword, { path: '/password', form, cookie })
     const [next, repeated] = ['Neues-Wort-1', 'Neues-Wort-1']
-    expect((await change({ current: 'wrong', next, repeated })).data).toEqual({ errors: { current: ['password-wrong'] } })
-    expect((await change({ current: password, next, repeated: 'x' })).data).toEqual({ errors: { repeated: ['password-differs'] } })
-    expect((await change({ current: password, next: password, repeated: password })).data).toEqual({ errors: { next: ['password-same'] } })
-    expect((await change({ current: password, next: 'short', repeated: 'short' })).data).toMatchObject({ errors: { next: expect.arrayContaining(['password-short']) } })
-    expect((await change({ current: password, next, repeated, returnTo: '/desk' })).headers.get('Location')).toBe('/desk')
+    expect((await change({ current: 'wrong', next, repeated })).data).toEqual({
+      errors: { current: ['password-wrong'] },
+    })
+    expect((await change({ current: password, next, repeated: 'x' })).data).toEqual({
+      errors: { repeated: ['password-differs'] },
+    })
+    expect((await change({ current: password, next: password, repeated: password })).data).toEqual({
+      errors: { next: ['password-same'] },
+    })
+    expect((await change({ current: password, next: 'short', repeated: 'short' })).data).toMatchObject({
+      errors: { next: expect.arrayContaining(['password-short']) },
+    })
+    expect((await change({ current: password, next, repeated, returnTo: '/desk' })).headers.get('Location')).toBe(
+      '/desk',
+    )
     expect((await answer(switchPost, { path: '/post', form: { postId: 'qian-p' }, cookie })).status).toBe(303)
   })
 
@@ -111,14 +148,35 @@ describeOnEach('the routes of signing in', (kind) => {
     beforeAll(async () => {
       const at = '2026-03-02T09:30:00+08:00'
       const { client } = database
-      await client.matter.create({ data: { id: 'm', openedAt: new Date(at), changedAt: new Date(at), heldSince: new Date(at) } })
+      await client.matter.create({
+        data: { id: 'm', openedAt: new Date(at), changedAt: new Date(at), heldSince: new Date(at) },
+      })
       await client.matterParty.create({ data: { matterId: 'm', unitId: 'housing', relation: 'lead' } })
       const bytes = new TextEncoder().encode('<script>alert(1)</script>')
-      const stored = await inTransaction(database, (tx) => storeFile(tx, fileStoreOf({ fileStore: 'dir', dataDir }), { bytes, name: '说明.html', mediaType: 'text/html', matterId: 'm', at }))
+      const stored = await inTransaction(database, (tx) =>
+        storeFile(tx, fileStoreOf({ fileStore: 'dir', dataDir }), {
+          bytes,
+          name: '说明.html',
+          mediaType: 'text/html',
+          matterId: 'm',
+          at,
+        }),
+      )
       id = stored.id
       await client.matterRecord.create({
         data: {
-          id: 'r', matterId: 'm', seq: 1, kind: 'version-saved', format: 1, act: 'x', at: new Date(at), on: '2026-03-02', personId: 'li', postId: 'li-housing', unitId: 'housing', names: {},
+          id: 'r',
+          matterId: 'm',
+          seq: 1,
+          kind: 'version-saved',
+          format: 1,
+          act: 'x',
+          at: new Date(at),
+          on: '2026-03-02',
+          personId: 'li',
+          postId: 'li-housing',
+          unitId: 'housing',
+          names: {},
           payload: { payload: { files: [{ fileId: id, name: '说明.html' }] }, documents: [], gates: [] },
         },
       })
@@ -129,8 +187,11 @@ describeOnEach('the routes of signing in', (kind) => {
       const response = await answer(readFile, { path: `/files/${id}`, params: { id }, cookie })
       expect(await response.text()).toBe('<script>alert(1)</script>')
       expect(Object.fromEntries(response.headers)).toMatchObject({
-        'content-disposition': expect.stringMatching(/^attachment; /), 'x-content-type-options': 'nosniff',
-        'content-security-policy': `sandbox; default-src 'none'`, 'cache-control': 'private, no-store', 'content-length': '25',
+        'content-disposition': expect.stringMatching(/^attachment; /),
+        'x-content-type-options': 'nosniff',
+        'content-security-policy': `sandbox; default-src 'none'`,
+        'cache-control': 'private, no-store',
+        'content-length': '25',
       })
     })
 
@@ -149,8 +210,22 @@ describeOnEach('the routes of signing in', (kind) => {
   it('let demonstration people in with one click in a demonstration only', async () => {
     const { client } = database
     await client.person.create({ data: { id: 'demo', name: '何苗', validFrom: '2020-01-01' } })
-    await client.post.create({ data: { id: 'demo-p', personId: 'demo', unitId: 'housing', title: '科员', roles: ['drafter'], validFrom: '2020-01-01' } })
-    await createAccount(client, { personId: 'demo', username: 'he.miao', password: demonstrationPassword, mustChange: false })
+    await client.post.create({
+      data: {
+        id: 'demo-p',
+        personId: 'demo',
+        unitId: 'housing',
+        title: '科员',
+        roles: ['drafter'],
+        validFrom: '2020-01-01',
+      },
+    })
+    await createAccount(client, {
+      personId: 'demo',
+      username: 'he.miao',
+      password: demonstrationPassword,
+      mustChange: false,
+    })
     const click = (username: string) => answer(signIn, { path: '/sign-in', form: { demonstration: username } })
     expect((await click('he.miao')).init?.status).toBe(422)
     await markDemonstration(client)

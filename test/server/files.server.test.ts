@@ -3,12 +3,26 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, inTransaction } from '#app/server/db.server.ts'
-import { contentHash, type FileStore, fileStoreOf, mayReadFile, readStoredFile, storeFile, sweepOrphans } from '#app/server/files.server.ts'
+import {
+  contentHash,
+  type FileStore,
+  fileStoreOf,
+  mayReadFile,
+  readStoredFile,
+  storeFile,
+  sweepOrphans,
+} from '#app/server/files.server.ts'
 import { describeOnEach, freshDatabase } from '#test/support/database.ts'
 
 const at = '2026-03-02T09:30:00+08:00'
 const bytesOf = (words: string) => new TextEncoder().encode(words)
-const file = (words: string, more: object = {}) => ({ bytes: bytesOf(words), name: '征求意见稿.docx', mediaType: 'application/msword', at, ...more })
+const file = (words: string, more: object = {}) => ({
+  bytes: bytesOf(words),
+  name: '征求意见稿.docx',
+  mediaType: 'application/msword',
+  at,
+  ...more,
+})
 
 describeOnEach('files', (kind) => {
   let database: Database
@@ -21,7 +35,8 @@ describeOnEach('files', (kind) => {
     rmSync(folder, { recursive: true, force: true })
   })
   const store = (fileStore: 'dir' | 'database') => fileStoreOf({ fileStore, dataDir: folder })
-  const keep = (where: FileStore, words: string, more: object = {}) => inTransaction(database, (tx) => storeFile(tx, where, file(words, more)))
+  const keep = (where: FileStore, words: string, more: object = {}) =>
+    inTransaction(database, (tx) => storeFile(tx, where, file(words, more)))
   const pathOf = (hash: string) => join(folder, 'files', hash.slice(0, 2), hash.slice(2))
 
   describe.each(['dir', 'database'] as const)('in the %s', (place) => {
@@ -38,10 +53,12 @@ describeOnEach('files', (kind) => {
 
     it('have no row when the act fails, and their bytes are swept after a day', async () => {
       const hash = contentHash(bytesOf(`废稿 ${place}`))
-      await expect(inTransaction(database, async (tx) => {
-        await storeFile(tx, store(place), file(`废稿 ${place}`))
-        throw new Error('refused')
-      })).rejects.toThrow('refused')
+      await expect(
+        inTransaction(database, async (tx) => {
+          await storeFile(tx, store(place), file(`废稿 ${place}`))
+          throw new Error('refused')
+        }),
+      ).rejects.toThrow('refused')
       expect(await database.client.blob.count({ where: { hash } })).toBe(0)
       const kept = await keep(store(place), `定稿 ${place}`)
       expect(await sweepOrphans(database.client, store(place))).toBe(0)
@@ -82,7 +99,9 @@ describeOnEach('files', (kind) => {
 
   it('never change under their hash', async () => {
     await keep(store('database'), '不变')
-    await expect(database.client.blobBytes.updateMany({ data: { bytes: Uint8Array.from([1]) } })).rejects.toThrow(/append-only/)
+    await expect(database.client.blobBytes.updateMany({ data: { bytes: Uint8Array.from([1]) } })).rejects.toThrow(
+      /append-only/,
+    )
     await expect(database.client.blob.updateMany({ data: { size: 1 } })).rejects.toThrow(/append-only/)
   })
 
@@ -90,22 +109,44 @@ describeOnEach('files', (kind) => {
     const relations = { lead: 'lead', office: 'own', bureau: 'reviewing', consulted: 'consulted', rival: 'consulted' }
     const files: Record<string, string> = {}
     const record = (seq: number, recordKind: string, unitId: string, payload: object) => ({
-      id: `f-${seq}`, matterId: 'f', seq, kind: recordKind, format: 1, act: 'x', at: new Date(at), on: '2026-03-02', personId: 'p', postId: 'q', unitId, names: {},
+      id: `f-${seq}`,
+      matterId: 'f',
+      seq,
+      kind: recordKind,
+      format: 1,
+      act: 'x',
+      at: new Date(at),
+      on: '2026-03-02',
+      personId: 'p',
+      postId: 'q',
+      unitId,
+      names: {},
       payload: { payload, documents: [], gates: [] },
     })
     beforeAll(async () => {
       const { client } = database
       const now = new Date(at)
-      await client.matter.createMany({ data: [{ id: 'f', openedAt: now, changedAt: now, heldSince: now }, { id: 'g', openedAt: now, changedAt: now, heldSince: now }] })
-      await client.matterParty.createMany({ data: Object.entries(relations).map(([unitId, relation]) => ({ matterId: 'f', unitId, relation })) })
-      for (const name of ['draft', 'answer', 'meeting', 'opinion', 'issued', 'scan', 'loose']) files[name] = (await keep(store('dir'), name, { matterId: 'f' })).id
+      await client.matter.createMany({
+        data: [
+          { id: 'f', openedAt: now, changedAt: now, heldSince: now },
+          { id: 'g', openedAt: now, changedAt: now, heldSince: now },
+        ],
+      })
+      await client.matterParty.createMany({
+        data: Object.entries(relations).map(([unitId, relation]) => ({ matterId: 'f', unitId, relation })),
+      })
+      for (const name of ['draft', 'answer', 'meeting', 'opinion', 'issued', 'scan', 'loose'])
+        files[name] = (await keep(store('dir'), name, { matterId: 'f' })).id
       const named = (name: string) => [{ fileId: files[name], name }]
       await client.matterRecord.createMany({
         data: [
           record(1, 'version-saved', 'lead', { files: named('draft') }),
           record(2, 'answer-sent', 'consulted', { unitId: 'consulted', files: named('answer') }),
           record(3, 'meeting-recorded', 'office', { files: named('meeting') }),
-          { ...record(4, 'review-issued', 'bureau', {}), payload: { payload: {}, documents: named('opinion'), gates: [] } },
+          {
+            ...record(4, 'review-issued', 'bureau', {}),
+            payload: { payload: {}, documents: named('opinion'), gates: [] },
+          },
           { ...record(5, 'issued', 'office', {}), payload: { payload: {}, documents: named('issued'), gates: [] } },
           { ...record(6, 'answer-sent', 'office', { unitId: 'consulted' }), recordedBy: { fileId: files.scan } },
         ],
@@ -114,8 +155,13 @@ describeOnEach('files', (kind) => {
     const readers = async (name: string) => {
       const asked = { id: files[name], matterId: 'f' }
       const units = [...Object.keys(relations), 'stranger']
-      const answers = await Promise.all(units.map((id) => mayReadFile(database.client, { personId: 'p', post: { unit: { id } } }, asked)))
-      return [...units.filter((_, index) => answers[index]), ...((await mayReadFile(database.client, null, asked)) ? ['public'] : [])].join(' ')
+      const answers = await Promise.all(
+        units.map((id) => mayReadFile(database.client, { personId: 'p', post: { unit: { id } } }, asked)),
+      )
+      return [
+        ...units.filter((_, index) => answers[index]),
+        ...((await mayReadFile(database.client, null, asked)) ? ['public'] : []),
+      ].join(' ')
     }
 
     it.each([
@@ -130,7 +176,19 @@ describeOnEach('files', (kind) => {
     it('everyone, once the document is in the register', async () => {
       expect(await readers('issued')).not.toContain('public')
       await database.client.registerEntry.create({
-        data: { id: 'e', matterId: 'f', title: '办法', documentNumber: '清政规〔2026〕1号', registerNumber: 'QH-2026-1', issuerName: '清河市人民政府', versionId: 'v', issuedOn: '2026-03-02', publishedOn: '2026-03-02', validity: {}, publication: {} },
+        data: {
+          id: 'e',
+          matterId: 'f',
+          title: '办法',
+          documentNumber: '清政规〔2026〕1号',
+          registerNumber: 'QH-2026-1',
+          issuerName: '清河市人民政府',
+          versionId: 'v',
+          issuedOn: '2026-03-02',
+          publishedOn: '2026-03-02',
+          validity: {},
+          publication: {},
+        },
       })
       expect(await readers('issued')).toBe('lead office bureau consulted rival stranger public')
       expect(await readers('meeting')).toBe('office')

@@ -19,20 +19,28 @@ describeOnEach('setting up', (kind) => {
     database = await freshDatabase(kind)
   })
   afterEach(() => database.close())
-  const link = async (mode: 'demo' | 'production' = 'production') => (await setupLink(database.client, { ...authSettings, mode }))?.split('/').pop() ?? null
+  const link = async (mode: 'demo' | 'production' = 'production') =>
+    (await setupLink(database.client, { ...authSettings, mode }))?.split('/').pop() ?? null
 
   it('makes two people of two duties, once, and writes it down', async () => {
     expect(await link('demo')).toBeNull()
     const token = (await link())!
     expect(await isSetupOpen(database.client, token)).toBe(true)
     expect(await setUp(database, token, input, origin)).toBe(true)
-    expect(await setUp(database, token, { ...input, administrator: { ...input.administrator, username: 'other' } }, origin)).toBe(false)
+    expect(
+      await setUp(database, token, { ...input, administrator: { ...input.administrator, username: 'other' } }, origin),
+    ).toBe(false)
     expect(await isSetupOpen(database.client, token)).toBe(false)
     expect(await link()).toBeNull()
     const posts = await database.client.post.findMany({ include: { person: true } })
-    expect(posts.map(({ roles, person }) => [person.name, ...roles]).sort()).toEqual([['周宁', 'security-officer'], ['孙立', 'system-administrator']])
+    expect(posts.map(({ roles, person }) => [person.name, ...roles]).sort()).toEqual([
+      ['周宁', 'security-officer'],
+      ['孙立', 'system-administrator'],
+    ])
     for (const username of ['sun.li', 'zhou.ning']) {
-      expect(await signIn(database.client, authSettings, new Headers(), { username, password }, origin)).toMatchObject({ ok: true })
+      expect(await signIn(database.client, authSettings, new Headers(), { username, password }, origin)).toMatchObject({
+        ok: true,
+      })
     }
     expect(await verifyChain(database.client)).toMatchObject({ ok: true, count: 1 })
   })
@@ -51,7 +59,11 @@ describeOnEach('setting up', (kind) => {
 
   it('happens once when two send it at the same moment', async () => {
     const token = (await link())!
-    const other = { ...input, administrator: { ...input.administrator, username: 'sun.two' }, officer: { ...input.officer, username: 'zhou.two' } }
+    const other = {
+      ...input,
+      administrator: { ...input.administrator, username: 'sun.two' },
+      officer: { ...input.officer, username: 'zhou.two' },
+    }
     const done = await Promise.all([setUp(database, token, input, origin), setUp(database, token, other, origin)])
     expect(done.sort()).toEqual([false, true])
     expect(await database.client.authUser.count()).toBe(2)
@@ -62,8 +74,16 @@ it.each([
   ['same-person', 'officer.name', { officer: { ...input.officer, name: '孙立' } }],
   ['username-taken', 'officer.username', { officer: { ...input.officer, username: 'SUN.LI' } }],
   ['password-differs', 'officer.repeated', { officer: { ...input.officer, repeated: 'x' } }],
-  ['password-short', 'administrator.password', { administrator: { ...input.administrator, password: 'Ab1', repeated: 'Ab1' } }],
-  ['password-plain', 'administrator.password', { administrator: { ...input.administrator, password: 'abcdefghijkl', repeated: 'abcdefghijkl' } }],
+  [
+    'password-short',
+    'administrator.password',
+    { administrator: { ...input.administrator, password: 'Ab1', repeated: 'Ab1' } },
+  ],
+  [
+    'password-plain',
+    'administrator.password',
+    { administrator: { ...input.administrator, password: 'abcdefghijkl', repeated: 'abcdefghijkl' } },
+  ],
   ['username-malformed', 'administrator.username', { administrator: { ...input.administrator, username: '1a' } }],
 ])('is refused with %s at %s', (code, path, change) => {
   const parsed = setupInput.safeParse({ ...input, ...change })

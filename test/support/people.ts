@@ -4,7 +4,11 @@ import type { Database } from '#app/server/db.server.ts'
 
 export const password = 'Qinghe-2026'
 export const authSettings: AuthSettings = {
-  mode: 'production', publicOrigin: 'https://wenheng.example', sessionSecret: 'a secret of forty characters for the tests', sessionIdle: 1800, sessionAbsolute: 28_800,
+  mode: 'production',
+  publicOrigin: 'https://wenheng.example',
+  sessionSecret: 'a secret of forty characters for the tests',
+  sessionIdle: 1800,
+  sessionAbsolute: 28_800,
 }
 
 /** 李梅, drafter in the housing bureau and liaison in the planning bureau; 王强, whose only post has ended. */
@@ -17,13 +21,38 @@ export async function seedPeople({ client }: Database): Promise<void> {
     ],
   })
   await client.person.createMany({
-    data: [{ id: 'li', name: '李梅', validFrom: '2020-01-01' }, { id: 'wang', name: '王强', validFrom: '2020-01-01' }],
+    data: [
+      { id: 'li', name: '李梅', validFrom: '2020-01-01' },
+      { id: 'wang', name: '王强', validFrom: '2020-01-01' },
+    ],
   })
   await client.post.createMany({
     data: [
-      { id: 'li-housing', personId: 'li', unitId: 'housing', title: '法规科科员', roles: ['drafter'], validFrom: '2021-01-01' },
-      { id: 'li-planning', personId: 'li', unitId: 'planning', title: '联络员', roles: ['liaison'], validFrom: '2022-01-01' },
-      { id: 'wang-housing', personId: 'wang', unitId: 'housing', title: '科长', roles: ['unit-head'], validFrom: '2021-01-01', validTo: '2022-12-31' },
+      {
+        id: 'li-housing',
+        personId: 'li',
+        unitId: 'housing',
+        title: '法规科科员',
+        roles: ['drafter'],
+        validFrom: '2021-01-01',
+      },
+      {
+        id: 'li-planning',
+        personId: 'li',
+        unitId: 'planning',
+        title: '联络员',
+        roles: ['liaison'],
+        validFrom: '2022-01-01',
+      },
+      {
+        id: 'wang-housing',
+        personId: 'wang',
+        unitId: 'housing',
+        title: '科长',
+        roles: ['unit-head'],
+        validFrom: '2021-01-01',
+        validTo: '2022-12-31',
+      },
     ],
   })
   await createAccount(client, { personId: 'li', username: 'Li.Mei', password, mustChange: false })

@@ -3,7 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { HiddenField } from '../forms/index.ts'
 import { Button, DataTable, Notice, Original, Section } from '../ui/index.ts'
 
-export type DemonstrationGroup = { role: string; people: { username: string; name: string; title: string; unit: string }[] }
+export type DemonstrationGroup = {
+  role: string
+  people: { username: string; name: string; title: string; unit: string }[]
+}
 export type DemonstrationPeopleProps = { groups: readonly DemonstrationGroup[]; password: string; returnTo: string }
 
 /** Everyone whom a demonstration lets in with one click, by what he does. */
@@ -12,7 +15,9 @@ export function DemonstrationPeople({ groups, password, returnTo }: Demonstratio
   const rows = groups.flatMap(({ role, people }) => people.map((person) => ({ ...person, role })))
   return (
     <Section title={t('auth.demonstration.title')} id="demonstration">
-      <Notice title={t('auth.demonstration.lead')}><p>{t('auth.demonstration.password', { password })}</p></Notice>
+      <Notice title={t('auth.demonstration.lead')}>
+        <p>{t('auth.demonstration.password', { password })}</p>
+      </Notice>
       <DataTable
         caption={t('auth.demonstration.title')}
         captionHidden
@@ -20,8 +25,21 @@ export function DemonstrationPeople({ groups, password, returnTo }: Demonstratio
         rowKey={({ username, role }) => `${role} ${username}`}
         columns={[
           { key: 'role', head: t('auth.demonstration.role'), cell: ({ role }) => t(`roles.${role}`) },
-          { key: 'person', head: t('auth.demonstration.person'), rowHeader: true, cell: ({ name }) => <Original>{name}</Original> },
-          { key: 'post', head: t('auth.demonstration.post'), cell: ({ unit, title }) => <Original>{unit} {title}</Original> },
+          {
+            key: 'person',
+            head: t('auth.demonstration.person'),
+            rowHeader: true,
+            cell: ({ name }) => <Original>{name}</Original>,
+          },
+          {
+            key: 'post',
+            head: t('auth.demonstration.post'),
+            cell: ({ unit, title }) => (
+              <Original>
+                {unit} {title}
+              </Original>
+            ),
+          },
           {
             key: 'act',
             head: t('auth.demonstration.act'),
@@ -29,7 +47,9 @@ export function DemonstrationPeople({ groups, password, returnTo }: Demonstratio
               <Form method="post" reloadDocument className="inline-form">
                 <HiddenField name="returnTo" value={returnTo} />
                 <HiddenField name="demonstration" value={username} />
-                <Button aria-label={t('auth.demonstration.enterAs', { name, post: `${unit} ${title}` })}>{t('auth.demonstration.enter')}</Button>
+                <Button aria-label={t('auth.demonstration.enterAs', { name, post: `${unit} ${title}` })}>
+                  {t('auth.demonstration.enter')}
+                </Button>
               </Form>
             ),
           },

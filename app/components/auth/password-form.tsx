@@ -19,7 +19,9 @@ export function PasswordForm({ username, returnTo, errors }: PasswordFormProps) 
       <HiddenField name="returnTo" value={returnTo} />
       {/* For the keeper of passwords in the browser, which must know whose it is. */}
       <input type="text" name="username" value={username} autoComplete="username" readOnly hidden />
-      {fields.map((field) => <TextField key={field.name} {...field} type="password" required errors={errors?.[field.name]} characters={24} />)}
+      {fields.map((field) => (
+        <TextField key={field.name} {...field} type="password" required errors={errors?.[field.name]} characters={24} />
+      ))}
       <p className="muted">{t('auth.password.others')}</p>
       <SubmitRow label={t('auth.password.submit')} />
     </Form>

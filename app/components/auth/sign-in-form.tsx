@@ -10,18 +10,34 @@ export type SignInFormProps = { returnTo: string; username?: string; fault?: 'wr
 export function SignInForm({ returnTo, username, fault }: SignInFormProps) {
   const { t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [fault])
+  useEffect(() => box.current?.focus(), [])
   return (
     <Form method="post" noValidate reloadDocument>
       {fault && (
         <div className="refusal" role="alert" tabIndex={-1} ref={box}>
-          <h2><Icon name="stop" /> {t('auth.signIn.notSignedIn')}</h2>
+          <h2>
+            <Icon name="stop" /> {t('auth.signIn.notSignedIn')}
+          </h2>
           <p>{t(`auth.signIn.faults.${fault}`)}</p>
         </div>
       )}
       <HiddenField name="returnTo" value={returnTo} />
-      <TextField name="username" label={t('auth.signIn.username')} required autoComplete="username" value={username} characters={24} />
-      <TextField name="password" type="password" label={t('auth.signIn.password')} required autoComplete="current-password" characters={24} />
+      <TextField
+        name="username"
+        label={t('auth.signIn.username')}
+        required
+        autoComplete="username"
+        value={username}
+        characters={24}
+      />
+      <TextField
+        name="password"
+        type="password"
+        label={t('auth.signIn.password')}
+        required
+        autoComplete="current-password"
+        characters={24}
+      />
       <SubmitRow label={t('auth.signIn.submit')} />
       <p className="muted">{t('auth.signIn.forgotten')}</p>
     </Form>

@@ -30,7 +30,10 @@ function canonicalString(value: string): string {
 
 // Strings compare by code units in ECMAScript, which is the order that the standard asks for.
 const canonicalObject = (value: Record<string, unknown>): string =>
-  `{${Object.keys(value).sort().map((key) => `${canonicalString(key)}:${canonicalJson(value[key])}`).join(',')}}`
+  `{${Object.keys(value)
+    .sort()
+    .map((key) => `${canonicalString(key)}:${canonicalJson(value[key])}`)
+    .join(',')}}`
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false

@@ -46,7 +46,8 @@ export default {
     lead: 'Please create the system administrator and the security officer. They are two different people: the first keeps units, people and accounts, the second keeps posts and permissions. This link works once, within 24 hours.',
     unit: 'The body that uses the system',
     unitName: 'Name',
-    unitNameHint: 'For example the people’s government of the city. The system administrator adds the other units later.',
+    unitNameHint:
+      'For example the people’s government of the city. The system administrator adds the other units later.',
     shortName: 'Short name',
     region: 'Administrative region',
     level: 'Level',

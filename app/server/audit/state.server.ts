@@ -15,12 +15,51 @@ export type Step = { before: State; after: State; records: Named[]; versions: Na
 const valueHash = (value: unknown) => `sha256:${digestBy('sha256', canonicalJson(value))}`
 
 /** The hash of a row of `matter_record`. A column that a later version adds stays out of it: old hashes must come out again. */
-export function recordHash({ id, matterId, seq, kind, format, act, at, on, personId, postId, unitId, names, recordedBy, payload }: MatterRecord): string {
-  return valueHash({ id, matterId, seq, kind, format, act, at: written(at), on, personId, postId, unitId, names, recordedBy, payload })
+export function recordHash({
+  id,
+  matterId,
+  seq,
+  kind,
+  format,
+  act,
+  at,
+  on,
+  personId,
+  postId,
+  unitId,
+  names,
+  recordedBy,
+  payload,
+}: MatterRecord): string {
+  return valueHash({
+    id,
+    matterId,
+    seq,
+    kind,
+    format,
+    act,
+    at: written(at),
+    on,
+    personId,
+    postId,
+    unitId,
+    names,
+    recordedBy,
+    payload,
+  })
 }
 
 /** The hash of a row of `text_version`. */
-export function versionHash({ id, matterId, number, format, tree, fingerprint, algorithm, createdAt }: TextVersion): string {
+export function versionHash({
+  id,
+  matterId,
+  number,
+  format,
+  tree,
+  fingerprint,
+  algorithm,
+  createdAt,
+}: TextVersion): string {
   return valueHash({ id, matterId, number, format, tree, fingerprint, algorithm, createdAt: written(createdAt) })
 }
 
@@ -39,14 +78,20 @@ export const nextState = (state: State, records: readonly Named[], versions: rea
 export async function stepOf(tx: Tx, matterId: string): Promise<Step> {
   const before = await stateNow(tx, matterId)
   const added = { records: { gt: before.records }, versions: { gt: before.versions } }
-  const records = (await tx.matterRecord.findMany({ where: { matterId, seq: added.records }, orderBy: { seq: 'asc' } }))
-    .map((row) => ({ id: row.id, hash: recordHash(row) }))
-  const versions = (await tx.textVersion.findMany({ where: { matterId, number: added.versions }, orderBy: { number: 'asc' } }))
-    .map((row) => ({ id: row.id, hash: versionHash(row) }))
+  const records = (
+    await tx.matterRecord.findMany({ where: { matterId, seq: added.records }, orderBy: { seq: 'asc' } })
+  ).map((row) => ({ id: row.id, hash: recordHash(row) }))
+  const versions = (
+    await tx.textVersion.findMany({ where: { matterId, number: added.versions }, orderBy: { number: 'asc' } })
+  ).map((row) => ({ id: row.id, hash: versionHash(row) }))
   return { before, after: nextState(before, records, versions), records, versions }
 }
 
 async function stateNow(tx: Tx, matterId: string): Promise<State> {
-  const last = await tx.auditEvent.findFirst({ where: { matterId }, orderBy: { seq: 'desc' }, select: { canonical: true } })
+  const last = await tx.auditEvent.findFirst({
+    where: { matterId },
+    orderBy: { seq: 'desc' },
+    select: { canonical: true },
+  })
   return last ? (JSON.parse(last.canonical) as { step: Step }).step.after : emptyState
 }

@@ -44,7 +44,11 @@ async function* events(client: Tx, where: { matterId?: string } = {}): AsyncGene
   }
 }
 
-function faultOf(event: EventRow, expected: number, previous: string): Extract<ChainReport, { ok: false }>['reason'] | null {
+function faultOf(
+  event: EventRow,
+  expected: number,
+  previous: string,
+): Extract<ChainReport, { ok: false }>['reason'] | null {
   if (event.seq !== expected) return 'gap'
   const said = parsed(event.canonical)
   if (!said) return 'hash'
@@ -99,8 +103,15 @@ async function matterIds(client: Tx): Promise<string[]> {
 }
 
 async function verifyMatter(client: Tx, matterId: string): Promise<RecordsReport> {
-  const records = new Map((await client.matterRecord.findMany({ where: { matterId }, orderBy: { seq: 'asc' } })).map((row) => [row.id, recordHash(row)]))
-  const versions = new Map((await client.textVersion.findMany({ where: { matterId } })).map((row) => [row.id, versionHash(row)]))
+  const records = new Map(
+    (await client.matterRecord.findMany({ where: { matterId }, orderBy: { seq: 'asc' } })).map((row) => [
+      row.id,
+      recordHash(row),
+    ]),
+  )
+  const versions = new Map(
+    (await client.textVersion.findMany({ where: { matterId } })).map((row) => [row.id, versionHash(row)]),
+  )
   const total = { records: records.size, versions: versions.size }
   let state = emptyState
   for await (const { seq, canonical } of events(client, { matterId })) {
@@ -110,7 +121,8 @@ async function verifyMatter(client: Tx, matterId: string): Promise<RecordsReport
     const version = step.versions.find(({ id, hash }) => versions.get(id) !== hash)
     if (version) return { ok: false, matterId, seq, reason: 'version', id: version.id }
     const after = nextState(state, step.records, step.versions)
-    if (!isSame(step.before, state) || !isSame(step.after, after)) return { ok: false, matterId, seq, reason: 'state', id: null }
+    if (!isSame(step.before, state) || !isSame(step.after, after))
+      return { ok: false, matterId, seq, reason: 'state', id: null }
     state = after
     for (const { id } of step.records) records.delete(id)
     for (const { id } of step.versions) versions.delete(id)
@@ -121,4 +133,5 @@ async function verifyMatter(client: Tx, matterId: string): Promise<RecordsReport
   return { ok: true, ...total }
 }
 
-const isSame = (one: State, other: State) => one.hash === other.hash && one.records === other.records && one.versions === other.versions
+const isSame = (one: State, other: State) =>
+  one.hash === other.hash && one.records === other.records && one.versions === other.versions

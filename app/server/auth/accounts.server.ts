@@ -18,7 +18,12 @@ export async function createAccount(tx: Tx, { personId, username, password, must
   const name = accountName(username)
   await tx.authUser.create({
     data: {
-      id, name: person.name, username: name, displayUsername: username.trim(), personId, mustChange,
+      id,
+      name: person.name,
+      username: name,
+      displayUsername: username.trim(),
+      personId,
+      mustChange,
       // The library wants an address of mail; nothing is ever sent to it (RFC 2606).
       email: `${id}@account.invalid`,
       accounts: { create: { id: randomUUID(), accountId: id, providerId, password: await hashPassword(password) } },

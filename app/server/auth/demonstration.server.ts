@@ -41,8 +41,15 @@ export async function demonstrationGroups(client: Tx, settings: Pick<Settings, '
     .filter(({ people }) => people.length > 0)
 }
 
-type Holder = { title: string; unit: { shortName: string }; person: { name: string; account: { username: string | null } | null } }
+type Holder = {
+  title: string
+  unit: { shortName: string }
+  person: { name: string; account: { username: string | null } | null }
+}
 
 const personOf = ({ title, unit, person }: Holder): DemonstrationPerson => ({
-  username: person.account?.username ?? '', name: person.name, title, unit: unit.shortName,
+  username: person.account?.username ?? '',
+  name: person.name,
+  title,
+  unit: unit.shortName,
 })

@@ -44,7 +44,10 @@ function build(client: PrismaClient, settings: AuthSettings) {
       session: {
         create: {
           before: async (session) => {
-            const account = await client.authUser.findUnique({ where: { id: session.userId }, select: { disabledAt: true } })
+            const account = await client.authUser.findUnique({
+              where: { id: session.userId },
+              select: { disabledAt: true },
+            })
             if (!account || account.disabledAt) throw new APIError('FORBIDDEN')
             return { data: { ...session, expiresAt: new Date(Date.now() + settings.sessionAbsolute * 1000) } }
           },
@@ -66,7 +69,10 @@ function build(client: PrismaClient, settings: AuthSettings) {
       useSecureCookies: false,
       cookies: {
         session_token: { name: cookieName(secure), attributes: { secure, sameSite: 'lax', httpOnly: true, path: '/' } },
-        dont_remember: { name: `${cookieName(secure)}-only`, attributes: { secure, sameSite: 'lax', httpOnly: true, path: '/' } },
+        dont_remember: {
+          name: `${cookieName(secure)}-only`,
+          attributes: { secure, sameSite: 'lax', httpOnly: true, path: '/' },
+        },
       },
       ipAddress: { disableIpTracking: true },
     },

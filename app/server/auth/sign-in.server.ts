@@ -16,7 +16,11 @@ const attempts = attemptLimit()
 
 /** Opens a session. Answers the cookies that carry it; a session that the browser still had ends. */
 export async function signIn(
-  client: PrismaClient, settings: AuthSettings, headers: Headers, typed: { username: string; password: string }, origin: Origin,
+  client: PrismaClient,
+  settings: AuthSettings,
+  headers: Headers,
+  typed: { username: string; password: string },
+  origin: Origin,
 ): Promise<Result<{ cookies: string[] }, SignInFault>> {
   const username = accountName(typed.username)
   const note = { requestId: origin.requestId, origin: origin.ip }
@@ -35,15 +39,24 @@ export async function signIn(
   }
   attempts.succeeded(username, origin.ip)
   await endSession(client, settings, headers)
+  await client.authSession.deleteMany({ where: { expiresAt: { lt: new Date() } } })
   const cookies = response.headers.getSetCookie()
   if (!(await findViewer(client, settings, new Headers({ Cookie: pairs(cookies) })))) return fail('no-post')
   await logSecurity(client, { type: 'signed-in', personId, ...note })
   return ok({ cookies })
 }
 
-const opened = (client: PrismaClient, settings: AuthSettings, body: { username: string; password: string }): Promise<Response> =>
+const opened = (
+  client: PrismaClient,
+  settings: AuthSettings,
+  body: { username: string; password: string },
+): Promise<Response> =>
   // Without being remembered: the cookie goes when the browser closes.
-  authLibrary(client, settings).api.signInUsername({ body: { ...body, rememberMe: false }, headers: new Headers(), asResponse: true })
+  authLibrary(client, settings).api.signInUsername({
+    body: { ...body, rememberMe: false },
+    headers: new Headers(),
+    asResponse: true,
+  })
 
 const pairs = (cookies: string[]) => cookies.map((cookie) => cookie.split(';', 1)[0]).join('; ')
 
@@ -53,15 +66,31 @@ async function endSession(client: PrismaClient, settings: AuthSettings, headers:
 }
 
 /** Ends the session and answers the cookies that forget it. */
-export async function signOut(client: PrismaClient, settings: AuthSettings, headers: Headers, origin: Origin): Promise<string[]> {
+export async function signOut(
+  client: PrismaClient,
+  settings: AuthSettings,
+  headers: Headers,
+  origin: Origin,
+): Promise<string[]> {
   const viewer = await findViewer(client, settings, headers)
   const response = await authLibrary(client, settings).api.signOut({ headers, asResponse: true })
-  if (viewer) await logSecurity(client, { type: 'signed-out', personId: viewer.personId, requestId: origin.requestId, origin: origin.ip })
+  if (viewer)
+    await logSecurity(client, {
+      type: 'signed-out',
+      personId: viewer.personId,
+      requestId: origin.requestId,
+      origin: origin.ip,
+    })
   return response.headers.getSetCookie()
 }
 
 /** Asks for the password again before a signature. Wrong ones are counted and written down; while held, the right one is refused too. */
-export async function isPasswordOf(client: PrismaClient, viewer: Viewer, password: string, origin: Origin): Promise<boolean> {
+export async function isPasswordOf(
+  client: PrismaClient,
+  viewer: Viewer,
+  password: string,
+  origin: Origin,
+): Promise<boolean> {
   const key = `${viewer.accountId} again`
   const hash = attempts.isHeld(key, origin.ip) ? null : await passwordHashOf(client, viewer.accountId)
   if (hash && (await verifyPassword(hash, password))) {
@@ -69,14 +98,30 @@ export async function isPasswordOf(client: PrismaClient, viewer: Viewer, passwor
     return true
   }
   if (hash) attempts.failed(key, origin.ip)
-  await logSecurity(client, { type: 'password-wrong', personId: viewer.personId, requestId: origin.requestId, origin: origin.ip })
+  await logSecurity(client, {
+    type: 'password-wrong',
+    personId: viewer.personId,
+    requestId: origin.requestId,
+    origin: origin.ip,
+  })
   return false
 }
 
 /** Acts in another of his posts from now on. False where it is not his, or not valid today. */
-export async function switchPost(client: PrismaClient, viewer: Viewer, postId: string, origin: Origin): Promise<boolean> {
+export async function switchPost(
+  client: PrismaClient,
+  viewer: Viewer,
+  postId: string,
+  origin: Origin,
+): Promise<boolean> {
   if (!viewer.posts.some(({ id }) => id === postId)) return false
   await client.authSession.update({ where: { id: viewer.sessionId }, data: { postId } })
-  await logSecurity(client, { type: 'post-switched', personId: viewer.personId, requestId: origin.requestId, origin: origin.ip, detail: { postId } })
+  await logSecurity(client, {
+    type: 'post-switched',
+    personId: viewer.personId,
+    requestId: origin.requestId,
+    origin: origin.ip,
+    detail: { postId },
+  })
   return true
 }

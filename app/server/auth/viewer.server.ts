@@ -38,7 +38,11 @@ const held = {
  * Who is signed in by these headers, as the database says now: an account that was closed, a post that has ended and a
  * session that was idle or old too long count at once. Null for all others.
  */
-export async function findViewer(client: PrismaClient, settings: AuthSettings, headers: Headers): Promise<Viewer | null> {
+export async function findViewer(
+  client: PrismaClient,
+  settings: AuthSettings,
+  headers: Headers,
+): Promise<Viewer | null> {
   const id = await sessionId(client, settings, headers)
   const session = id && (await client.authSession.findUnique({ where: { id }, include: held }))
   if (!session) return null
@@ -56,22 +60,39 @@ export async function findViewer(client: PrismaClient, settings: AuthSettings, h
   await keepAlive(client, session)
   const { name, id: personId } = user.person
   return {
-    personId, name, accountId: user.id, username: user.username ?? '', sessionId: session.id,
-    post, posts, locale: user.locale, mustChange: user.mustChange,
+    personId,
+    name,
+    accountId: user.id,
+    username: user.username ?? '',
+    sessionId: session.id,
+    post,
+    posts,
+    locale: user.locale,
+    mustChange: user.mustChange,
   }
 }
 
 /** The session that a signed cookie names. */
-export async function sessionId(client: PrismaClient, settings: AuthSettings, headers: Headers): Promise<string | null> {
+export async function sessionId(
+  client: PrismaClient,
+  settings: AuthSettings,
+  headers: Headers,
+): Promise<string | null> {
   if (!headers.has('Cookie')) return null
-  const found = await authLibrary(client, settings).api.getSession({ headers, query: { disableRefresh: true, disableCookieCache: true } })
+  const found = await authLibrary(client, settings).api.getSession({
+    headers,
+    query: { disableRefresh: true, disableCookieCache: true },
+  })
   return found?.session.id ?? null
 }
 
 type SessionTimes = { id: string; createdAt: Date; updatedAt: Date }
 
-const hasEnded = ({ createdAt, updatedAt }: SessionTimes, { sessionIdle, sessionAbsolute }: AuthSettings, now: number) =>
-  now - updatedAt.getTime() >= sessionIdle * 1000 || now - createdAt.getTime() >= sessionAbsolute * 1000
+const hasEnded = (
+  { createdAt, updatedAt }: SessionTimes,
+  { sessionIdle, sessionAbsolute }: AuthSettings,
+  now: number,
+) => now - updatedAt.getTime() >= sessionIdle * 1000 || now - createdAt.getTime() >= sessionAbsolute * 1000
 
 async function keepAlive(client: PrismaClient, { id, updatedAt }: SessionTimes): Promise<void> {
   if (Date.now() - updatedAt.getTime() < useMilliseconds) return
@@ -79,8 +100,20 @@ async function keepAlive(client: PrismaClient, { id, updatedAt }: SessionTimes):
 }
 
 type Row = {
-  id: string; title: string; roles: string[]; validFrom: string; validTo: string | null
-  unit: { id: string; name: string; shortName: string; kind: string; level: string; validFrom: string; validTo: string | null }
+  id: string
+  title: string
+  roles: string[]
+  validFrom: string
+  validTo: string | null
+  unit: {
+    id: string
+    name: string
+    shortName: string
+    kind: string
+    level: string
+    validFrom: string
+    validTo: string | null
+  }
 }
 
 /** Oldest first, so that the post one starts in is the same every day. */
@@ -89,6 +122,8 @@ const validPosts = (posts: Row[], today: string): ViewerPost[] =>
     .filter((post) => isValidOn(post, today) && isValidOn(post.unit, today))
     .sort((one, other) => (one.validFrom + one.id < other.validFrom + other.id ? -1 : 1))
     .map(({ id, title, roles, unit: { id: unitId, name, shortName, kind, level } }) => ({
-      id, title, roles: roles as Role[],
+      id,
+      title,
+      roles: roles as Role[],
       unit: { id: unitId, name, shortName, kind: kind as Unit['kind'], level: level as Unit['level'] },
     }))

@@ -14,5 +14,6 @@ export const databaseStore: FileStore = {
     return row && checked(hash, row.bytes)
   },
   // Bytes and the file that names them come in one transaction, so that age does not matter.
-  sweep: async (client) => client.$executeRaw`DELETE FROM blob WHERE NOT EXISTS (SELECT 1 FROM stored_file WHERE stored_file.hash = blob.hash)`,
+  sweep: async (client) =>
+    client.$executeRaw`DELETE FROM blob WHERE NOT EXISTS (SELECT 1 FROM stored_file WHERE stored_file.hash = blob.hash)`,
 }

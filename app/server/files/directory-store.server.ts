@@ -72,7 +72,7 @@ async function sync(folder: string): Promise<void> {
 
 async function sweep(client: Tx, folder: string, before: Date): Promise<number> {
   let swept = 0
-  for (const part of await readdir(folder).catch(nullIfAbsent) ?? []) {
+  for (const part of (await readdir(folder).catch(nullIfAbsent)) ?? []) {
     if (!/^[0-9a-f]{2}$/.test(part)) continue
     const names = await readdir(join(folder, part))
     const hashes = names.map((name) => part + name).filter(isContentHash)
@@ -85,7 +85,8 @@ async function sweep(client: Tx, folder: string, before: Date): Promise<number> 
 
 /** In one breath, so that nothing is put between the look and the deed. */
 function removeOld(path: string, before: Date): boolean {
-  if (statSync(path, { throwIfNoEntry: false })?.mtime.getTime()! >= before.getTime()) return false
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (!found || found.mtime >= before) return false
   unlinkSync(path)
   return true
 }

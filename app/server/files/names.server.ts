@@ -5,7 +5,11 @@ const longestName = 150
 /** A name that a person may see and save under. It is never used as a path here. */
 export function cleanName(given: string): string {
   const last = given.split(/[/\\]/).pop() ?? ''
-  const name = last.normalize('NFC').replace(unwanted, '').replace(/\s+/g, ' ').replace(/^[.\s]+|[.\s]+$/g, '')
+  const name = last
+    .normalize('NFC')
+    .replace(unwanted, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[.\s]+|[.\s]+$/g, '')
   return shortened(name) || 'file'
 }
 
@@ -21,7 +25,10 @@ function shortened(name: string): string {
 export function attachment(given: string): string {
   const name = cleanName(given)
   const plain = name.replace(/[^\x20-\x7e]/g, '_').replace(/[%;]/g, '_')
-  const extended = encodeURIComponent(name).replace(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+  const extended = encodeURIComponent(name).replace(
+    /['()*!]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
   return `attachment; filename="${plain}"; filename*=UTF-8''${extended}`
 }
 

@@ -25,7 +25,10 @@ export async function mayReadFile(client: Tx, viewer: FileReader | null, file: A
   if (await isPublished(client, file.id, file.matterId)) return true
   if (!viewer) return false
   const unitId = viewer.post.unit.id
-  const parties = await client.matterParty.findMany({ where: { matterId: file.matterId, unitId }, select: { relation: true } })
+  const parties = await client.matterParty.findMany({
+    where: { matterId: file.matterId, unitId },
+    select: { relation: true },
+  })
   if (parties.length === 0) return false
   const relations = new Set(parties.map(({ relation }) => relation))
   const records = await recordsNaming(client, file.id, file.matterId)
@@ -38,7 +41,9 @@ export async function mayReadFile(client: Tx, viewer: FileReader | null, file: A
 
 /** Answers that another unit prepared or sent are for those who circulate and review, not for the other consulted units. */
 const isOpen = (record: Naming, relations: ReadonlySet<string>, unitId: string) =>
-  !record.kind.startsWith('answer-') || record.answeringUnitId === unitId || ['own', 'lead', 'reviewing'].some((relation) => relations.has(relation))
+  !record.kind.startsWith('answer-') ||
+  record.answeringUnitId === unitId ||
+  ['own', 'lead', 'reviewing'].some((relation) => relations.has(relation))
 
 type Naming = { kind: string; unitId: string; answeringUnitId: string | null }
 

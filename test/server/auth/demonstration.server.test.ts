@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { demonstrationGroups, demonstrationPassword, markDemonstration, refuseDemonstrationDatabase } from '#app/server/auth/demonstration.server.ts'
+import {
+  demonstrationGroups,
+  demonstrationPassword,
+  markDemonstration,
+  refuseDemonstrationDatabase,
+} from '#app/server/auth/demonstration.server.ts'
 import { strongPassword } from '#app/domain/acts/directory.ts'
 import type { Database } from '#app/server/db.server.ts'
 import { describeOnEach, freshDatabase } from '#test/support/database.ts'
@@ -29,6 +34,9 @@ describeOnEach('a demonstration', (kind) => {
     ])
     expect(await demonstrationGroups(client, { mode: 'production' })).toEqual([])
     await expect(refuseDemonstrationDatabase(client, { mode: 'demo' })).resolves.toBeUndefined()
-    await expect(refuseDemonstrationDatabase(client, { mode: 'production' })).rejects.toMatchObject({ name: 'StartFault', code: 'database-demonstration' })
+    await expect(refuseDemonstrationDatabase(client, { mode: 'production' })).rejects.toMatchObject({
+      name: 'StartFault',
+      code: 'database-demonstration',
+    })
   })
 })

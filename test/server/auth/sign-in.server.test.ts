@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { changePassword, createAccount, disableAccount, passwordHashOf, resetPassword } from '#app/server/auth/accounts.server.ts'
+import {
+  changePassword,
+  createAccount,
+  disableAccount,
+  passwordHashOf,
+  resetPassword,
+} from '#app/server/auth/accounts.server.ts'
 import type { AuthSettings } from '#app/server/auth/library.server.ts'
 import { isPasswordOf, signIn, signOut, switchPost } from '#app/server/auth/sign-in.server.ts'
 import { findViewer } from '#app/server/auth/viewer.server.ts'
@@ -21,22 +27,34 @@ describeOnEach('signing in', (kind) => {
     origin = { requestId: 'r', ip: `10.0.1.${address++}` }
   })
 
-  const enter = (typed: Partial<{ username: string; password: string }> = {}, headers = new Headers(), settings: AuthSettings = authSettings) =>
-    signIn(database.client, settings, headers, { username: 'li.mei', password, ...typed }, origin)
-  const cookieOf = (cookies: string[]) => new Headers({ Cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') })
+  const enter = (
+    typed: Partial<{ username: string; password: string }> = {},
+    headers = new Headers(),
+    settings: AuthSettings = authSettings,
+  ) => signIn(database.client, settings, headers, { username: 'li.mei', password, ...typed }, origin)
+  const cookieOf = (cookies: string[]) =>
+    new Headers({ Cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') })
   const entered = async () => {
     const answer = await enter()
     if (!answer.ok) throw new Error(answer.error)
     return cookieOf(answer.value.cookies)
   }
-  const viewer = (headers: Headers, settings: AuthSettings = authSettings) => findViewer(database.client, settings, headers)
+  const viewer = (headers: Headers, settings: AuthSettings = authSettings) =>
+    findViewer(database.client, settings, headers)
   const logged = async (type: string) => database.client.securityEvent.count({ where: { type, origin: origin.ip } })
 
   it('opens a session in the oldest post, with every post of today', async () => {
     const found = await viewer(await entered())
     expect(found).toMatchObject({
-      personId: 'li', name: '李梅', username: 'li.mei', mustChange: false,
-      post: { id: 'li-housing', roles: ['drafter'], unit: { shortName: '市住建局', kind: 'department', level: 'city' } },
+      personId: 'li',
+      name: '李梅',
+      username: 'li.mei',
+      mustChange: false,
+      post: {
+        id: 'li-housing',
+        roles: ['drafter'],
+        unit: { shortName: '市住建局', kind: 'department', level: 'city' },
+      },
     })
     expect(found!.posts.map(({ id }) => id)).toEqual(['li-housing', 'li-planning'])
     expect(await logged('signed-in')).toBe(1)
@@ -44,7 +62,9 @@ describeOnEach('signing in', (kind) => {
 
   it('sets cookies that scripts, other sites and other paths cannot use', async () => {
     const answer = await enter()
-    const session = answer.ok ? answer.value.cookies.filter((cookie) => cookie.startsWith('__Host-wenheng-session')) : []
+    const session = answer.ok
+      ? answer.value.cookies.filter((cookie) => cookie.startsWith('__Host-wenheng-session'))
+      : []
     expect(session.length).toBeGreaterThan(0)
     for (const cookie of session) {
       expect(cookie).toMatch(/; Path=\/(;|$)/)
@@ -56,8 +76,11 @@ describeOnEach('signing in', (kind) => {
   })
 
   it.each([
-    ['an unknown name', { username: 'nobody' }], ['a wrong password', { password: 'Qinghe-2025' }], ['an empty one', { password: '' }],
-    ['no name', { username: '' }], ['one that is far too long', { password: 'x'.repeat(100_000) }],
+    ['an unknown name', { username: 'nobody' }],
+    ['a wrong password', { password: 'Qinghe-2025' }],
+    ['an empty one', { password: '' }],
+    ['no name', { username: '' }],
+    ['one that is far too long', { password: 'x'.repeat(100_000) }],
   ])('says the same of %s', async (_, typed) => {
     expect(await enter(typed)).toEqual({ ok: false, error: 'wrong' })
     expect(await logged('sign-in-failed')).toBe(1)
@@ -93,14 +116,24 @@ describeOnEach('signing in', (kind) => {
     expect(await signOut(database.client, authSettings, headers, origin)).toBeInstanceOf(Array)
   })
 
-  it.each([['no cookie', ''], ['a made-up one', '__Host-wenheng-session=abc.def'], ['nonsense', '=;;%%%']])('does not know a visitor with %s', async (_, cookie) => {
+  it.each([
+    ['no cookie', ''],
+    ['a made-up one', '__Host-wenheng-session=abc.def'],
+    ['nonsense', '=;;%%%'],
+  ])('does not know a visitor with %s', async (_, cookie) => {
     expect(await viewer(new Headers(cookie ? { Cookie: cookie } : {}))).toBeNull()
   })
 
   it('does not accept a cookie signed with another secret', async () => {
     const headers = await entered()
     const other = await freshDatabase(kind)
-    expect(await findViewer(other.client, { ...authSettings, sessionSecret: 'another secret of forty characters, too!' }, headers)).toBeNull()
+    expect(
+      await findViewer(
+        other.client,
+        { ...authSettings, sessionSecret: 'another secret of forty characters, too!' },
+        headers,
+      ),
+    ).toBeNull()
     await other.close()
   })
 
@@ -110,9 +143,13 @@ describeOnEach('signing in', (kind) => {
   ])('ends when it was %s too long', async (_, column, seconds) => {
     const headers = await entered()
     const { sessionId } = (await viewer(headers))!
-    await database.client.$executeRawUnsafe(`UPDATE auth_session SET ${column} = ${column} - interval '${seconds - 60} seconds' WHERE id = '${sessionId}'`)
+    await database.client.$executeRawUnsafe(
+      `UPDATE auth_session SET ${column} = ${column} - interval '${seconds - 60} seconds' WHERE id = '${sessionId}'`,
+    )
     expect(await viewer(headers)).not.toBeNull()
-    await database.client.$executeRawUnsafe(`UPDATE auth_session SET ${column} = now() - interval '${seconds} seconds' WHERE id = '${sessionId}'`)
+    await database.client.$executeRawUnsafe(
+      `UPDATE auth_session SET ${column} = now() - interval '${seconds} seconds' WHERE id = '${sessionId}'`,
+    )
     expect(await viewer(headers)).toBeNull()
     expect(await database.client.authSession.count({ where: { id: sessionId } })).toBe(0)
   })
@@ -120,7 +157,9 @@ describeOnEach('signing in', (kind) => {
   it('stays alive while it is used', async () => {
     const headers = await entered()
     const { sessionId } = (await viewer(headers))!
-    await database.client.$executeRawUnsafe(`UPDATE auth_session SET updated_at = updated_at - interval '20 minutes' WHERE id = '${sessionId}'`)
+    await database.client.$executeRawUnsafe(
+      `UPDATE auth_session SET updated_at = updated_at - interval '20 minutes' WHERE id = '${sessionId}'`,
+    )
     await viewer(headers)
     const { updatedAt } = await database.client.authSession.findUniqueOrThrow({ where: { id: sessionId } })
     expect(Date.now() - updatedAt.getTime()).toBeLessThan(19 * 60_000)
@@ -163,8 +202,19 @@ describeOnEach('signing in', (kind) => {
 
   it('keeps passwords as argon2id, and a change ends the other sessions', async () => {
     await database.client.person.create({ data: { id: 'zhao', name: '赵敏', validFrom: '2020-01-01' } })
-    await database.client.post.create({ data: { id: 'zhao-p', personId: 'zhao', unitId: 'housing', title: '科员', roles: ['drafter'], validFrom: '2020-01-01' } })
-    const id = await inTransaction(database, (tx) => createAccount(tx, { personId: 'zhao', username: 'zhao.min', password, mustChange: true }))
+    await database.client.post.create({
+      data: {
+        id: 'zhao-p',
+        personId: 'zhao',
+        unitId: 'housing',
+        title: '科员',
+        roles: ['drafter'],
+        validFrom: '2020-01-01',
+      },
+    })
+    const id = await inTransaction(database, (tx) =>
+      createAccount(tx, { personId: 'zhao', username: 'zhao.min', password, mustChange: true }),
+    )
     expect(await passwordHashOf(database.client, id)).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
     const first = await enter({ username: 'zhao.min' })
     const second = await enter({ username: 'zhao.min' })

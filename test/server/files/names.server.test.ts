@@ -22,16 +22,22 @@ describe('names of files', () => {
   })
 
   it('never breaks the header or leaves the folder, whatever was given', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (given) => {
-      const name = cleanName(given)
-      expect(name).not.toMatch(/[/\\\u0000-\u001f\u202a-\u202e]/u)
-      expect(name).not.toMatch(/^\.\.?$/)
-      expect(name.length).toBeGreaterThan(0)
-      expect(new Headers({ 'Content-Disposition': attachment(given) }).get('Content-Disposition')).toMatch(/^attachment; filename="[^"]*"; filename\*=UTF-8''[\w.~%-]*$/)
-    }))
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (given) => {
+        const name = cleanName(given)
+        expect(name).not.toMatch(/[/\\\u0000-\u001f\u202a-\u202e]/u)
+        expect(name).not.toMatch(/^\.\.?$/)
+        expect(name.length).toBeGreaterThan(0)
+        expect(new Headers({ 'Content-Disposition': attachment(given) }).get('Content-Disposition')).toMatch(
+          /^attachment; filename="[^"]*"; filename\*=UTF-8''[\w.~%-]*$/,
+        )
+      }),
+    )
   })
 
-  it.each([['text/html; charset=x', 'application/octet-stream'], ['application/PDF', 'application/pdf'], ['a\nb', 'application/octet-stream']])(
-    'media type %j becomes %s', (given, kept) => expect(cleanMediaType(given)).toBe(kept),
-  )
+  it.each([
+    ['text/html; charset=x', 'application/octet-stream'],
+    ['application/PDF', 'application/pdf'],
+    ['a\nb', 'application/octet-stream'],
+  ])('media type %j becomes %s', (given, kept) => expect(cleanMediaType(given)).toBe(kept))
 })
