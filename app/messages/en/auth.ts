@@ -33,7 +33,6 @@ export default {
   password: {
     title: 'Change password',
     must: 'Your password was set by an administrator. Please change it to one of your own before you go on.',
-    username: 'User name',
     current: 'Present password',
     next: 'New password',
     rule: 'At least 10 characters of three of these kinds: capital letters, small letters, digits, signs.',

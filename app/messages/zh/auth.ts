@@ -30,7 +30,6 @@ export default {
   password: {
     title: '修改密码',
     must: '您的密码由管理员设置，请先改为自己的密码，然后继续。',
-    username: '用户名',
     current: '现在的密码',
     next: '新密码',
     rule: '至少 10 个字符，含大写字母、小写字母、数字、符号中的三类。',
