@@ -12,11 +12,13 @@ import type { KeptDocument, MatterRecord } from '#app/domain/matter/records.ts'
 import { relationsOf } from '#app/domain/matter/parties.ts'
 import { stageOf } from '#app/domain/matter/stage.ts'
 import { gatesBefore } from '#app/domain/procedure/gates.ts'
+import { findSecrecyMark } from '#app/domain/text/secrecy.ts'
 import { appendEvent, digest } from '../audit.server.ts'
 import { clockOf, stopped } from '../clock.server.ts'
 import { type Database, inTransaction, lockChain, type Tx } from '../db.server.ts'
 import type { Settings } from '../env.server.ts'
 import { contentHash as bytesHash, type FileStore, storeFile } from '../files.server.ts'
+import { everyWord } from '../import/reading.server.ts'
 import { readUpload } from '../import/upload.server.ts'
 import { findDirectory } from '../repositories/directory.server.ts'
 import { findArticle, findCalendar, findPack, findSeries, packInForce } from '../repositories/law.server.ts'
@@ -110,6 +112,8 @@ async function readDraft(request: Request): Promise<Context['read']> {
   if (!draft) return null
   const result = await readUpload(draft)
   if (!result.ok) return stop({ code: result.error.code, fields: fieldsOf(result.error), field: 'file' })
+  // A mark may stand in a header or a text box, which the draft leaves behind.
+  if (findSecrecyMark(everyWord(result.value))) stop({ code: 'secrecy-mark', field: 'file' })
   return { source: result.value.source, leftBehind: result.value.leftBehind }
 }
 
