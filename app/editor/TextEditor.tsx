@@ -1,6 +1,6 @@
 import '#app/styles/document.css'
 import '#app/styles/editor.css'
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LegalText, NewId, ProvisionId } from '#app/domain/text/model.ts'
 import { place } from '#app/domain/text/outline.ts'
@@ -53,17 +53,20 @@ export default function TextEditor({
     return () => form.removeEventListener('formdata', written)
   }, [name, settle])
 
-  const jump = (to: ProvisionId) => {
+  const jump = useCallback((to: ProvisionId) => {
     editor.update(() => {
       const index = $lines().findIndex((line) => line.getProvision().id === to)
       if (index >= 0) $select({ index, offset: 0 })
     }, { discrete: true })
     editor.focus()
     surface.current?.querySelector(`[data-provision="${CSS.escape(to)}"]`)?.scrollIntoView({ block: 'start' })
-  }
+  }, [editor, surface])
 
-  const entries = useMemo(() => contentsOf(text, place), [text])
-  const characters = useMemo(() => characterCount(text), [text])
+  // what is counted and listed may lag behind the keys in a long text
+  const shown = useDeferredValue(text)
+  const entries = useMemo(() => contentsOf(shown, place), [shown])
+  const characters = useMemo(() => characterCount(shown), [shown])
+  const posted = useMemo(() => JSON.stringify(shown), [shown])
 
   return (
     <section className="editor" aria-labelledby={`${id}-label`}>
@@ -79,6 +82,7 @@ export default function TextEditor({
       <Toolbar provision={provision} label={t('editor.toolbar')} />
       <div className="editor-body">
         <ContentsPanel entries={entries} onJump={jump} />
+        {/* biome-ignore lint/a11y/useSemanticElements: a text area holds no structure */}
         <div
           ref={surface}
           className="editor-surface document-text"
@@ -97,7 +101,7 @@ export default function TextEditor({
           }}
         />
       </div>
-      <input ref={field} type="hidden" name={name} value={JSON.stringify(text)} readOnly />
+      <input ref={field} type="hidden" name={name} value={posted} readOnly />
     </section>
   )
 }

@@ -45,7 +45,8 @@ export function $applyBlocks(blocks: readonly Block[]): void {
   const root = $getRoot()
   const present = new Map($lines().map((line) => [wordsId($readBlock(line)), line]))
   const wanted = blocks.map((block) => {
-    const line = present.get(wordsId(block)) ?? $createProvisionNode({ id: block.id, kind: block.kind, depth: block.depth })
+    const { id, kind, depth } = block
+    const line = present.get(wordsId(block)) ?? $createProvisionNode({ id, kind, depth })
     $write(line, block)
     return line
   })
@@ -72,7 +73,9 @@ function $caretAt(point: PointType, lines: readonly ProvisionNode[]): Caret | nu
   const index = lines.findIndex((each) => each.is(line))
   if (!$isProvisionNode(line) || index === -1) return null
   const children = line.getChildren()
-  const before = point.type === 'element' && $isElementNode(node) ? children.slice(0, point.offset) : previousOf(children, node)
+  const before = point.type === 'element' && $isElementNode(node)
+    ? children.slice(0, point.offset)
+    : previousOf(children, node)
   const within = point.type === 'text' ? point.offset : 0
   return { index, offset: before.reduce((sum, child) => sum + lengthOf(child), 0) + within }
 }
@@ -105,8 +108,14 @@ function setPoint(point: PointType, line: ProvisionNode, offset: number): void {
   let left = offset
   for (const child of line.getChildren()) {
     const length = lengthOf(child)
-    if (!$isLineBreakNode(child) && left <= length) return point.set(child.getKey(), left, 'text')
-    if (left === 0) return point.set(line.getKey(), child.getIndexWithinParent(), 'element')
+    if (!$isLineBreakNode(child) && left <= length) {
+      point.set(child.getKey(), left, 'text')
+      return
+    }
+    if (left === 0) {
+      point.set(line.getKey(), child.getIndexWithinParent(), 'element')
+      return
+    }
     left -= length
   }
   point.set(line.getKey(), line.getChildrenSize(), 'element')

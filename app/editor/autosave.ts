@@ -35,10 +35,14 @@ export type Step = { state: AutosaveState; effects: Effect[] }
 
 export const startAutosave = (revision: number): AutosaveState => ({ phase: 'clean', revision, edits: 0, sent: 0 })
 
-export const hasUnsaved = ({ phase }: AutosaveState): boolean => phase === 'dirty' || phase === 'saving' || phase === 'kept'
+export const hasUnsaved = ({ phase }: AutosaveState): boolean =>
+  phase === 'dirty' || phase === 'saving' || phase === 'kept'
 
 /** Trying again may help only where nobody has to decide or sign in first. */
 const retried: readonly Trouble[] = ['offline', 'server', 'session']
+
+const mayRetry = ({ phase, trouble }: AutosaveState) =>
+  phase === 'kept' && trouble !== undefined && retried.includes(trouble)
 
 const stay = (state: AutosaveState): Step => ({ state, effects: [] })
 
@@ -57,8 +61,13 @@ function taken(state: AutosaveState, revision: number, savedAt: string): Step {
 function changed(state: AutosaveState): Step {
   const next = { ...state, edits: state.edits + 1 }
   if (state.phase === 'saving') return stay(next)
-  // a conflict or a refusal stands until somebody decides: sending again would be answered the same
-  if (state.phase === 'kept' && !retried.includes(state.trouble!)) return stay(next)
+  // a conflict stands until somebody decides: sending again would be answered the same
+  if (state.trouble === 'conflict') return stay(next)
+  // other words may be accepted where these were not
+  if (state.trouble === 'refused') {
+    const { trouble: _, ...rest } = next
+    return { state: { ...rest, phase: 'dirty' }, effects: ['wait'] }
+  }
   return { state: { ...next, phase: state.phase === 'kept' ? 'kept' : 'dirty' }, effects: ['wait'] }
 }
 
@@ -68,9 +77,9 @@ export function autosave(state: AutosaveState, event: AutosaveEvent): Step {
     case 'changed':
       return changed(state)
     case 'pause':
-      return state.phase === 'dirty' || (state.phase === 'kept' && retried.includes(state.trouble!)) ? send(state) : stay(state)
+      return state.phase === 'dirty' || mayRetry(state) ? send(state) : stay(state)
     case 'online':
-      return state.phase === 'kept' && retried.includes(state.trouble!) ? send(state) : stay(state)
+      return mayRetry(state) ? send(state) : stay(state)
     case 'overwrite':
       return send({ ...state, revision: event.revision })
     case 'saved':

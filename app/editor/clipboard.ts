@@ -36,8 +36,9 @@ export function renewed(clipped: readonly Block[], present: readonly Block[], cu
   return clipped.map((block) => ({ ...renew(block), ...(block.first ? { first: renew(block.first) } : {}) }))
 }
 
-const inArticles: Partial<Record<ProvisionKind, ProvisionKind>> = { point2: 'subparagraph', point3: 'item', title: 'paragraph' }
-const inOutline: Partial<Record<ProvisionKind, ProvisionKind>> = { subparagraph: 'point2', item: 'point3', title: 'paragraph' }
+type Reading = Partial<Record<ProvisionKind, ProvisionKind>>
+const inArticles: Reading = { point2: 'subparagraph', point3: 'item', title: 'paragraph' }
+const inOutline: Reading = { subparagraph: 'point2', item: 'point3', title: 'paragraph' }
 
 /** Numbers that lines brought with them give way: among other lines they count by their place. */
 export const withoutNumbers = (blocks: readonly Block[]): Block[] =>
@@ -69,7 +70,9 @@ function hung(pasted: readonly Block[], openInFront: ReturnType<typeof openBefor
  * plain first paragraph joins the words in front, unless the lines are provisions taken whole (`whole`), and the words
  * behind join the last line.
  */
-export function insert(blocks: readonly Block[], { index, offset }: Caret, pasted: readonly Block[], whole = false): Edited {
+export function insert(
+  blocks: readonly Block[], { index, offset }: Caret, pasted: readonly Block[], whole = false,
+): Edited {
   if (pasted.length === 0) return null
   if (blocks.every(({ text }) => text === '')) return { blocks: [...pasted], caret: endOfLast(pasted, -1) }
   const block = blocks[index]!
@@ -95,14 +98,17 @@ const endOfLast = (lines: readonly Block[], before: number): Caret => ({
  * What is left when whole lines were cut. Several lines go altogether; a single one stays as an empty line, and the
  * identity of its words goes with them.
  */
-export function withoutLines(blocks: readonly Block[], from: number, to: number, newId: NewId): { blocks: Block[]; caret: Caret } {
+export function withoutLines(
+  blocks: readonly Block[], from: number, to: number, newId: NewId,
+): { blocks: Block[]; caret: Caret } {
   const { first, ...line } = blocks[from]!
   const left: Block[] = first
     ? [{ ...line, text: '', first: { id: newId() } }]
     : [{ id: newId(), kind: line.kind, depth: line.depth, text: '' }]
   const staying = from === to ? left : []
   const rest = settle([...blocks.slice(0, from), ...staying, ...blocks.slice(to + 1)], blocks)
-  if (rest.length === 0) return { blocks: [{ id: newId(), kind: 'paragraph', depth: 0, text: '' }], caret: { index: 0, offset: 0 } }
+  const empty: Block = { id: newId(), kind: 'paragraph', depth: 0, text: '' }
+  if (rest.length === 0) return { blocks: [empty], caret: { index: 0, offset: 0 } }
   if (from < rest.length) return { blocks: rest, caret: { index: from, offset: 0 } }
   return { blocks: rest, caret: { index: rest.length - 1, offset: rest[rest.length - 1]!.text.length } }
 }

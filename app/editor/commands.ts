@@ -60,7 +60,8 @@ function $editInPlace(edit: (blocks: Block[], selected: Selected) => Edited): bo
   const edited = edit($readBlocks(), selected)
   if (!edited) return false
   const by = edited.caret.index - selected.from.index
-  $show(edited.blocks, { ...selected.from, index: selected.from.index + by }, { ...selected.to, index: selected.to.index + by })
+  const { from, to } = selected
+  $show(edited.blocks, { ...from, index: from.index + by }, { ...to, index: to.index + by })
   return true
 }
 

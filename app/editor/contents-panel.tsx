@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProvisionId } from '#app/domain/text/model.ts'
 import type { ContentsEntry } from './contents-entries.ts'
@@ -5,7 +6,7 @@ import type { ContentsEntry } from './contents-entries.ts'
 export type ContentsPanelProps = { entries: readonly ContentsEntry[]; onJump: (id: ProvisionId) => void }
 
 /** The outline of the text; a press goes to the line. */
-export function ContentsPanel({ entries, onJump }: ContentsPanelProps) {
+export const ContentsPanel = memo(function ContentsPanel({ entries, onJump }: ContentsPanelProps) {
   const { t } = useTranslation()
   return (
     <nav className="editor-contents screen-only" aria-label={t('editor.contents')}>
@@ -21,4 +22,4 @@ export function ContentsPanel({ entries, onJump }: ContentsPanelProps) {
       </ol>
     </nav>
   )
-}
+})

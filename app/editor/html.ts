@@ -22,7 +22,7 @@ const cellEnd = '\u0002'
 const rowStart = '\u0003'
 const rowEnd = '\u0004'
 
-const isHan = (character: string | undefined) => character !== undefined && /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/.test(character)
+const isHan = (character = '') => /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/.test(character)
 
 // browsers wrap what was copied in these comments; the rest is the source's own page
 function fragmentOf(html: string): string {

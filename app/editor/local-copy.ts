@@ -46,9 +46,9 @@ const asideKey = (key: string) => `${key}/aside`
 
 /** Copies of earlier visits that nobody has decided about yet. They lie apart, so that new words never cover them. */
 export function setAside(shelf: Shelf, key: string, copies: readonly LocalCopy[]): void {
-  if (copies.length === 0) return forgetLocally(shelf, asideKey(key))
   try {
-    shelf.setItem(asideKey(key), JSON.stringify(copies))
+    if (copies.length === 0) shelf.removeItem(asideKey(key))
+    else shelf.setItem(asideKey(key), JSON.stringify(copies))
   } catch {
     // there was room for them a moment ago; where there is none now, they stay in the page
   }

@@ -24,7 +24,9 @@ const placed = (blocks: readonly Block[], index: number, block: Block): Block =>
 export function split(blocks: readonly Block[], { index, offset }: Caret, newId: NewId): Edited {
   const block = blocks[index]!
   const numbered = neighbouringKind(block.kind, 'shallower') !== undefined && block.kind !== 'paragraph'
-  if (block.text === '' && numbered && !divisions.includes(block.kind)) return shift(blocks, index, index, 'shallower', newId)
+  if (block.text === '' && numbered && !divisions.includes(block.kind)) {
+    return shift(blocks, index, index, 'shallower', newId)
+  }
   if (offset === 0 && block.text !== '') {
     return {
       blocks: replace(blocks, index, 0, [likeSibling(block, freshBlock(block.kind, block.depth, '', newId))]),
@@ -127,7 +129,8 @@ function rekinded(
     const kind = kindOf(blocks[index]!)
     if (kind) changed = replace(changed, index, 1, [placed(changed, index, asKind(changed[index]!, kind, newId))])
   }
-  return changed.every((block, index) => block.kind === blocks[index]!.kind) ? null : { blocks: changed, caret: { index: from, offset: 0 } }
+  const same = changed.every((block, index) => block.kind === blocks[index]!.kind)
+  return same ? null : { blocks: changed, caret: { index: from, offset: 0 } }
 }
 
 /** A plain paragraph of a notice has no number: it goes into or out of the point that it follows. */

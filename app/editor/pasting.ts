@@ -104,7 +104,7 @@ function $paste(data: DataTransfer, options: PastingOptions): boolean {
   if (lines.length === 1 && asWords && !lines[0]!.text.includes('\n')) return $insertWords(lines[0]!.text)
   return $edit((blocks, { from }) => {
     const put = own ? renewed(lines, blocks, own.cut && own.origin === options.origin, options.newId) : lines
-    return insert(blocks, from, put, own !== null && own.whole)
+    return insert(blocks, from, put, own?.whole)
   })
 }
 

@@ -19,7 +19,7 @@ function useRoving() {
   const [stop, setStop] = useState(0)
   const onKeyDown = (event: KeyboardEvent) => {
     const tools = Array.from(bar.current?.querySelectorAll<HTMLElement>('button:not(:disabled), select') ?? [])
-    const at = tools.findIndex((tool) => tool === document.activeElement)
+    const at = tools.indexOf(document.activeElement as HTMLElement)
     const inSelect = document.activeElement instanceof HTMLSelectElement
     const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tools.length - 1 }[event.key]
     if (at === -1 || next === undefined || (inSelect && !event.key.startsWith('Arrow'))) return

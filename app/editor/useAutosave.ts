@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { LegalText } from '#app/domain/text/model.ts'
 import {
-  type AutosaveEvent, type AutosaveState, autosave, hasUnsaved, type SaveAnswer, startAutosave, troubleOf,
+  type AutosaveEvent, type AutosaveState, autosave, hasUnsaved, startAutosave, troubleOf,
 } from './autosave.ts'
+import { type Answer, delivery, type Parcel } from './delivery.ts'
+import { newId } from './identifier.ts'
 import { forgetLocally, keepLocally, type LocalCopy, localCopies, setAside } from './local-copy.ts'
 import { differenceCount } from './measures.ts'
 
@@ -12,7 +14,10 @@ const pause = 2000
 const patience = 15_000
 
 export type AutosaveOptions = {
-  /** Takes a POST of `{ text, revision }` as JSON; answers `{ revision, savedAt }`, 409 with `{ revision }`. */
+  /**
+   * Takes a POST of a `Parcel` as JSON; answers 200 with `{ revision, savedAt }`, 409 with `{ revision }`. A key that
+   * came before gets the answer that it got before.
+   */
   url: string
   /** Made with `localKey`. */
   storageKey: string
@@ -38,29 +43,32 @@ export type Autosave = {
   overwrite: () => void
 }
 
-type Sent = SaveAnswer & { theirs?: number }
-
-async function post(url: string, text: LegalText, revision: number, leaving: boolean): Promise<Sent> {
+async function post(url: string, parcel: Parcel): Promise<Answer> {
   try {
+    const body = JSON.stringify(parcel)
     const answer = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify({ text, revision }),
+      body,
       credentials: 'same-origin',
       redirect: 'manual',
       // a page that closes may send 64 KiB at most; what is longer stays on this machine
-      keepalive: leaving && JSON.stringify(text).length < 20_000,
+      keepalive: document.visibilityState === 'hidden' && body.length < 20_000,
     })
-    const body: unknown = answer.status === 200 || answer.status === 409 ? await answer.json().catch(() => null) : null
-    const said = typeof body === 'object' && body !== null ? (body as { revision?: unknown; savedAt?: unknown }) : {}
-    if (answer.status === 200 && typeof said.revision === 'number' && typeof said.savedAt === 'string') {
-      return { type: 'saved', revision: said.revision, savedAt: said.savedAt }
-    }
-    const trouble = troubleOf(answer.status, answer.type === 'opaqueredirect')
-    return { type: 'failed', trouble, ...(typeof said.revision === 'number' ? { theirs: said.revision } : {}) }
+    const said: unknown = answer.status === 200 || answer.status === 409 ? await answer.json() : null
+    return answerOf(answer, said)
   } catch {
     return { type: 'failed', trouble: 'offline' }
   }
+}
+
+function answerOf({ status, type }: Response, said: unknown): Answer {
+  const { revision, savedAt } = (typeof said === 'object' && said !== null ? said : {}) as Record<string, unknown>
+  if (status === 200 && typeof revision === 'number' && typeof savedAt === 'string') {
+    return { type: 'saved', revision, savedAt }
+  }
+  const trouble = troubleOf(status, type === 'opaqueredirect')
+  return { type: 'failed', trouble, ...(typeof revision === 'number' ? { theirs: revision } : {}) }
 }
 
 /** Copies of earlier visits that differ from the server's text. They are set aside until the writer decides. */
@@ -87,7 +95,9 @@ export function useAutosave(options: AutosaveOptions): Autosave {
 
   useEffect(() => setCopies(findCopies(first.current)), [])
 
-  const tell = useCallback((event: AutosaveEvent, leaving = false) => {
+  const deliver = useMemo(() => delivery((parcel) => post(url, parcel), newId), [url])
+
+  const tell = useCallback((event: AutosaveEvent) => {
     const { state: next, effects } = autosave(current.current, event)
     current.current = next
     setState(next)
@@ -102,13 +112,13 @@ export function useAutosave(options: AutosaveOptions): Autosave {
     }
     if (effects.includes('save')) {
       window.clearTimeout(timer.current)
-      void post(url, words.current, next.revision, leaving).then((answer) => {
+      void deliver(words.current, next.revision).then((answer) => {
         if (answer.theirs !== undefined) theirs.current = answer.theirs
         tell(answer)
         if (answer.type === 'failed' && answer.trouble === 'server') again(patience)
       })
     }
-  }, [url, storageKey])
+  }, [deliver, storageKey])
 
   const keep = useCallback(() => {
     const copy = { text: words.current, revision: current.current.revision, keptAt: new Date().toISOString() }
@@ -125,8 +135,7 @@ export function useAutosave(options: AutosaveOptions): Autosave {
 
   useEffect(() => {
     // a page looked at again may follow a sign-in in another tab
-    const hidden = () => tell(document.visibilityState === 'hidden' ? { type: 'pause' } : { type: 'online' },
-      document.visibilityState === 'hidden')
+    const hidden = () => tell({ type: document.visibilityState === 'hidden' ? 'pause' : 'online' })
     const online = () => tell({ type: 'online' })
     const leaving = (event: BeforeUnloadEvent) => {
       if (!hasUnsaved(current.current)) return

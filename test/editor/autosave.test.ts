@@ -5,39 +5,49 @@ import {
 } from '#app/editor/autosave.ts'
 import { forgetLocally, keepLocally, localCopies, localKey, setAside } from '#app/editor/local-copy.ts'
 import { characterCount, differenceCount } from '#app/editor/measures.ts'
-import { measure } from './texts.ts'
+import { type Answer, delivery, type Parcel } from '#app/editor/delivery.ts'
+import type { LegalText } from '#app/domain/text/model.ts'
+import { counted, measure, notice } from './texts.ts'
 
 const saved = { type: 'saved', revision: 8, savedAt: '2026-11-22T15:02:11+08:00' } as const
-const after = (...events: AutosaveEvent[]) => events.reduce(
+const following = (...events: AutosaveEvent[]) => events.reduce(
   ({ state }, event) => autosave(state, event), { state: startAutosave(7), effects: [] as string[] })
 
 describe('saving while writing', () => {
   test('waits for a pause, sends, and forgets the copy on this machine', () => {
-    expect(after({ type: 'changed' })).toMatchObject({ state: { phase: 'dirty' }, effects: ['wait'] })
-    expect(after({ type: 'changed' }, { type: 'pause' })).toMatchObject({ state: { phase: 'saving' }, effects: ['save'] })
-    expect(after({ type: 'changed' }, { type: 'pause' }, saved)).toMatchObject({
+    expect(following({ type: 'changed' })).toMatchObject({ state: { phase: 'dirty' }, effects: ['wait'] })
+    expect(following({ type: 'changed' }, { type: 'pause' })).toMatchObject({ state: { phase: 'saving' }, effects: ['save'] })
+    expect(following({ type: 'changed' }, { type: 'pause' }, saved)).toMatchObject({
       state: { phase: 'saved', revision: 8, savedAt: saved.savedAt }, effects: ['forget'],
     })
   })
 
   test('words typed while others are on their way are sent after them, never beside them', () => {
-    const typed = after({ type: 'changed' }, { type: 'pause' }, { type: 'changed' }, { type: 'pause' })
+    const typed = following({ type: 'changed' }, { type: 'pause' }, { type: 'changed' }, { type: 'pause' })
     expect(typed).toMatchObject({ state: { phase: 'saving' }, effects: [] })
     expect(autosave(typed.state, saved)).toMatchObject({ state: { phase: 'dirty', revision: 8 }, effects: ['wait'] })
   })
 
   test.each(['offline', 'session', 'server'] as const)('%s: kept, and sent again when the network is back', (trouble) => {
-    const kept = after({ type: 'changed' }, { type: 'pause' }, { type: 'failed', trouble })
+    const kept = following({ type: 'changed' }, { type: 'pause' }, { type: 'failed', trouble })
     expect(kept).toMatchObject({ state: { phase: 'kept', trouble }, effects: [] })
     expect(autosave(kept.state, { type: 'online' })).toMatchObject({ state: { phase: 'saving' }, effects: ['save'] })
   })
 
   test('another saved: nothing is sent until the writer decides, then over their revision', () => {
-    const conflict = after({ type: 'changed' }, { type: 'pause' }, { type: 'failed', trouble: 'conflict' }, { type: 'changed' }, { type: 'pause' }, { type: 'online' })
+    const conflict = following({ type: 'changed' }, { type: 'pause' }, { type: 'failed', trouble: 'conflict' }, { type: 'changed' }, { type: 'pause' }, { type: 'online' })
     expect(conflict).toMatchObject({ state: { phase: 'kept', trouble: 'conflict', revision: 7 }, effects: [] })
     expect(autosave(conflict.state, { type: 'overwrite', revision: 9 })).toMatchObject({
       state: { phase: 'saving', revision: 9, sent: 2 }, effects: ['save'],
     })
+  })
+
+  test('refused words are not sent again, but changed ones are', () => {
+    const refused = following({ type: 'changed' }, { type: 'pause' }, { type: 'failed', trouble: 'refused' }, { type: 'pause' })
+    expect(refused).toMatchObject({ state: { phase: 'kept', trouble: 'refused' }, effects: [] })
+    const changed = autosave(refused.state, { type: 'changed' })
+    expect(changed).toMatchObject({ state: { phase: 'dirty' }, effects: ['wait'] })
+    expect(autosave(changed.state, { type: 'pause' })).toMatchObject({ state: { phase: 'saving' }, effects: ['save'] })
   })
 
   test('words are never called saved that the server has not taken, and one request is under way at most', () => {
@@ -72,6 +82,43 @@ describe('saving while writing', () => {
     [503, false, 'server'], [200, false, 'server'],
   ] as const)('status %i (redirect %s) means %s', (status, redirected, trouble) => {
     expect(troubleOf(status, redirected)).toBe(trouble)
+  })
+})
+
+describe('delivery', () => {
+  /** A server that counts revisions, knows a key again, and whose answers may be lost on the way. */
+  function desk() {
+    const answers = new Map<string, Answer>()
+    const held: { text: LegalText | null; revision: number; lost: boolean } = { text: null, revision: 1, lost: false }
+    const send = async ({ key, text, revision }: Parcel): Promise<Answer> => {
+      const fresh = (): Answer => {
+        if (revision !== held.revision) return { type: 'failed', trouble: 'conflict', theirs: held.revision }
+        held.text = text
+        held.revision += 1
+        return { type: 'saved', revision: held.revision, savedAt: saved.savedAt }
+      }
+      const answer = answers.get(key) ?? fresh()
+      answers.set(key, answer)
+      return held.lost ? { type: 'failed', trouble: 'offline' } : answer
+    }
+    return { held, deliver: delivery(send, counted('key')) }
+  }
+
+  test('an answer lost on the way is no conflict with oneself', async () => {
+    const { held, deliver } = desk()
+    held.lost = true
+    expect(await deliver(measure(), 1)).toMatchObject({ type: 'failed', trouble: 'offline' })
+    held.lost = false
+    const newer = notice()
+    expect(await deliver(newer, 1)).toMatchObject({ type: 'saved', revision: 3 })
+    expect(held.text).toEqual(newer)
+  })
+
+  test('the words of another are a conflict', async () => {
+    const { held, deliver } = desk()
+    held.revision = 5
+    expect(await deliver(measure(), 1)).toEqual({ type: 'failed', trouble: 'conflict', theirs: 5 })
+    expect(await deliver(measure(), 5)).toMatchObject({ type: 'saved', revision: 6 })
   })
 })
 

@@ -1,5 +1,5 @@
 import '#app/styles/document.css'
-import { Fragment, type ReactNode } from 'react'
+import { createElement, type ElementType, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LegalText, Provision, ProvisionId, ProvisionKind } from '#app/domain/text/model.ts'
 import { place, printedLabel } from '#app/domain/text/outline.ts'
@@ -28,16 +28,16 @@ const Mark = ({ view, id }: { view: View; id: ProvisionId }) => {
   return mark === undefined ? null : <span className="provision-mark">{mark}</span>
 }
 
-/** A line with the label in front of its words. */
+// rows and cells of one provision have no identity but their place, so they are children and not a list
+const inPlace = (tag: ElementType, children: readonly ReactNode[]) => createElement(tag, null, ...children)
+
+/** The label and the words behind it. Lines within a provision break by the style sheet (`pre-wrap`). */
 function Words({ view, provision, label }: { view: View; provision: Provision; label?: string }) {
   const own = label ?? view.labels.get(provision.id) ?? ''
   return (
     <>
       {own !== '' && <span className="provision-label">{own}</span>}
-      {provision.text.split('\n').map((line, at) => (
-        // lines of one provision have no identity but their place
-        <Fragment key={`${at}-${line}`}>{at > 0 && <br />}{line}</Fragment>
-      ))}
+      {provision.text}
       <Mark view={view} id={provision.id} />
     </>
   )
@@ -47,17 +47,15 @@ function Table({ view, provision }: { view: View; provision: Provision }) {
   const { t } = useTranslation()
   const [head = [], ...rows] = provision.text.split('\n').map((row) => row.split(' | '))
   return (
-    <div className="provision-table" role="region" tabIndex={0} aria-label={t('editor.view.table')}>
+    // a wide table scrolls, and the keyboard must reach what scrolls
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1
+    <section className="provision-table" tabIndex={0} aria-label={t('editor.view.table')}>
       <table>
-        <thead><tr>{head.map((cell, at) => <th key={`${at}-${cell}`} scope="col">{cell}</th>)}</tr></thead>
-        <tbody>
-          {rows.map((row, at) => (
-            <tr key={`${at}-${row.join()}`}>{row.map((cell, column) => <td key={`${column}-${cell}`}>{cell}</td>)}</tr>
-          ))}
-        </tbody>
+        <thead>{inPlace('tr', head.map((cell) => createElement('th', { scope: 'col' }, cell)))}</thead>
+        {inPlace('tbody', rows.map((row) => inPlace('tr', row.map((cell) => createElement('td', null, cell)))))}
       </table>
       <Mark view={view} id={provision.id} />
-    </div>
+    </section>
   )
 }
 
