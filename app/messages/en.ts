@@ -5,6 +5,7 @@ import comparison from './en/comparison.ts'
 import editor from './en/editor.ts'
 import errors from './en/errors.ts'
 import layout from './en/layout.ts'
+import matters from './en/matters.ts'
 import records from './en/records.ts'
 import refusals from './en/refusals.ts'
 import roles from './en/roles.ts'
@@ -24,6 +25,7 @@ export default {
   editor,
   errors,
   layout,
+  matters,
   records,
   refusals,
   roles,

@@ -5,6 +5,7 @@ import comparison from './zh/comparison.ts'
 import editor from './zh/editor.ts'
 import errors from './zh/errors.ts'
 import layout from './zh/layout.ts'
+import matters from './zh/matters.ts'
 import records from './zh/records.ts'
 import refusals from './zh/refusals.ts'
 import roles from './zh/roles.ts'
@@ -23,6 +24,7 @@ export default {
   editor,
   errors,
   layout,
+  matters,
   records,
   refusals,
   roles,

@@ -3,7 +3,7 @@ import type { Directory } from '#app/domain/access/directory.ts'
 import type { Relation } from '#app/domain/access/roles.ts'
 import { may } from '#app/domain/acts/may.ts'
 import { registry } from '#app/domain/acts/registry.ts'
-import { type PlainDate, shanghaiDate } from '#app/domain/base/date.ts'
+import { type Instant, type PlainDate, shanghaiDate } from '#app/domain/base/date.ts'
 import type { Calendar } from '#app/domain/calendar/working-days.ts'
 import { factsFor } from '#app/domain/matter/facts.ts'
 import { type Matter, packHashOf, titleOf } from '#app/domain/matter/matter.ts'
@@ -16,6 +16,7 @@ import type { Pack } from '#app/domain/procedure/pack.ts'
 import { type Locale, resolveLocale } from '#app/messages/locale.ts'
 import { type Viewer, requireViewer } from '../auth.server.ts'
 import { clockOf } from '../clock.server.ts'
+import { findHolding } from '../repositories/desk.server.ts'
 import { findDirectory } from '../repositories/directory.server.ts'
 import { findCalendar, findPack } from '../repositories/law.server.ts'
 import { findMatter } from '../repositories/matters.server.ts'
@@ -35,6 +36,8 @@ export type MatterPage = {
   relations: ReadonlySet<Relation>
   facts: Record<string, FactValue>
   tasks: Task[]
+  /** Which unit holds it and since when; null where nothing waits. */
+  holding: { unitId: string; since: Instant } | null
 }
 
 /** A matter that the unit of the viewer has no part in does not exist for him: 404, never 403. */
@@ -52,6 +55,7 @@ export async function loadMatterPage(request: Request, context: AppLoadContext, 
   return {
     viewer, matter, relations, calendar, today, facts, locale: resolveLocale(request.headers.get('Cookie'), viewer.locale), directory: await findDirectory(client, client),
     pack: hash ? await findPack(client, hash) : null, stage: stageOf(matter), tasks: tasksOf(matter, facts),
+    holding: await findHolding(client, matterId),
   }
 }
 
@@ -62,10 +66,14 @@ export function offers(page: MatterPage, acts: readonly string[] = [...registry.
   return acts.flatMap((name) => {
     const act = registry.get(name)!
     if (act.subject !== 'matter' || !may(act, { roles: page.viewer.post.roles, relations: page.relations, stage: page.stage }).allowed) return []
-    const unmet = page.pack ? gatesBefore(name, page.pack, page.facts).filter((gate) => !gate.met && gate.severity === 'block') : []
-    return [{ act: name, open: unmet.length === 0, unmet: unmet.map((gate) => unmetRule(gate, page.locale, page.matter, page.directory)) }]
+    const unmet = unmetRules(page, name)
+    return [{ act: name, open: unmet.length === 0, unmet }]
   })
 }
+
+/** Rules that an act still waits for, whoever does it. */
+export const unmetRules = ({ pack, facts, locale, matter, directory }: MatterPage, act: string): UnmetRule[] =>
+  (pack ? gatesBefore(act, pack, facts) : []).filter((gate) => !gate.met && gate.severity === 'block').map((gate) => unmetRule(gate, locale, matter, directory))
 
 export const pageTitle = (page: MatterPage) => titleOf(page.matter)
 

@@ -1,0 +1,5 @@
+export * from './ActRail.tsx'
+export * from './act-places.ts'
+export * from './act-section.tsx'
+export * from './MatterHead.tsx'
+export * from './MatterTabs.tsx'
