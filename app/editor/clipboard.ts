@@ -68,7 +68,7 @@ function hung(pasted: readonly Block[], openInFront: ReturnType<typeof openBefor
 /**
  * Lines put in at the caret. In a wordless document they are the document; a wordless line gives way to them. Else a
  * plain first paragraph joins the words in front, unless the lines are provisions taken whole (`whole`), and the words
- * behind join the last line.
+ * behind join the last line. At the start of a line they go before it.
  */
 export function insert(
   blocks: readonly Block[], { index, offset }: Caret, pasted: readonly Block[], whole = false,
@@ -79,6 +79,7 @@ export function insert(
   const lines = withoutNumbers(adapted(pasted, grammarAt(blocks, index)))
   const head = block.text.slice(0, offset)
   const tail = block.text.slice(offset)
+  if (offset === 0 && block.text !== '') return insertBefore(blocks, index, lines)
   const joins = !whole && lines[0]!.kind === 'paragraph' && (head !== '' || block.kind !== 'paragraph')
   const kept = head !== '' || joins ? [{ ...block, text: joins ? head + lines[0]!.text : head }] : []
   const open = kept.reduce(openAfter, openBefore(blocks, index))
@@ -88,6 +89,15 @@ export function insert(
   const last = put.length - 1
   const joined = put.map((line, at) => (at === last ? { ...line, text: line.text + tail } : line))
   return { blocks: settle([...blocks.slice(0, index), ...joined, ...blocks.slice(index + 1)], blocks), caret }
+}
+
+/** In front of words nothing joins them: they stay the line that they were. */
+function insertBefore(blocks: readonly Block[], index: number, lines: readonly Block[]): Edited {
+  const put = hung(lines, openBefore(blocks, index))
+  return {
+    blocks: settle([...blocks.slice(0, index), ...put, ...blocks.slice(index)], blocks),
+    caret: { index: index + put.length, offset: 0 },
+  }
 }
 
 const endOfLast = (lines: readonly Block[], before: number): Caret => ({

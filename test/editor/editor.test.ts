@@ -238,4 +238,14 @@ describe('the clipboard', () => {
     const articles = place(fromEditor(editor)).filter(({ provision }) => provision.kind === 'article')
     expect(articles.map(printedLabel)).toEqual(['第一条', '第二条', '第三条', '第四条', '第五条'])
   })
+
+  test('lines pasted in front of a line leave its words their identity', () => {
+    const editor = open(measure())
+    const { event, kept } = clipboard()
+    kept.set('text/plain', '第八条　甲。\n第九条　乙。')
+    put(editor, ['a2', 0])
+    run(editor, () => editor.dispatchCommand(PASTE_COMMAND, event()))
+    expect(text(editor)).toContain('    paragraph a2p1 本办法自2027年1月1日起施行。')
+    expect(text(editor).filter((line) => line.includes('article'))).toHaveLength(5)
+  })
 })
