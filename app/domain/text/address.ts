@@ -12,8 +12,14 @@ export type AddressStep = { kind: ProvisionKind; number: number; after?: number;
 export type Address = AddressStep[]
 
 const referenceForms: [ProvisionKind, string][] = [
-  ['part', '编'], ['subpart', '分编'], ['chapter', '章'], ['section', '节'], ['article', '条'],
-  ['paragraph', '款'], ['subparagraph', '项'], ['item', '目'],
+  ['part', '编'],
+  ['subpart', '分编'],
+  ['chapter', '章'],
+  ['section', '节'],
+  ['article', '条'],
+  ['paragraph', '款'],
+  ['subparagraph', '项'],
+  ['item', '目'],
 ]
 const wordOf = new Map<ProvisionKind, string>(referenceForms)
 const kindOf = new Map(referenceForms.map(([kind, word]) => [word, kind] as const))
@@ -88,8 +94,10 @@ function ownStep({ provision, number, parent }: NumberedProvision, siblings: Pro
 }
 
 /** Articles run through the divisions of a text and are cited without them. */
-const joinStep = (above: Address, step: AddressStep): Address =>
-  [...(step.kind === 'article' ? above.filter(({ kind }) => kind === 'annex') : above), step]
+const joinStep = (above: Address, step: AddressStep): Address => [
+  ...(step.kind === 'article' ? above.filter(({ kind }) => kind === 'annex') : above),
+  step,
+]
 
 /** The addresses of all provisions of a text that have one, by id. */
 export function addressesOf(text: LegalText): Map<ProvisionId, Address> {

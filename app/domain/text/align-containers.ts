@@ -62,7 +62,9 @@ export function alignContainers(ours: Units, theirs: Units, pairs: readonly [num
     if (group.length > 1) preferred.add(group.reduce((one, other) => (other.firstTo < one.firstTo ? other : one)))
   }
   const order = (edge: Edge) => share(edge) + (preferred.has(edge) ? 1 : 0) + (sameKind(edge, ours, theirs) ? 0.001 : 0)
-  const usable = edges.filter((edge) => preferred.has(edge) || share(edge) >= enough || (isPiece(edge) && isSource(edge)))
+  const usable = edges.filter(
+    (edge) => preferred.has(edge) || share(edge) >= enough || (isPiece(edge) && isSource(edge)),
+  )
   const [taken, given] = [new Set<number>(), new Set<number>()]
   const found: [number, number][] = []
   for (const { from, to } of usable.sort((one, other) => order(other) - order(one))) {

@@ -168,7 +168,10 @@ function candidates(index: Index, profile: Profile, weights: Weights): number[] 
     .sort((one, other) => index.get(one)!.length - index.get(other)!.length)
     .slice(0, gramsAsked)
   for (const gram of asked) for (const at of index.get(gram)!) votes.set(at, (votes.get(at) ?? 0) + weights(gram))
-  return [...votes].sort(([, one], [, other]) => other - one).slice(0, candidatesTried).map(([at]) => at)
+  return [...votes]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, candidatesTried)
+    .map(([at]) => at)
 }
 
 /** Pairs wherever they stand, the most alike first; among equals the ones nearest to their old place. */
@@ -188,8 +191,10 @@ function pairAnywhere(alignment: Alignment, least: number) {
 }
 
 const isPart = (piece: Unit, whole: Unit, weights: Weights) =>
-  piece.masked.length >= shortestPart && piece.masked.length < whole.masked.length &&
-  classOf(piece.kind) === classOf(whole.kind) && containment(piece.profile(), whole.profile(), weights) >= part
+  piece.masked.length >= shortestPart &&
+  piece.masked.length < whole.masked.length &&
+  classOf(piece.kind) === classOf(whole.kind) &&
+  containment(piece.profile(), whole.profile(), weights) >= part
 
 /**
  * Of a provision that was split the first part is its successor, and of provisions that were merged the first
@@ -225,7 +230,8 @@ function pairParts(alignment: Alignment) {
   const index = indexOf(previous, free(previous))
   for (const j of free(next)) {
     const whole = candidates(index, profileAt(next, j), weights).find(
-      (i) => bothFree(alignment, i, j) &&
+      (i) =>
+        bothFree(alignment, i, j) &&
         (isPart(next.units[j]!, previous.units[i]!, weights) || isPart(previous.units[i]!, next.units[j]!, weights)),
     )
     if (whole !== undefined) pair(alignment, whole, j)

@@ -50,4 +50,6 @@ export function provisionFingerprints(text: LegalText, hash: Hash): Map<Provisio
 
 /** Labels counted inside the provision stay; those that run on from the text before it (articles) do not. */
 const relativeLabel = (placed: NumberedProvision, within: Provision) =>
-  within.kind === 'annex' || within.kind === 'enclosure' || placed.provision.kind !== 'article' ? printedLabel(placed) : ''
+  within.kind === 'annex' || within.kind === 'enclosure' || placed.provision.kind !== 'article'
+    ? printedLabel(placed)
+    : ''

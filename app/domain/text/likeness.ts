@@ -2,7 +2,8 @@ import { fold } from './fold.ts'
 import { numeralCharacters } from './numeral.ts'
 
 const reference = new RegExp(
-  `第[(]?[${numeralCharacters}]+[)]?(?:编|分编|章|节|条|款|项|目)(?:之[${numeralCharacters}]+)?`, 'g',
+  `第[(]?[${numeralCharacters}]+[)]?(?:编|分编|章|节|条|款|项|目)(?:之[${numeralCharacters}]+)?`,
+  'g',
 )
 
 /** Words as alignment sees them: folded, references to numbered provisions masked, for they move with the numbers. */
@@ -40,7 +41,9 @@ export type Weights = (gram: Gram) => number
 export function rarity(profiles: readonly Profile[]): Weights {
   const units = new Map<Gram, number>()
   for (const profile of profiles) for (const gram of distinct(profile)) units.set(gram, (units.get(gram) ?? 0) + 1)
-  const byCount = Array.from({ length: profiles.length + 1 }, (_, count) => Math.log(1 + profiles.length / Math.max(1, count)))
+  const byCount = Array.from({ length: profiles.length + 1 }, (_, count) =>
+    Math.log(1 + profiles.length / Math.max(1, count)),
+  )
   const unknown = byCount[1] ?? 1
   return (gram) => byCount[units.get(gram) ?? 1] ?? unknown
 }

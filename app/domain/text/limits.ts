@@ -9,7 +9,6 @@ export type SourceFailure =
   | { code: 'binary' }
   | { code: 'not-chinese' }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const control = /[\u0000-\u0008\u000e-\u001f\u007f]/g
 const undecoded = /\ufffd/g
 const han = /\p{Script=Han}/u

@@ -62,7 +62,8 @@ export function readPoint(line: string): LabelledLine | null {
 }
 
 /** Headings that stand without a number: 刑法 has 附则 behind its parts, 宪法 begins with 序言. */
-export const isBareHeading = (line: string): boolean => line.length < 10 && /^(?:序言|前言|引言|附则|结语)$/.test(fold(line))
+export const isBareHeading = (line: string): boolean =>
+  line.length < 10 && /^(?:序言|前言|引言|附则|结语)$/.test(fold(line))
 
 const date = /^(?:\d{2,4}|[零〇○一二三四五六七八九]{4}|20[×xX*_]{1,2}|[×xX*_]{2,4})年(?:.{1,3})月(?:.{1,3})日$/
 const longestDate = 30
@@ -77,7 +78,10 @@ export const isTableRule = (line: string): boolean => /^\|(?:\s*:?-+:?\s*\|)+$/.
 export const isDebris = (line: string): boolean => /^(?:[-*_=]{3,}|[-*+]\s+.*|!\[.*|<[^<>]*>.*|#{1,6}\s.*)$/.test(line)
 
 export type AnnexLine = { label: string; colon: boolean; numbered: boolean; rest: string }
-const annex = new RegExp(`^(附(?:件|表|图|录)?\\s*([${chinese}]{1,3}|[0-9０-９]{1,2})?)\\s*(?:([:：.．、])\\s*|\\s+|$)(.*)$`, 's')
+const annex = new RegExp(
+  `^(附(?:件|表|图|录)?\\s*([${chinese}]{1,3}|[0-9０-９]{1,2})?)\\s*(?:([:：.．、])\\s*|\\s+|$)(.*)$`,
+  's',
+)
 
 /** 附件, 附件1：…, 附表一 …, 附：… */
 export function readAnnex(line: string): AnnexLine | null {
@@ -89,7 +93,12 @@ export function readAnnex(line: string): AnnexLine | null {
 
 /** A line that may stand alone above a text or below it: short, without a label, not the end of a sentence. */
 export const isShortLine = (line: string, longest = 40): boolean =>
-  line.length <= longest && !sentenceEnd.test(line) && !isTableRow(line) && !isDebris(line) && !readPoint(line) && !readDivision(line) &&
+  line.length <= longest &&
+  !sentenceEnd.test(line) &&
+  !isTableRow(line) &&
+  !isDebris(line) &&
+  !readPoint(line) &&
+  !readDivision(line) &&
   !/^第.{1,8}条/.test(line)
 
 const office = /[府部委局厅院会署办行社司处心组关团室](?:[（(].*[)）])?$/

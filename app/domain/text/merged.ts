@@ -17,7 +17,9 @@ function mergedUnits(ours: Units, theirs: Units, mates: Map<number, number>): Ar
   const at = new Map(ours.units.map((unit, order) => [unit.index, order]))
   const unitAt = new Map(theirs.units.map((unit) => [unit.index, unit]))
   const absorbs = (one: Unit, into: Unit | undefined) =>
-    into !== undefined && classOf(one.kind) === classOf(into.kind) && into.masked.length > one.masked.length &&
+    into !== undefined &&
+    classOf(one.kind) === classOf(into.kind) &&
+    into.masked.length > one.masked.length &&
     containment(one.profile(), into.profile(), weights) >= part
   return lost.flatMap((one): [number, number][] => {
     const order = at.get(one.index)!
@@ -35,7 +37,12 @@ function mergedUnits(ours: Units, theirs: Units, mates: Map<number, number>): Ar
 }
 
 /** A container that is gone is merged into the one that holds most of its words. */
-function mergedContainers(ours: Units, theirs: Units, mates: Map<number, number>, moved: Pairs): Array<[number, number]> {
+function mergedContainers(
+  ours: Units,
+  theirs: Units,
+  mates: Map<number, number>,
+  moved: Pairs,
+): Array<[number, number]> {
   const unitAt = new Map(theirs.units.map((unit) => [unit.index, unit]))
   const target = new Map<number, number>([...mates, ...moved])
   const shares = new Map<number, Map<number, number>>()

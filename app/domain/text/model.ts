@@ -24,10 +24,29 @@ export type ProvisionId = string
  * `unrecognised` keeps a line that was not understood.
  */
 export const provisionKinds = [
-  'title', 'note', 'contents', 'addressee',
-  'part', 'subpart', 'chapter', 'section', 'article', 'paragraph', 'subparagraph', 'item',
-  'point1', 'point2', 'point3', 'point4',
-  'table', 'attachment-list', 'signature', 'date', 'enclosure', 'annex', 'unrecognised',
+  'title',
+  'note',
+  'contents',
+  'addressee',
+  'part',
+  'subpart',
+  'chapter',
+  'section',
+  'article',
+  'paragraph',
+  'subparagraph',
+  'item',
+  'point1',
+  'point2',
+  'point3',
+  'point4',
+  'table',
+  'attachment-list',
+  'signature',
+  'date',
+  'enclosure',
+  'annex',
+  'unrecognised',
 ] as const
 export type ProvisionKind = (typeof provisionKinds)[number]
 
@@ -37,7 +56,12 @@ export type Provision = {
   kind: ProvisionKind
   /** The words without the label. A `table` holds one line a row, cells parted by ` | `. */
   text: string
-  /** The label as written, kept only where it differs from the one derived from position. */
+  /**
+   * The label as written, kept only where it differs from the one derived from position: '' for a heading
+   * without a number, `第五条` for a number that departs, `#、` for a form that departs while its number `#`
+   * follows the position, `（&）` where the count `&` runs on from the point before or starts anew against the
+   * rule. A `table` keeps the rule under its first row here. `printedLabel` gives the label to show.
+   */
   written?: string
   /** An article that is numbered after its predecessor: 第十条之一. */
   after?: true

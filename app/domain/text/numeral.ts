@@ -25,7 +25,8 @@ export function toChinese(number: number): string {
   return words.startsWith('一十') ? words.slice(1) : words
 }
 
-const halfWidth = (words: string) => words.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+const halfWidth = (words: string) =>
+  words.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
 
 /** The number that numerals stand for: 二十三, 二〇二六 and 23 are read; anything else is `null`. */
 export function toNumber(words: string): number | null {

@@ -29,7 +29,15 @@ const soleAnnexAmong = (children: Provision[]) => children.filter(({ kind }) => 
 
 function frameOfText(children: Provision[]): Frame {
   const scope: Scope = new Map()
-  return { text: scope, part: scope, chapter: scope, own: scope, running: new Map(), inDivision: true, soleAnnex: soleAnnexAmong(children) }
+  return {
+    text: scope,
+    part: scope,
+    chapter: scope,
+    own: scope,
+    running: new Map(),
+    inDivision: true,
+    soleAnnex: soleAnnexAmong(children),
+  }
 }
 
 /**
@@ -68,7 +76,10 @@ const otherScopeOf = (scope: Scope, frame: Frame) => (scope === frame.text ? fra
 
 const unnumbered = { label: '', number: null, expected: null, otherwise: null }
 
-function number(provision: Provision, frame: Frame): Omit<NumberedProvision, keyof PlacedProvision> & { label: string } {
+function number(
+  provision: Provision,
+  frame: Frame,
+): Omit<NumberedProvision, keyof PlacedProvision> & { label: string } {
   const { kind, written } = provision
   if (!isNumbered(kind) || written === '') return unnumbered
   const scope = scopeOf(kind, frame)

@@ -3,8 +3,19 @@ import { fold } from './fold.ts'
 import { closeUp, isAboveTitle, isAddressee, readContents, readNote, readTitle } from './head.ts'
 import { settleLabels } from './irregular.ts'
 import {
-  type AnnexLine, isBareHeading, isDateLine, isDebris, isShortLine, isTableRow, isTableRule, type LabelledLine,
-  namesSignatory, readAnnex, readArticle, readDivision, readPoint,
+  type AnnexLine,
+  isBareHeading,
+  isDateLine,
+  isDebris,
+  isShortLine,
+  isTableRow,
+  isTableRule,
+  type LabelledLine,
+  namesSignatory,
+  readAnnex,
+  readArticle,
+  readDivision,
+  readPoint,
 } from './line.ts'
 import { readLabel } from './label.ts'
 import { type LegalText, type NewId, type Provision, type ProvisionKind, textFormat } from './model.ts'
@@ -12,8 +23,18 @@ import { textOutline } from './text-outline.ts'
 
 /** Rank of the kinds in one text: a node closes what ranks with it or below it. */
 const ranks: Partial<Record<ProvisionKind, number>> = {
-  part: 10, subpart: 11, chapter: 12, section: 13, point1: 14, article: 20, paragraph: 21, point2: 22, subparagraph: 23,
-  point3: 24, item: 25, point4: 26,
+  part: 10,
+  subpart: 11,
+  chapter: 12,
+  section: 13,
+  point1: 14,
+  article: 20,
+  paragraph: 21,
+  point2: 22,
+  subparagraph: 23,
+  point3: 24,
+  item: 25,
+  point4: 26,
 }
 const rank = (kind: ProvisionKind) => ranks[kind] ?? 0
 
@@ -45,11 +66,20 @@ type Reader = {
 }
 
 const scopeOver = (kind: Scope['kind'], children: Provision[]): Scope => ({
-  kind, children, open: [], lastArticle: 0, hasParts: false, closed: false,
+  kind,
+  children,
+  open: [],
+  lastArticle: 0,
+  hasParts: false,
+  closed: false,
 })
 
 const node = (reader: Reader, kind: ProvisionKind, text: string, written?: string): Provision => ({
-  id: reader.newId(), kind, text, ...(written === undefined ? {} : { written }), children: [],
+  id: reader.newId(),
+  kind,
+  text,
+  ...(written === undefined ? {} : { written }),
+  children: [],
 })
 
 const innermost = (scope: Scope) => scope.open.at(-1)
@@ -85,7 +115,7 @@ function readHead(reader: Reader) {
     const line = lines[reader.at]
     if (line === undefined) return
     const contents = readContents(lines, reader.at)
-    const note = contents ?? !title ? null : readNote(lines, reader.at)
+    const note = (contents ?? !title) ? null : readNote(lines, reader.at)
     if (contents) add('contents', contents.words, contents.end)
     else if (note) add('note', note.words, note.end)
     else if (isDebris(line)) add('unrecognised', line, reader.at + 1)
@@ -105,7 +135,11 @@ function addTable(reader: Reader) {
   append(reader, node(reader, 'table', rows.join('\n'), rule), false)
 }
 
-const cellsOf = (row: string) => row.slice(1, -1).split('|').map((cell) => cell.trim())
+const cellsOf = (row: string) =>
+  row
+    .slice(1, -1)
+    .split('|')
+    .map((cell) => cell.trim())
 
 function openArticle(reader: Reader, { label, number, after, rest }: LabelledLine) {
   const { scope } = reader
@@ -200,7 +234,11 @@ const listGoesOn = /[；;]$/
 
 /** A list of points parted by semicolons is over with its full stop: the next plain line belongs to what introduced it. */
 function closeFinishedLists({ open, children }: Scope) {
-  for (let last = open.at(-1); last && last.kind !== 'point1' && rank(last.kind) > rank('paragraph'); last = open.at(-1)) {
+  for (
+    let last = open.at(-1);
+    last && last.kind !== 'point1' && rank(last.kind) > rank('paragraph');
+    last = open.at(-1)
+  ) {
     const siblings = open.at(-2)?.children ?? children
     const before = siblings[siblings.indexOf(last) - 1]
     if (!listEnd.test(last.text) || before?.kind !== last.kind || !listGoesOn.test(before.text)) return
@@ -264,7 +302,11 @@ function addAttachmentList(reader: Reader) {
   for (; reader.at < reader.lines.length; reader.at++) {
     const line = reader.lines[reader.at]!
     const point = readPoint(line)
-    if (!(point && point.number === last + 1) && !(readAnnex(line)?.numbered && readAnnex(line)?.rest && !reader.scope.closed)) break
+    if (
+      !(point && point.number === last + 1) &&
+      !(readAnnex(line)?.numbered && readAnnex(line)?.rest && !reader.scope.closed)
+    )
+      break
     last = point?.number ?? last
     words.push(line)
   }
@@ -333,7 +375,11 @@ function addLine(reader: Reader) {
   return addPlain(reader, line)
 }
 
-const linesOf = (source: string) => source.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/).map((line) => line.trim()).filter(Boolean)
+const linesOf = (source: string) =>
+  source
+    .split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)
+    .map((line) => line.trim())
+    .filter(Boolean)
 
 /**
  * Reads a text as it was typed, pasted or taken from a file into the tree. Every line is kept, nothing is

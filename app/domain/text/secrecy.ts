@@ -26,7 +26,8 @@ export function findSecrecyMark(source: string): SecrecyMark | null {
     if (!words) continue
     if (++seen > headLines) return null
     const found = marks.map((mark) => mark.exec(words.replace(besides, ''))).find(Boolean) ?? inline(line)
-    if (found) return { level: found[1] as SecrecyMark['level'], term: found[2] ?? null, line: index + 1, words: line.trim() }
+    if (found)
+      return { level: found[1] as SecrecyMark['level'], term: found[2] ?? null, line: index + 1, words: line.trim() }
   }
   return null
 }

@@ -18,12 +18,18 @@ function enclosedNames(lines: string[]): Set<string> {
 function pointsHeadArticles(lines: string[]): boolean {
   return lines.some((line, index) => {
     const below = lines[index + 1]
-    return below !== undefined && readPoint(line)?.kind === 'point1' && !/[。；：]$/.test(line) &&
-      Boolean(readArticle(below, -1)) && !readDivision(below)
+    return (
+      below !== undefined &&
+      readPoint(line)?.kind === 'point1' &&
+      !/[。；：]$/.test(line) &&
+      Boolean(readArticle(below, -1)) &&
+      !readDivision(below)
+    )
   })
 }
 
 /** What has to be known of a whole text before its lines are read one by one. */
 export const textOutline = (lines: string[]): { enclosed: Set<string>; pointsHeadArticles: boolean } => ({
-  enclosed: enclosedNames(lines), pointsHeadArticles: pointsHeadArticles(lines),
+  enclosed: enclosedNames(lines),
+  pointsHeadArticles: pointsHeadArticles(lines),
 })

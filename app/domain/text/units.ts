@@ -2,7 +2,14 @@ import { maskReferences, type Profile, profileOf } from './likeness.ts'
 import type { PlacedProvision, Provision, ProvisionKind } from './model.ts'
 
 const plain: ReadonlySet<ProvisionKind> = new Set([
-  'paragraph', 'subparagraph', 'item', 'point1', 'point2', 'point3', 'point4', 'unrecognised',
+  'paragraph',
+  'subparagraph',
+  'item',
+  'point1',
+  'point2',
+  'point3',
+  'point4',
+  'unrecognised',
 ])
 const divisions: ReadonlySet<ProvisionKind> = new Set(['part', 'subpart', 'chapter', 'section'])
 const containers: ReadonlySet<ProvisionKind> = new Set(['article', 'enclosure', 'annex'])
@@ -52,7 +59,14 @@ export function unitsOf(placed: readonly PlacedProvision[]): Units {
     if (isContainer || divisions.has(kind)) holders.set(index, { index, kind, weight: 0 })
     if (isContainer) return
     const masked = maskReferences(provision.text)
-    units.push({ index, kind, masked, key: `${classOf(kind)}:${masked}`, above: outer, profile: lazily(() => profileOf(masked)) })
+    units.push({
+      index,
+      kind,
+      masked,
+      key: `${classOf(kind)}:${masked}`,
+      above: outer,
+      profile: lazily(() => profileOf(masked)),
+    })
     for (const holder of outer) {
       const container = holders.get(holder)
       if (container) container.weight += masked.length

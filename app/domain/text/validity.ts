@@ -46,7 +46,9 @@ const published = '(?:公布|发布|印发|颁布|颁发|公告|通过|批准|�
 
 const stated = new RegExp(`(?:${own})?(?:自|从|于)${day}(?:零时)?(?:起)?(?:开始)?(?:正式)?${enters}`)
 const onPublication = new RegExp(`(?:自|从)${published}之日(?:起)?${enters}`)
-const afterPublication = new RegExp(`(?:自|从)${published}之日起(?:满)?([${n}]+)(个?工作日|日|天|个?月)(?:后|起|之后)?(?:起)?${enters}`)
+const afterPublication = new RegExp(
+  `(?:自|从)${published}之日起(?:满)?([${n}]+)(个?工作日|日|天|个?月)(?:后|起|之后)?(?:起)?${enters}`,
+)
 const ownClause = new RegExp(`${own}(?:自|从|于)`)
 
 const endStated = new RegExp(`(?:有效期(?:限)?|${enters}(?:期限)?),?(?:限|截)?(?:至|到|止于|截止到?)${day}`)
@@ -63,7 +65,10 @@ const dateOf = ([year, month, date]: (string | undefined)[]): PlainDate | null =
 
 function sentencesOf(provisions: Provision[]): Sentence[] {
   return provisions.flatMap(({ id, kind, text, children }) => [
-    ...fold(text).split(/[。;]/).filter(Boolean).map((words) => ({ words, clauseId: id, isNote: kind === 'note' })),
+    ...fold(text)
+      .split(/[。;]/)
+      .filter(Boolean)
+      .map((words) => ({ words, clauseId: id, isNote: kind === 'note' })),
     ...(kind === 'annex' || kind === 'enclosure' ? [] : sentencesOf(children)),
   ])
 }
@@ -94,10 +99,14 @@ function readEffective(sentences: Sentence[], publishedOn?: PlainDate): Effectiv
     return reader && !belongsElsewhere ? [{ sentence, reader }] : []
   })
   const best = found.reduce<(typeof found)[number] | null>(
-    (one, other) => (one && weightOf(one.sentence) > weightOf(other.sentence) ? one : other), null,
+    (one, other) => (one && weightOf(one.sentence) > weightOf(other.sentence) ? one : other),
+    null,
   )
   if (!best) return { date: null, reading: 'not-stated', clauseId: null }
-  return { ...best.reader.read(best.reader.pattern.exec(best.sentence.words)!, publishedOn), clauseId: best.sentence.clauseId }
+  return {
+    ...best.reader.read(best.reader.pattern.exec(best.sentence.words)!, publishedOn),
+    clauseId: best.sentence.clauseId,
+  }
 }
 
 function readEnd(sentences: Sentence[], start: PlainDate | null): End[] {

@@ -61,7 +61,8 @@ describe.skipIf(!corpusDir)('laws and normative documents of the corpus', () => 
 
   test('every label is either derived or kept as written', () => {
     const irregular = texts.flatMap(({ text }) =>
-      place(text).filter((placed) => printedLabel(placed) !== placed.label && placed.provision.kind !== 'annex'))
+      place(text).filter((placed) => printedLabel(placed) !== placed.label && placed.provision.kind !== 'annex'),
+    )
     expect(irregular.length).toBeLessThan(80)
   })
 

@@ -11,18 +11,68 @@ const counter = () => {
   return () => `p${++count}`
 }
 
-const subjects = ['县级以上人民政府', '公安机关', '停车场经营者', '机动车驾驶人', '城市管理部门', '街道办事处', '物业服务人', '价格主管部门',
-  '共享单车企业', '行业协会', '教育行政部门', '医疗机构', '消防救援机构', '自然资源部门', '财政部门', '档案馆']
+const subjects = [
+  '县级以上人民政府',
+  '公安机关',
+  '停车场经营者',
+  '机动车驾驶人',
+  '城市管理部门',
+  '街道办事处',
+  '物业服务人',
+  '价格主管部门',
+  '共享单车企业',
+  '行业协会',
+  '教育行政部门',
+  '医疗机构',
+  '消防救援机构',
+  '自然资源部门',
+  '财政部门',
+  '档案馆',
+]
 const modals = ['应当', '可以', '不得', '有权', '负责', '根据需要']
-const actions = ['公布停放区的位置', '建立巡查制度', '处理投诉举报', '编制专项规划', '安装监测设备', '组织年度评估', '报送统计数据', '公开收费标准',
-  '采取便民措施', '划定禁停区域', '开展宣传教育', '清理违规车辆', '核查备案材料', '保障通行安全', '提供实时信息', '完善信用记录']
-const times = ['每季度', '在三十日内', '自收到申请之日起', '每年三月底前', '在重大节假日期间', '依照本办法第五条的规定', '经集体讨论', '会同有关部门']
+const actions = [
+  '公布停放区的位置',
+  '建立巡查制度',
+  '处理投诉举报',
+  '编制专项规划',
+  '安装监测设备',
+  '组织年度评估',
+  '报送统计数据',
+  '公开收费标准',
+  '采取便民措施',
+  '划定禁停区域',
+  '开展宣传教育',
+  '清理违规车辆',
+  '核查备案材料',
+  '保障通行安全',
+  '提供实时信息',
+  '完善信用记录',
+]
+const times = [
+  '每季度',
+  '在三十日内',
+  '自收到申请之日起',
+  '每年三月底前',
+  '在重大节假日期间',
+  '依照本办法第五条的规定',
+  '经集体讨论',
+  '会同有关部门',
+]
 
 /** A sentence with words of its own, as a drafter might write it. */
 const sentence = fc
-  .tuple(fc.constantFrom(...subjects), fc.constantFrom(...times), fc.constantFrom(...modals), fc.constantFrom(...actions), fc.constantFrom(...actions),
-    fc.integer({ min: 0x4e00, max: 0x9f00 }), fc.integer({ min: 0x4e00, max: 0x9f00 }))
-  .map(([who, when, may, one, other, a, b]) => `${who}${when}${may}${one}，并就${String.fromCharCode(a, b)}事项${other}。`)
+  .tuple(
+    fc.constantFrom(...subjects),
+    fc.constantFrom(...times),
+    fc.constantFrom(...modals),
+    fc.constantFrom(...actions),
+    fc.constantFrom(...actions),
+    fc.integer({ min: 0x4e00, max: 0x9f00 }),
+    fc.integer({ min: 0x4e00, max: 0x9f00 }),
+  )
+  .map(
+    ([who, when, may, one, other, a, b]) => `${who}${when}${may}${one}，并就${String.fromCharCode(a, b)}事项${other}。`,
+  )
 const paragraph = fc.array(sentence, { minLength: 1, maxLength: 3 }).map((sentences) => sentences.join(''))
 const article = fc.array(paragraph, { minLength: 1, maxLength: 4 })
 const draft = fc.array(article, { minLength: 3, maxLength: 25 })
@@ -30,20 +80,32 @@ const draft = fc.array(article, { minLength: 3, maxLength: 25 })
 type Draft = string[][]
 
 const write = (articles: Draft) =>
-  ['临江市停车管理办法', ...articles.flatMap(([first, ...more], at) => [`第${toChinese(at + 1)}条　${first}`, ...more])].join('\n')
+  [
+    '临江市停车管理办法',
+    ...articles.flatMap(([first, ...more], at) => [`第${toChinese(at + 1)}条　${first}`, ...more]),
+  ].join('\n')
 
 const idsOf = (text: LegalText) => place(text).map(({ provision }) => provision.id)
 const articlesOf = (text: LegalText) => text.children.filter(({ kind }) => kind === 'article')
 const wordsOf = (articles: Draft) => articles.flat()
-const idByWords = (text: LegalText) => new Map(articlesOf(text).flatMap(({ children }) => children.map(({ text, id }) => [text, id] as const)))
+const idByWords = (text: LegalText) =>
+  new Map(articlesOf(text).flatMap(({ children }) => children.map(({ text, id }) => [text, id] as const)))
 const isUnique = (words: string, articles: Draft) => wordsOf(articles).filter((other) => other === words).length === 1
 
 /** Two characters in the middle changed: a light edit of a sentence of at least 20. */
 const retouch = (words: string) => `${words.slice(0, 9)}及时${words.slice(11)}`
 
-type Edit = { kind: 'insert' | 'delete' | 'move' | 'edit' | 'split' | 'merge' | 'copy'; at: number; to: number; words: string[] }
+type Edit = {
+  kind: 'insert' | 'delete' | 'move' | 'edit' | 'split' | 'merge' | 'copy'
+  at: number
+  to: number
+  words: string[]
+}
 const edit: fc.Arbitrary<Edit> = fc.record({
-  kind: fc.constantFrom('insert', 'delete', 'move', 'edit', 'split', 'merge', 'copy'), at: fc.nat(40), to: fc.nat(40), words: article,
+  kind: fc.constantFrom('insert', 'delete', 'move', 'edit', 'split', 'merge', 'copy'),
+  at: fc.nat(40),
+  to: fc.nat(40),
+  words: article,
 })
 
 function apply(articles: Draft, { kind, at, to, words }: Edit): Draft {
@@ -151,7 +213,10 @@ describe('identity by kind of change', () => {
 
   test('merged paragraphs: the first keeps the id, the other is recorded', () => {
     const [before, after] = versions([[three], [one, two], [four]], [[three], [one + two], [four]])
-    expect(after[1]!.children[0]).toMatchObject({ id: before[1]!.children[0]!.id, merged: [before[1]!.children[1]!.id] })
+    expect(after[1]!.children[0]).toMatchObject({
+      id: before[1]!.children[0]!.id,
+      merged: [before[1]!.children[1]!.id],
+    })
     const again = versions([[one + two]], [[one + two]])
     expect(again[1][0]!.merged).toBeUndefined()
   })
@@ -163,14 +228,19 @@ describe('identity by kind of change', () => {
   })
 
   test('an inserted article moves numbers and references and no identity', () => {
-    const [before, after] = versions([[one], ['依照第一条公布的位置不得变更。'], [four]], [[two], [one], ['依照第二条公布的位置不得变更。'], [four]])
+    const [before, after] = versions(
+      [[one], ['依照第一条公布的位置不得变更。'], [four]],
+      [[two], [one], ['依照第二条公布的位置不得变更。'], [four]],
+    )
     expect(after.slice(1).map(({ id }) => id)).toEqual(before.map(({ id }) => id))
     expect(after[2]!.children[0]!.id).toBe(before[1]!.children[0]!.id)
   })
 
   test('equal clauses are told apart by what stands beside them', () => {
-    const [before, after] = versions([[one, '法律另有规定的除外。'], [two, '法律另有规定的除外。'], [four]],
-      [[two, '法律另有规定的除外。'], [four], [one]])
+    const [before, after] = versions(
+      [[one, '法律另有规定的除外。'], [two, '法律另有规定的除外。'], [four]],
+      [[two, '法律另有规定的除外。'], [four], [one]],
+    )
     expect(after[0]!.children.map(({ id }) => id)).toEqual(before[1]!.children.map(({ id }) => id))
   })
 })

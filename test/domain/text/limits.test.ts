@@ -4,8 +4,12 @@ import { findSecrecyMark } from '#app/domain/text/secrecy.ts'
 
 describe('what may be parsed', () => {
   test.each([
-    ['', 'empty'], [' \n\u3000', 'empty'], ['第一条'.repeat(700_000), 'too-long'], ['PK\u0003\u0004\u0000第', 'binary'],
-    ['\ufffd\ufffd\ufffd\ufffd条', 'binary'], ['Lorem ipsum', 'not-chinese'],
+    ['', 'empty'],
+    [' \n\u3000', 'empty'],
+    ['第一条'.repeat(700_000), 'too-long'],
+    ['PK\u0003\u0004\u0000第', 'binary'],
+    ['\ufffd\ufffd\ufffd\ufffd条', 'binary'],
+    ['Lorem ipsum', 'not-chinese'],
   ])('%#', (source, code) => expect(checkSource(source)).toMatchObject({ ok: false, error: { code } }))
 
   test('a mark of byte order and a stray control character are taken out', () => {

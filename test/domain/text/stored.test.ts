@@ -17,10 +17,16 @@ describe('stored texts', () => {
   test('format 1 is read and printed', () => {
     const read = readStored(fixture(1))
     if (!read.ok) throw new Error(read.error.code)
-    expect(print(read.value)).toBe([
-      '临江市共享单车停放管理办法', '第一章　总则', '第一条　停放应当符合下列要求：', '（一）不占用盲道；', '（三）不妨碍消防。',
-      '第一条之一　本办法自2026年3月1日起施行。',
-    ].join('\n'))
+    expect(print(read.value)).toBe(
+      [
+        '临江市共享单车停放管理办法',
+        '第一章　总则',
+        '第一条　停放应当符合下列要求：',
+        '（一）不占用盲道；',
+        '（三）不妨碍消防。',
+        '第一条之一　本办法自2026年3月1日起施行。',
+      ].join('\n'),
+    )
   })
 
   const deep = (levels: number): unknown => {

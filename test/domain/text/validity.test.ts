@@ -4,9 +4,13 @@ import { readValidity } from '#app/domain/text/validity.ts'
 
 const read = (words: string, publishedOn?: string) => {
   let count = 0
-  return readValidity(parse(words, () => `p${++count}`), publishedOn)
+  return readValidity(
+    parse(words, () => `p${++count}`),
+    publishedOn,
+  )
 }
-const clause = (words: string, publishedOn?: string) => read(`临江市停车管理办法\n第一条　为了规范停车，制定本办法。\n第二条　${words}`, publishedOn)
+const clause = (words: string, publishedOn?: string) =>
+  read(`临江市停车管理办法\n第一条　为了规范停车，制定本办法。\n第二条　${words}`, publishedOn)
 
 describe('first day in force', () => {
   test.each([
@@ -18,7 +22,8 @@ describe('first day in force', () => {
     ['本办法自2026年2月30日起施行。', undefined, null, 'stated'],
     ['新建项目自2020年1月1日起执行新标准。', undefined, null, 'not-stated'],
   ])('%s', (words, publishedOn, date, reading) =>
-    expect(clause(words, publishedOn).effective).toMatchObject({ date, reading }))
+    expect(clause(words, publishedOn).effective).toMatchObject({ date, reading }),
+  )
 
   test('30日后 has a second reading', () => {
     expect(clause('本办法自印发之日起30日后施行。', '2026-03-01').effective.alternative).toBe('2026-03-31')
@@ -34,16 +39,19 @@ describe('last day in force', () => {
     ['本办法自2026年3月1日起试行，试行期一年。', ['2027-03-01 anniversary', '2027-02-28 day-before']],
     ['本办法自2026年3月1日起施行。停车许可证发证后，有效期为五年。', []],
     ['本办法自2026年3月1日起施行。', []],
-  ])('%s', (words, ends) =>
-    expect(clause(words).end.map(({ date, reading }) => `${date} ${reading}`)).toEqual(ends))
+  ])('%s', (words, ends) => expect(clause(words).end.map(({ date, reading }) => `${date} ${reading}`)).toEqual(ends))
 })
 
 describe('repeal, trial and interpretation', () => {
   test('titles with their numbers, before or behind', () => {
-    const { repeals } = clause('本办法自2026年1月1日起施行。《临江市道路停车办法》（临政发〔2018〕3号）、《关于执行〈停车规则〉的通知》和' +
-      '2014年7月30日临江市人民政府令第4号公布的《临江市停车场规定》同时废止。')
+    const { repeals } = clause(
+      '本办法自2026年1月1日起施行。《临江市道路停车办法》（临政发〔2018〕3号）、《关于执行〈停车规则〉的通知》和' +
+        '2014年7月30日临江市人民政府令第4号公布的《临江市停车场规定》同时废止。',
+    )
     expect(repeals.map(({ title, number }) => [title, number])).toEqual([
-      ['临江市道路停车办法', '临政发〔2018〕3号'], ['关于执行〈停车规则〉的通知', undefined], ['临江市停车场规定', '临江市人民政府令第4号'],
+      ['临江市道路停车办法', '临政发〔2018〕3号'],
+      ['关于执行〈停车规则〉的通知', undefined],
+      ['临江市停车场规定', '临江市人民政府令第4号'],
     ])
   })
 
@@ -57,8 +65,12 @@ describe('repeal, trial and interpretation', () => {
   })
 
   test('the enclosed text speaks before its carrier', () => {
-    const text = '临江市人民政府关于印发临江市停车管理办法的通知\n各县（区）人民政府：\n现将《临江市停车管理办法》印发给你们，请遵照执行。' +
+    const text =
+      '临江市人民政府关于印发临江市停车管理办法的通知\n各县（区）人民政府：\n现将《临江市停车管理办法》印发给你们，请遵照执行。' +
       '\n临江市人民政府\n2026年2月1日\n临江市停车管理办法\n第一条　本办法自2026年3月1日起施行，有效期5年。'
-    expect(read(text)).toMatchObject({ effective: { date: '2026-03-01' }, end: [{ date: '2031-03-01' }, { date: '2031-02-28' }] })
+    expect(read(text)).toMatchObject({
+      effective: { date: '2026-03-01' },
+      end: [{ date: '2031-03-01' }, { date: '2031-02-28' }],
+    })
   })
 })
