@@ -53,7 +53,9 @@ const ownClause = new RegExp(`${own}(?:自|从|于)`)
 
 const endStated = new RegExp(`(?:有效期(?:限)?|${enters}(?:期限)?),?(?:限|截)?(?:至|到|止于|截止到?)${day}`)
 const endTerm = new RegExp(`(?:有效期(?:限)?|试行期(?:限)?|施行期限)(?:为|是)?(?:自.{2,10}?之?日起)?([${n}]+)(年|个月)`)
-const speaksOfItself = new RegExp(`起${enters}|^有效期|^试行期|${own}(?:的)?(?:有效期|试行期|施行期限)`)
+const speaksOfItself = new RegExp(
+  `起(?:施行|实施|执行|试行)|${own}(?:自|从|于).{4,20}起生效|^有效期|^试行期|${own}(?:的)?(?:有效期|试行期|施行期限)`,
+)
 
 const dateOf = ([year, month, date]: (string | undefined)[]): PlainDate | null => {
   const parts = [year, month, date].map((part) => toNumber(part ?? ''))

@@ -38,6 +38,7 @@ describe('last day in force', () => {
     ['本办法自公布之日起施行，有效期三年。', ['null anniversary', 'null day-before']],
     ['本办法自2026年3月1日起试行，试行期一年。', ['2027-03-01 anniversary', '2027-02-28 day-before']],
     ['本办法自2026年3月1日起施行。停车许可证发证后，有效期为五年。', []],
+    ['本办法自2026年3月1日起施行。备案自准予之日起生效，有效期为10年。', []],
     ['本办法自2026年3月1日起施行。', []],
   ])('%s', (words, ends) => expect(clause(words).end.map(({ date, reading }) => `${date} ${reading}`)).toEqual(ends))
 })
