@@ -44,7 +44,8 @@ export default defineConfig({
           globalSetup: 'test/support/databases.setup.ts',
           testTimeout: 300_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Servers and a browser: one file at a time.
+          poolOptions: { forks: { singleFork: true } },
         },
       },
     ],

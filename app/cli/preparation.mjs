@@ -41,26 +41,26 @@ const sameAs = (stamp, value) => existsSync(at(stamp)) && readFileSync(at(stamp)
 const stamp = (path, value) => writeFileSync(at(path), value)
 
 /** Runs a program of this project and ends the process where it fails. */
-function run(program, args, environment = {}) {
-  const { status, error } = spawnSync(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment } })
+function run(program, args, { environment = {}, folder = root } = {}) {
+  const { status, error } = spawnSync(program, args, { cwd: folder, stdio: 'inherit', env: { ...process.env, ...environment } })
   if (error) console.error(error.message)
   if (status !== 0) process.exit(status ?? 1)
 }
 
 const packaged = (path, ...args) => run(process.execPath, [at('node_modules', path), ...args])
 
-/** npm beside this Node, started without a shell. */
-function npm(...args) {
+/** npm beside this Node, started without a shell where that can be. */
+export function npm(args, folder = root) {
   const own = process.env.npm_execpath
-  if (own && /\.c?js$/.test(own)) run(process.execPath, [own, ...args])
-  else run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args)
+  if (own && /\.c?js$/.test(own)) run(process.execPath, [own, ...args], { folder })
+  else run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { folder })
 }
 
 export function install(say = console.log) {
   if (isBundle() || isInstalled()) return
   say('安装依赖包 … / Installing packages …')
   // No install scripts: none of them is needed, and some download from other hosts.
-  npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error')
+  npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
 }
 
 export function generate(say = console.log) {
@@ -81,8 +81,8 @@ export function build(say = console.log) {
   const wanted = digest(sources)
   if (sameAs('build/.digest', wanted)) return
   say('构建 … / Building …')
-  run(process.execPath, [at('node_modules/@remix-run/dev/dist/cli.js'), 'vite:build', '--config', 'remix.config.js', '--logLevel', 'warn'], {
-    NODE_ENV: 'production',
+  run(process.execPath, [at('node_modules/@remix-run/dev/dist/cli.js'), 'vite:build', '--config', 'remix.config.js', '--logLevel', 'error'], {
+    environment: { NODE_ENV: 'production' },
   })
   stamp('build/.digest', wanted)
 }

@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { describeOnEach } from '../support/database.ts'
 import { browser, closeBrowser, visitor } from '../support/browser.ts'
@@ -53,4 +56,34 @@ test('a page loads with its script and nothing from other hosts', async () => {
   expect([...hosts]).toEqual([new URL(server.origin).host])
   expect(complaints.filter((each) => !each.includes('404'))).toEqual([])
   expect((await browser()).isConnected()).toBe(true)
+})
+
+/** A command as a person gives it in a shell. */
+function command(env: Record<string, string>, ...args: string[]): Promise<{ code: number | null; output: string }> {
+  const child = spawn(process.execPath, ['build/server/cli.js', ...args], { env: { ...process.env, INIT_CWD: '', ...env } })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (words) => (output += words))
+  return new Promise((resolve) => child.once('exit', (code) => resolve({ code, output })))
+}
+
+test('a backup is taken while the server runs, and a server starts on what was restored from it', async () => {
+  const server = await startServer({ kind: 'pglite' })
+  onTestFinished(() => server.remove())
+  const archive = join(server.env.DATA_DIR, 'copy.tar.gz')
+  const taken = await command(server.env, 'backup', archive)
+  expect(taken).toMatchObject({ code: 0, output: expect.stringContaining(`备份已写入 ${archive}`) })
+
+  const refused = await command(server.env, 'restore', archive)
+  expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('stop the server first') })
+
+  const fresh = { ...server.env, DATA_DIR: join(server.env.DATA_DIR, 'restored'), PORT: '0' }
+  const restored = await command(fresh, 'restore', archive)
+  expect(restored).toMatchObject({ code: 0, output: expect.stringContaining('已恢复') })
+  const again = await startProcess(fresh)
+  expect(await again.stop()).toBe(0)
+})
+
+test('faulty settings are reported at once and nothing is started', async () => {
+  const faulty = startProcess({ DATA_DIR: tmpdir(), WENHENG_MODE: 'production', PORT: 'x', SESSION_SECRET: '', PUBLIC_ORIGIN: '' })
+  await expect(faulty).rejects.toThrow(/设置有 3 处错误.*PORT.*SESSION_SECRET.*PUBLIC_ORIGIN/s)
 })

@@ -6,6 +6,7 @@ import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import { describe, inject } from 'vitest'
 import { type Database, fromPGlite, openDatabase } from '#app/server/db.server.ts'
+import { applicationRoot } from '#app/server/root.server.ts'
 
 export type DatabaseKind = Database['kind']
 
@@ -21,11 +22,15 @@ export const describeOnEach = (name: string, body: (kind: DatabaseKind) => void)
   for (const kind of databases) describe.skipIf(!isAvailable(kind))(`${name} [${kind}]`, () => body(kind))
 }
 
+/** The engine's program, compiled once for all databases of a test file. */
+let program: Promise<WebAssembly.Module> | undefined
+const compiled = () => WebAssembly.compile(readFileSync(join(applicationRoot, 'node_modules/@electric-sql/pglite/dist/pglite.wasm')))
+
 /** A migrated, empty database of the test's own. Whoever asks for it closes it. */
 export async function freshDatabase(kind: DatabaseKind): Promise<Database> {
   if (kind === 'pglite') {
-    const dump = new Blob([readFileSync(join(inject('pglite'), 'db.tar'))])
-    return fromPGlite(await PGlite.create({ loadDataDir: dump }))
+    const loadDataDir = new Blob([readFileSync(join(inject('pglite'), 'db.tar'))])
+    return fromPGlite(await PGlite.create({ loadDataDir, pgliteWasmModule: await (program ??= compiled()) }))
   }
   const { url, drop } = await createPostgres()
   const database = await openDatabase({ dataDir: tmpdir(), databaseUrl: url })
