@@ -1,6 +1,31 @@
+import { systemLines } from '#app/messages/system.ts'
+import { refuseDemonstrationDatabase } from './auth.server.ts'
+import { startClock } from './clock.server.ts'
+import { fileStoreOf, sweepOrphans } from './files.server.ts'
+import { log } from './log.server.ts'
+import { setupLink } from './setup.server.ts'
 import type { Started } from './start-up.server.ts'
 
+const sweepMilliseconds = 86_400_000
+
 /** What the database needs before the first request, and the lines that the terminal shows for it. */
-export async function prepare(_started: Started): Promise<string[]> {
-  return []
+export async function prepare(started: Started): Promise<string[]> {
+  const { settings, database } = started
+  await refuseDemonstrationDatabase(database.client, settings)
+  await startClock(database.client, settings)
+  const url = await setupLink(database.client, settings)
+  await sweepDaily(started)
+  return url ? [systemLines('setup-link', { url })] : []
+}
+
+/** At the start and once a day: bytes that an act left behind which did not commit. The server does not wait for the timer to end. */
+async function sweepDaily({ settings, database }: Started): Promise<void> {
+  const store = fileStoreOf(settings)
+  const sweep = () =>
+    sweepOrphans(database.client, store).then(
+      (count) => void (count > 0 && log.info({ count }, 'orphaned files swept')),
+      (error: unknown) => log.error({ err: error }, 'sweeping orphaned files failed'),
+    )
+  await sweep()
+  setInterval(sweep, sweepMilliseconds).unref()
 }
