@@ -3,7 +3,9 @@ import { type AppLoadContext, createReadableStreamFromReadable, type EntryContex
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
+import { RequestInfoContext } from '#app/components/layout/request-info.ts'
 import { NonceContext } from '#app/components/nonce.ts'
+import { resolveLocale } from '#app/messages/locale.ts'
 import { log } from '#app/server/log.server.ts'
 
 /** A page that is not ready by then is cut off; its data stops a little earlier, so that its error can be shown. */
@@ -31,7 +33,9 @@ export default function handleRequest(
     const whole = isbot(request.headers.get('User-Agent'))
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
-        <RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
+        <RequestInfoContext.Provider value={{ id: requestId, locale: resolveLocale(request.headers.get('Cookie')) }}>
+          <RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
+        </RequestInfoContext.Provider>
       </NonceContext.Provider>,
       {
         nonce,

@@ -3,6 +3,7 @@ import './styles/tokens.css'
 import './styles/base.css'
 import './styles/layout.css'
 import './styles/table.css'
+import './styles/matter.css'
 import './styles/print.css'
 import { MantineProvider, mantineHtmlProps } from '@mantine/core'
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
@@ -32,22 +33,28 @@ import { defaultLocale, type Locale, resolveLocale } from './messages/locale.ts'
 import { i18nOf, translator } from './messages/translator.ts'
 import { version } from '../package.json'
 import { type Viewer, viewerOf } from './server/auth.server.ts'
+import { buildMark } from './server/build.server.ts'
 import { clockOf } from './server/clock.server.ts'
 import { database } from './server/db.server.ts'
 import { settings } from './server/env.server.ts'
+import { navigationFor } from './server/pages/navigation.server.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { mode } = settings()
   const [clock, viewer] = await Promise.all([clockOf(database().client, { mode }), viewerOf(request, context)])
+  const locale = resolveLocale(request.headers.get('Cookie'), viewer?.locale)
   const shell: ShellData = {
     viewer: viewer && shownViewer(viewer),
     clock: clock.offset === 'real' ? null : clock.now(),
     mode,
-    navigation: [],
-    about: { version },
+    navigation: viewer ? await navigationFor(viewer, new URL(request.url).pathname.replace(/\.data$/, ''), locale) : [],
+    about: { version, build: buildMark() },
   }
-  return { locale: resolveLocale(request.headers.get('Cookie'), viewer?.locale), requestId: context.requestId, shell }
+  return { locale, requestId: context.requestId, shell }
 }
+
+/** The desk's count and the place in the navigation are of every page that is opened. */
+export const shouldRevalidate = () => true
 
 /** What the frame shows of a person: nothing that the browser need not know. */
 const shownViewer = ({ name, post, posts }: Viewer) => ({

@@ -2,6 +2,7 @@ import acts from './en/acts.ts'
 import auth from './en/auth.ts'
 import common from './en/common.ts'
 import comparison from './en/comparison.ts'
+import desk from './en/desk.ts'
 import editor from './en/editor.ts'
 import errors from './en/errors.ts'
 import layout from './en/layout.ts'
@@ -22,6 +23,7 @@ export default {
   auth,
   common,
   comparison,
+  desk,
   editor,
   errors,
   layout,

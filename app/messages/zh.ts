@@ -2,6 +2,7 @@ import acts from './zh/acts.ts'
 import auth from './zh/auth.ts'
 import common from './zh/common.ts'
 import comparison from './zh/comparison.ts'
+import desk from './zh/desk.ts'
 import editor from './zh/editor.ts'
 import errors from './zh/errors.ts'
 import layout from './zh/layout.ts'
@@ -21,6 +22,7 @@ export default {
   auth,
   common,
   comparison,
+  desk,
   editor,
   errors,
   layout,

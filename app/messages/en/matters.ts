@@ -22,5 +22,7 @@ export default {
     onwards: ' onwards',
     version: 'Version {{number}} ({{name}})',
   },
+  columns: { title: 'Title', stage: 'Stage', lead: 'Drafting unit', holder: 'Held by', due: 'Due' },
+  new: { title: 'Open a matter' },
   recordAct: 'Record: {{act}}',
 } satisfies Shape<typeof zh>

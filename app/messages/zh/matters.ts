@@ -18,5 +18,7 @@ export default {
     onwards: '起',
     version: '第 {{number}} 稿（{{name}}）',
   },
+  columns: { title: '标题', stage: '环节', lead: '起草单位', holder: '现办单位', due: '期限' },
+  new: { title: '新立事项' },
   recordAct: '代录：{{act}}',
 }

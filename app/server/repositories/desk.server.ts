@@ -25,7 +25,9 @@ export type MatterLine = {
   changedAt: Instant
 }
 
-const lineOf = (row: { id: string; title: string; stage: string; leadUnitId: string | null; issuerId: string | null; holderUnitId: string | null; heldSince: Date; dueOn: string | null; changedAt: Date }): MatterLine => ({
+type MatterRow = { id: string; title: string; stage: string; leadUnitId: string | null; issuerId: string | null; holderUnitId: string | null; heldSince: Date; dueOn: string | null; changedAt: Date }
+
+const lineOf = (row: MatterRow): MatterLine => ({
   id: row.id, title: row.title, stage: row.stage as Stage, leadUnitId: row.leadUnitId, issuerId: row.issuerId, holderUnitId: row.holderUnitId,
   heldSince: instantOf(row.heldSince), dueOn: row.dueOn, changedAt: instantOf(row.changedAt),
 })
@@ -36,13 +38,23 @@ const holding = (words: string) => ({ contains: words.replace(/[\\%_]/g, '\\$&')
 /** A matter exists for the units that take part in it, and for nobody else. */
 const partOf = (unitId: string) => ({ parties: { some: { unitId } } })
 
-export type DeskTask = { id: string; act: string; role: Role; reason: string; since: Instant; dueOn: string | null; matter: MatterLine }
+export type DeskTask = { id: string; act: string; unitId: string; role: Role; reason: string; since: Instant; dueOn: string | null; matter: MatterLine }
 
 /** What waits for the roles that a post carries in its unit. */
 export async function findTasks(tx: Tx, unitId: string, roles: readonly Role[]): Promise<DeskTask[]> {
   const rows = await tx.task.findMany({ where: { unitId, role: { in: [...roles] } }, include: { matter: true } })
-  return rows.map((row) => ({ id: row.id, act: row.act, role: row.role as Role, reason: row.reason, since: instantOf(row.since), dueOn: row.dueOn, matter: lineOf(row.matter) }))
+  return rows.map(taskOf)
 }
+
+/** What waits for other roles in these units, of matters in which the asking unit takes part. */
+export async function findTasksOfOthers(tx: Tx, unitIds: readonly string[], askingUnitId: string, roles: readonly Role[]): Promise<DeskTask[]> {
+  const where = { unitId: { in: [...unitIds] }, NOT: { unitId: askingUnitId, role: { in: [...roles] } }, matter: partOf(askingUnitId) }
+  return (await tx.task.findMany({ where, include: { matter: true } })).map(taskOf)
+}
+
+const taskOf = (row: { id: string; act: string; unitId: string; role: string; reason: string; since: Date; dueOn: string | null; matter: MatterRow }): DeskTask => ({
+  id: row.id, act: row.act, unitId: row.unitId, role: row.role as Role, reason: row.reason, since: instantOf(row.since), dueOn: row.dueOn, matter: lineOf(row.matter),
+})
 
 export const countTasks = (tx: Tx, unitId: string, roles: readonly Role[]): Promise<number> => tx.task.count({ where: { unitId, role: { in: [...roles] } } })
 
@@ -62,10 +74,17 @@ export async function findMatters(tx: Tx, filter: MatterFilter, { skip = 0, take
   return { rows: rows.map(lineOf), total: await tx.matter.count({ where }) }
 }
 
+const done = (personId: string, unitId: string) => ({ personId, unitId, matter: partOf(unitId) })
+const recordedFor = (personId: string, unitId: string) => ({ personId, recordedBy: { not: Prisma.DbNull }, matter: partOf(unitId) })
+
+export const countDone = async (tx: Tx, personId: string, unitId: string): Promise<number> => (await tx.matterRecord.groupBy({ by: ['matterId'], where: done(personId, unitId) })).length
+
+export const countRecordedFor = (tx: Tx, personId: string, unitId: string): Promise<number> => tx.matterRecord.count({ where: recordedFor(personId, unitId) })
+
 /** Matters to which a person added records, with the day of the last one. */
 export async function findDone(tx: Tx, personId: string, unitId: string, take: number): Promise<Array<{ matter: MatterLine; act: string; at: Instant }>> {
   const rows = await tx.matterRecord.findMany({
-    where: { personId, unitId, matter: partOf(unitId) }, distinct: ['matterId'], orderBy: [{ at: 'desc' }, { seq: 'desc' }], take,
+    where: done(personId, unitId), distinct: ['matterId'], orderBy: [{ at: 'desc' }, { seq: 'desc' }], take,
     select: { act: true, at: true, matter: true },
   })
   return rows.map((row) => ({ matter: lineOf(row.matter), act: row.act, at: instantOf(row.at) }))
@@ -76,7 +95,7 @@ export type ByHand = { recordId: string; kind: string; on: string; recordedBy: u
 /** Records that somebody else entered for this person (代录), the newest first. */
 export async function findRecordedFor(tx: Tx, personId: string, unitId: string, take: number): Promise<ByHand[]> {
   const rows = await tx.matterRecord.findMany({
-    where: { personId, recordedBy: { not: Prisma.DbNull }, matter: partOf(unitId) }, orderBy: { at: 'desc' }, take,
+    where: recordedFor(personId, unitId), orderBy: { at: 'desc' }, take,
     select: { id: true, kind: true, on: true, recordedBy: true, names: true, matter: true },
   })
   return rows.map((row) => ({ recordId: row.id, kind: row.kind, on: row.on, recordedBy: row.recordedBy, names: row.names, matter: lineOf(row.matter) }))
