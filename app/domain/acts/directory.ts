@@ -3,7 +3,7 @@ import { isValidOn, type Unit } from '../access/directory.ts'
 import { roles, systemDuties, unitKinds, unitLevels } from '../access/roles.ts'
 import { addDays } from '../base/date.ts'
 import { ok } from '../base/result.ts'
-import { id, line, optionalLine, plainDate } from '../base/schemas.ts'
+import { id, line, optionalLine, plainDate, yesNo } from '../base/schemas.ts'
 import { act, type Context, refuse } from './act.ts'
 
 const administrator = [{ roles: ['system-administrator'], relations: 'any', stages: 'any' }] as const
@@ -108,12 +108,26 @@ const accountNames = (context: Context) => new Set([...context.directory.people.
 export const disableAccount = act({
   name: 'disable-account',
   subject: 'system',
-  input: z.object({ personId: id, disabled: z.boolean() }),
+  input: z.object({ personId: id, disabled: yesNo }),
   grants: administrator,
   event: 'account-disabled',
   decide: (_, input, context) => {
     if (!context.directory.people.get(input.personId)?.account) return refuse('person-unknown', {}, 'personId')
     if (input.personId === context.actor.personId) return refuse('not-yourself', {}, 'personId')
     return ok([{ do: 'account-disabled', ...input }])
+  },
+})
+
+/** A new password for a person who forgot his; he changes it at his next sign-in, and his sessions end. */
+export const resetPassword = act({
+  name: 'reset-password',
+  subject: 'system',
+  input: z.object({ personId: id, password: strongPassword }),
+  grants: administrator,
+  event: 'password-reset',
+  decide: (_, input, context) => {
+    if (!context.directory.people.get(input.personId)?.account) return refuse('person-unknown', {}, 'personId')
+    if (input.personId === context.actor.personId) return refuse('not-yourself', {}, 'personId')
+    return ok([{ do: 'password', ...input }])
   },
 })

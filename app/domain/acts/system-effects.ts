@@ -9,6 +9,7 @@ export type SystemEffect =
   | { do: 'person'; person: Omit<Person, 'account'> }
   | { do: 'post'; post: Omit<Post, 'personName'> }
   | { do: 'account'; personId: string; username: string; password: string; mustChange: boolean }
+  | { do: 'password'; personId: string; password: string }
   | { do: 'account-disabled'; personId: string; disabled: boolean }
   | { do: 'series'; series: Omit<Series, 'next'>; next: { year: number; n: number } | null }
   | { do: 'pack'; pack: Pack; hash: string; inForce: boolean }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { shanghaiDate } from '../base/date.ts'
 import { ok } from '../base/result.ts'
-import { id, instant, line, optionalLine, plainDate } from '../base/schemas.ts'
+import { id, instant, line, optionalLine, plainDate, yesNo } from '../base/schemas.ts'
 import { numberKinds } from '../document/numbers.ts'
 import { packHash, packSchema } from '../procedure/pack.ts'
 import { act, refuse } from './act.ts'
@@ -99,7 +99,7 @@ export const moveClock = act({
 export const setCountyMode = act({
   name: 'set-county-mode',
   subject: 'system',
-  input: z.object({ on: z.boolean(), reason: line }),
+  input: z.object({ on: yesNo, reason: line }),
   grants: [{ roles: ['security-officer'], relations: 'any', stages: 'any' }],
   event: 'county-mode-set',
   decide: (_, input) => ok([{ do: 'setting', key: 'county-mode', value: input.on }]),

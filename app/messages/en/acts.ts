@@ -65,6 +65,7 @@ export default {
   'end-post': 'End a post',
   'create-account': 'Create an account',
   'disable-account': 'Disable or restore an account',
+  'reset-password': 'Reset a password',
   'set-series': 'Set a number series',
   'put-pack-in-force': 'Put a rule pack in force',
   'import-holidays': 'Import a holiday notice',

@@ -62,6 +62,7 @@ export default {
   'end-post': '免去职务',
   'create-account': '开通账号',
   'disable-account': '停用或恢复账号',
+  'reset-password': '重新设置密码',
   'set-series': '设置编号序列',
   'put-pack-in-force': '启用规则包',
   'import-holidays': '导入节假日安排',

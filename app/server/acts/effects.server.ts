@@ -4,7 +4,7 @@ import type { Instant } from '#app/domain/base/date.ts'
 import { textFormat } from '#app/domain/text/model.ts'
 import { digestAlgorithm } from '../audit.server.ts'
 import { clockMovedTo } from '../clock.server.ts'
-import { createAccount, disableAccount } from '../auth/accounts.server.ts'
+import { createAccount, disableAccount, resetPassword } from '../auth/accounts.server.ts'
 import type { Tx } from '../db.server.ts'
 import type { Prisma } from '../generated/client.ts'
 import { touchDirectory } from '../repositories/directory.server.ts'
@@ -49,6 +49,7 @@ const writers: Writers = {
     await createAccount(tx, effect)
     await touchDirectory(tx)
   },
+  password: ({ personId, password }, { tx }) => resetPassword(tx, personId, password),
   'account-disabled': async ({ personId, disabled }, { tx, now }) => {
     await disableAccount(tx, personId, disabled ? now : null)
     await touchDirectory(tx)
