@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ok } from '../base/result.ts'
-import { id, line, optionalLine, optionalWords, plainDate } from '../base/schemas.ts'
+import { id, line, optionalLine, optionalWords, plainDate, yesNo } from '../base/schemas.ts'
 import { lastOf, type Matter } from '../matter/matter.ts'
 import { meetingResults } from '../matter/records.ts'
 import { act, boundLatest, filesOf, refuse, seenVersion } from './act.ts'
@@ -17,7 +17,7 @@ export const proposeTopic = act({
   },
 })
 
-const consent = z.object({ agreed: z.boolean(), words: optionalWords })
+const consent = z.object({ agreed: yesNo, words: optionalWords })
 
 /** The leader in charge coordinates the topic before it is put to the head. */
 export const coordinateTopic = act({
@@ -69,7 +69,7 @@ export const recordMeeting = act({
   input: z.object({
     attendance: z.array(z.object({ person: z.string().trim().max(500).default(''), post: optionalLine })).default([]),
     attendanceList: optionalWords,
-    speeches: z.array(z.object({ person: z.string().trim().max(500).default(''), post: optionalLine, view: z.enum(['agree', 'agree-with-changes', 'dissent', 'explains']).default('agree'), words: z.string().trim().max(20_000).default(''), chief: z.boolean().default(false) })),
+    speeches: z.array(z.object({ person: z.string().trim().max(500).default(''), post: optionalLine, view: z.enum(['agree', 'agree-with-changes', 'dissent', 'explains']).default('agree'), words: z.string().trim().max(20_000).default(''), chief: yesNo.default(false) })),
   }),
   grants: [{ roles: ['office-clerk', 'office-head'], relations: ['own'], stages: ['deliberating'] }],
   event: 'meeting-recorded',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isValidOn } from '../access/directory.ts'
 import { ok } from '../base/result.ts'
-import { id, line, optionalWords, words } from '../base/schemas.ts'
+import { id, line, optionalWords, words, yesNo } from '../base/schemas.ts'
 import { authorities, carriers, enclosedKinds } from '../document/genres.ts'
 import { lastOf, type Matter, opened } from '../matter/matter.ts'
 import { organsFor } from '../matter/parties.ts'
@@ -105,7 +105,7 @@ export const giveRecognitionOpinion = act({
 export const decideRecognition = act({
   name: 'decide-recognition',
   subject: 'matter',
-  input: z.object({ normative: z.boolean(), reasons: words }),
+  input: z.object({ normative: yesNo, reasons: words }),
   grants: [
     { roles: ['review-head', 'review-deputy-head'], relations: ['reviewing'], stages: beforeSubmission },
     { roles: ['unit-head'], relations: ['reviewing'], stages: beforeSubmission },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isValidOn } from '../access/directory.ts'
 import { ok, type Result } from '../base/result.ts'
-import { id, optionalWords, words } from '../base/schemas.ts'
+import { id, optionalWords, words, yesNo } from '../base/schemas.ts'
 import { workingDayDeadline } from '../calendar/working-days.ts'
 import { nextNumber } from '../document/numbers.ts'
 import { lastOf, latestVersion, type Matter, opened, recordsOf, substantiveSince } from '../matter/matter.ts'
@@ -143,7 +143,7 @@ const passedAs = (matter: Matter, rank: 'section-head' | 'deputy-head') => {
   return record?.payload.agreed ? record : undefined
 }
 
-const passInput = z.object({ agreed: z.boolean(), words: optionalWords, separationReason: optionalWords })
+const passInput = z.object({ agreed: yesNo, words: optionalWords, separationReason: optionalWords })
 
 export const passSectionHead = act({ name: 'pass-section-head', subject: 'matter', input: passInput, grants: [{ roles: ['review-section-head'], relations: ['reviewing'], stages: reviewing }], event: 'review-passed', decide: passing('section-head') })
 export const passDeputyHead = act({ name: 'pass-deputy-head', subject: 'matter', input: passInput, grants: [{ roles: ['review-deputy-head'], relations: ['reviewing'], stages: reviewing }], event: 'review-passed', decide: passing('deputy-head') })

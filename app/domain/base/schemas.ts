@@ -11,3 +11,5 @@ export const optionalLine = z.string().trim().max(500, 'too-long').optional()
 /** Several paragraphs. */
 export const words = z.string().trim().min(1, 'required').max(20_000, 'too-long')
 export const optionalWords = z.string().trim().max(20_000, 'too-long').optional()
+/** A yes or no that a form sends as one of two radios. */
+export const yesNo = z.union([z.boolean(), z.enum(['true', 'false'], 'required').transform((value) => value === 'true')])

@@ -33,9 +33,7 @@ export async function answerAct({ request, context, acts, matterId, to }: Postin
   const act = acts.includes(name) ? registry.get(name) : undefined
   if (!act) throw new Response(null, { status: 404 })
 
-  const fields = new FormData()
-  for (const [key, value] of form) if (!key.startsWith('_') && typeof value === 'string') fields.append(key, value)
-  const parsed = parseForm(fields, act.input as z.ZodType)
+  const parsed = parseForm(actFields(form), act.input as z.ZodType)
   const behalf = readBehalf(form)
   if (!parsed.ok || !behalf.ok) return data<ActAnswer>({ ...answered(form, name), errors: { ...(parsed.ok ? {} : parsed.errors), ...(behalf.ok ? {} : behalf.errors) }, refusal: null }, { status: 422 })
 
@@ -48,6 +46,18 @@ export async function answerAct({ request, context, acts, matterId, to }: Postin
   if (done.ok) return redirect(to(done.value, name))
   if (done.error.code === 'not-found') throw new Response(null, { status: 404 })
   return data<ActAnswer>({ ...answered(form, name), ...(await shown(done.error, request, viewer, matterId)) }, { status: done.error.code.startsWith('denied') ? 403 : done.error.code === 'changed-meanwhile' ? 409 : 422 })
+}
+
+/** The fields of the act itself. Choices left empty in a list (`provisionIds[1]`) are not part of it. */
+function actFields(form: FormData): FormData {
+  const fields = new FormData()
+  for (const [key, value] of form) {
+    if (key.startsWith('_') || typeof value !== 'string') continue
+    const list = /^(.+)\[\d+\]$/.exec(key)?.[1]
+    if (!list) fields.append(key, value)
+    else if (value) fields.append(list, value)
+  }
+  return fields
 }
 
 /** A key for one form on a page: posted twice it acts once. */
