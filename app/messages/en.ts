@@ -1,8 +1,10 @@
+import deliberation from './en/deliberation.ts'
 import acts from './en/acts.ts'
 import auth from './en/auth.ts'
 import common from './en/common.ts'
 import comparison from './en/comparison.ts'
 import desk from './en/desk.ts'
+import drafting from './en/drafting.ts'
 import editor from './en/editor.ts'
 import errors from './en/errors.ts'
 import layout from './en/layout.ts'
@@ -18,12 +20,13 @@ import vocabulary from './en/vocabulary.ts'
 import type { Shape } from './shape.ts'
 import type zh from './zh.ts'
 
-export default {
+export default { deliberation,
   acts,
   auth,
   common,
   comparison,
   desk,
+  drafting,
   editor,
   errors,
   layout,

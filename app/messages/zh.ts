@@ -1,8 +1,10 @@
+import deliberation from './zh/deliberation.ts'
 import acts from './zh/acts.ts'
 import auth from './zh/auth.ts'
 import common from './zh/common.ts'
 import comparison from './zh/comparison.ts'
 import desk from './zh/desk.ts'
+import drafting from './zh/drafting.ts'
 import editor from './zh/editor.ts'
 import errors from './zh/errors.ts'
 import layout from './zh/layout.ts'
@@ -17,12 +19,13 @@ import unitKinds from './zh/unitKinds.ts'
 import vocabulary from './zh/vocabulary.ts'
 
 /** Every sentence a person reads. An area is one file and one first part of a key: `layout.search.label`. */
-export default {
+export default { deliberation,
   acts,
   auth,
   common,
   comparison,
   desk,
+  drafting,
   editor,
   errors,
   layout,

@@ -1,0 +1,65 @@
+import { beyondMinutes } from '#app/domain/matter/facts.ts'
+import { lastOf, latestVersion, type Matter, opened, recordsOf, substantiveSince } from '#app/domain/matter/matter.ts'
+import type { MatterRecord, Payload, RecordKind, RecordOf } from '#app/domain/matter/records.ts'
+import type { LegalText } from '#app/domain/text/model.ts'
+import { place } from '#app/domain/text/outline.ts'
+import type { Option } from '#app/components/forms/index.ts'
+import { findTexts } from '../repositories/matters.server.ts'
+import { world } from '../world.server.ts'
+import type { MatterPage } from './matter-page.server.ts'
+
+/** Who did something, when, and whether a clerk entered it. */
+export const signed = (record: MatterRecord) => ({
+  id: record.id, person: record.names.person, post: record.names.post, unit: record.names.unit, on: record.on, at: record.at, documents: record.documents,
+  recordedBy: record.recordedBy && { recorder: record.recordedBy.names.person, principal: record.names.person, paperDate: record.recordedBy.paperDate, enteredOn: record.recordedBy.enteredAt, reference: record.recordedBy.reference, fileId: record.recordedBy.fileId },
+})
+
+/** A record as a page shows it: who and when, with what it says. */
+export const shownRecord = <Kind extends RecordKind>(record: RecordOf<Kind> | null): (ReturnType<typeof signed> & { payload: Payload<Kind> }) | null =>
+  record && { ...signed(record), payload: record.payload as Payload<Kind> }
+
+/** Provisions as choices: articles and outline headings with the beginning of their words. */
+export function provisionChoices(text: LegalText): Option[] {
+  return place(text)
+    .filter(({ label, provision }) => label && provision.kind !== 'chapter' && provision.kind !== 'section' && provision.kind !== 'part')
+    .map(({ label, provision, parent }) => ({ value: provision.id, label: `${parent && parent.kind === 'paragraph' ? '　' : ''}${label} ${(provision.text || provision.children[0]?.text || '').slice(0, 24)}` }))
+}
+
+/** The restricted record of a meeting is read by those who kept it and by the reviewer who sat there, not by other units. */
+export const mayReadMeeting = (page: MatterPage): boolean => page.relations.has('own') || page.relations.has('reviewing')
+
+export async function deliberationView(page: MatterPage) {
+  const { matter, directory } = page
+  const version = latestVersion(matter)
+  const minutes = lastOf(matter, 'minutes-issued')
+  const text = version && (await findTexts(world().database.client, [version.payload.versionId])).get(version.payload.versionId)
+  const labels = new Map((text ? place(text) : []).map(({ provision, label, parent }) => [provision.id, label || parent?.id || '']))
+  const after = minutes ? substantiveSince(matter, minutes.payload.versionId) : []
+  const beyond = new Set(beyondMinutes(matter))
+  return {
+    opened: Boolean(opened(matter)),
+    versionId: version?.payload.versionId ?? '',
+    version: version && { number: version.payload.number, name: version.payload.name },
+    topic: shownRecord(lastOf(matter, 'topic-proposed')),
+    coordinated: shownRecord(since(matter, 'topic-coordinated')),
+    confirmed: shownRecord(since(matter, 'topic-confirmed')),
+    meetings: recordsOf(matter, 'meeting-scheduled').map((record) => ({ ...shownRecord(record)!, invited: record.payload.invitedUnitIds.map((unitId) => directory.units.get(unitId)?.shortName ?? '') })),
+    record: mayReadMeeting(page) ? shownRecord(lastOf(matter, 'meeting-recorded')) : null,
+    recordKept: Boolean(lastOf(matter, 'meeting-recorded')),
+    minutes: recordsOf(matter, 'minutes-issued').map((record) => shownRecord(record)!),
+    changes: after.map((id) => ({ id, label: labels.get(id) || '', beyond: beyond.has(id) })),
+    minutesVersionId: minutes?.payload.versionId ?? null,
+    checks: recordsOf(matter, 'post-meeting-checked').map((record) => shownRecord(record)!),
+    provisions: text ? provisionChoices(text) : [],
+    decisions: recordsOf(matter, 'minutes-issued').flatMap((record) => record.payload.decisions.map((decision) => ({ value: decision.decisionId, label: decision.words.slice(0, 60) }))),
+    units: [...directory.units.values()].filter((unit) => !unit.validTo).map((unit) => ({ value: unit.id, label: unit.shortName })),
+    review: shownRecord(lastOf(matter, 'review-issued')),
+  }
+}
+
+/** A record that answers the topic as it was last proposed. */
+function since<Kind extends 'topic-coordinated' | 'topic-confirmed'>(matter: Matter, kind: Kind): RecordOf<Kind> | null {
+  const proposed = lastOf(matter, 'topic-proposed')
+  const record = lastOf(matter, kind)
+  return record && proposed && (record as MatterRecord).seq > proposed.seq ? record : null
+}
