@@ -86,7 +86,8 @@ export const inTransaction = <Value>(database: Database, work: (tx: Tx) => Promi
 /** Holds a row until the transaction ends. False where there is no such row. */
 export async function lockRow(tx: Tx, table: string, id: string): Promise<boolean> {
   if (!/^[a-z_]+$/.test(table)) throw new Error(`Not the name of a table: ${table}`)
-  return (await tx.$executeRawUnsafe(`SELECT 1 FROM "${table}" WHERE id = $1 FOR UPDATE`, id)) > 0
+  // Rows are counted here: PGlite answers 0 as the number of rows that a SELECT touched.
+  return (await tx.$queryRawUnsafe<unknown[]>(`SELECT 1 AS held FROM "${table}" WHERE id = $1 FOR UPDATE`, id)).length > 0
 }
 
 /** Holds one named sequence (the audit chain, a series of numbers) until the transaction ends. */

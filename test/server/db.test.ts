@@ -62,6 +62,8 @@ describeOnEach('a transaction', (kind) => {
 describeOnEach('the database', (kind) => {
   test('says whether a row to lock exists', async () => {
     const database = await open(kind)
+    await database.client.unit.create({ data: unit })
+    expect(await inTransaction(database, (tx) => lockRow(tx, 'unit', unit.id))).toBe(true)
     expect(await inTransaction(database, (tx) => lockRow(tx, 'unit', 'none'))).toBe(false)
   })
 
