@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { build, generate, install, npm, root } from './preparation.mjs'
+import { build, generate, install, installation, npm, root } from './preparation.mjs'
 
 const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const label = `${name}-${version}-${process.platform}-${process.arch}`
@@ -21,7 +21,7 @@ try {
     if (existsSync(join(root, path))) cpSync(join(root, path), join(folder, path), { recursive: true })
   }
   writeFileSync(join(folder, 'build/bundle.json'), JSON.stringify({ version, platform: process.platform, arch: process.arch, node: process.version }))
-  npm(['ci', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], folder)
+  npm([...installation, '--omit=dev'], folder)
   mkdirSync(dirname(target), { recursive: true })
   const { status } = spawnSync('tar', ['-czf', target, '-C', home, label], { stdio: 'inherit' })
   if (status !== 0) process.exit(1)

@@ -56,11 +56,16 @@ export function npm(args, folder = root) {
   else run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { folder })
 }
 
+/**
+ * The packages of the lock file. Not `npm ci`: it refuses a lock file without the programs for other systems, which
+ * a registry may lack. No install scripts: none of them is needed, and some download from other hosts.
+ */
+export const installation = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error']
+
 export function install(say = console.log) {
   if (isBundle() || isInstalled()) return
   say('安装依赖包 … / Installing packages …')
-  // No install scripts: none of them is needed, and some download from other hosts.
-  npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
+  npm(installation)
 }
 
 export function generate(say = console.log) {
