@@ -6,7 +6,7 @@ import { shanghaiDate } from '#app/domain/base/date.ts'
 import { line } from '#app/domain/base/schemas.ts'
 import { appendEvent } from './audit.server.ts'
 import { accountName, createAccount } from './auth/accounts.server.ts'
-import { realClock } from './clock.server.ts'
+import { type Clock, realClock } from './clock.server.ts'
 import { type Database, inTransaction, lockChain, type Tx } from './db.server.ts'
 import type { Settings } from './env.server.ts'
 import type { PrismaClient } from './generated/client.ts'
@@ -97,36 +97,49 @@ export async function setUp(
   return done
 }
 
-async function writeFirst(tx: Tx, input: SetupInput, origin: { requestId: string; ip: string }): Promise<void> {
-  const at = realClock.now()
+type FirstPerson = Pick<SetupInput['officer'], 'name' | 'title' | 'username' | 'password'> & { personId?: string; postId?: string }
+/** Who and what stands before the first act. Ids and dates may be given. */
+export type First = {
+  unit: SetupInput['unit'] & { id?: string; letterhead?: string | null; numberCode?: string | null; validFrom?: string }
+  administrator: FirstPerson
+  officer: FirstPerson
+}
+
+/** Writes the first unit, the system administrator and the security officer: no act can, because nobody is there to do it. */
+export async function writeFirst(
+  tx: Tx,
+  first: First,
+  origin: { requestId: string; ip: string },
+  clock: Clock = realClock,
+): Promise<void> {
+  const at = clock.now()
   const validFrom = shanghaiDate(at)
-  const unit = { id: randomUUID(), ...input.unit, kind: 'government', validFrom }
+  const unit = { id: randomUUID(), kind: 'government', validFrom, ...first.unit }
   await tx.unit.create({ data: unit })
-  const administrator = await writePerson(tx, input.administrator, 'system-administrator', unit.id, validFrom)
-  const officer = await writePerson(tx, input.officer, 'security-officer', unit.id, validFrom)
+  const administrator = await writePerson(tx, first.administrator, 'system-administrator', unit.id, validFrom)
+  const officer = await writePerson(tx, first.officer, 'security-officer', unit.id, validFrom)
   await touchDirectory(tx)
   await appendEvent(tx, {
     type: 'system-set-up',
     act: 'set-up',
     at,
-    clock: realClock.offset,
+    clock: clock.offset,
     requestId: origin.requestId,
     origin: origin.ip,
     actor: {
       ...administrator,
       unitId: unit.id,
-      names: { person: input.administrator.name, post: input.administrator.title, unit: unit.name },
+      names: { person: first.administrator.name, post: first.administrator.title, unit: unit.name },
     },
     object: unit.id,
     detail: { unit: unit.id, administrator: administrator.personId, officer: officer.personId },
   })
 }
 
-async function writePerson(tx: Tx, input: SetupInput['officer'], role: string, unitId: string, validFrom: string) {
-  const personId = randomUUID()
-  const postId = randomUUID()
-  await tx.person.create({ data: { id: personId, name: input.name, validFrom } })
-  await tx.post.create({ data: { id: postId, personId, unitId, title: input.title, roles: [role], validFrom } })
-  await createAccount(tx, { personId, username: input.username, password: input.password, mustChange: false })
+async function writePerson(tx: Tx, person: FirstPerson, role: string, unitId: string, validFrom: string) {
+  const { personId = randomUUID(), postId = randomUUID(), name, title, username, password } = person
+  await tx.person.create({ data: { id: personId, name, validFrom } })
+  await tx.post.create({ data: { id: postId, personId, unitId, title, roles: [role], validFrom } })
+  await createAccount(tx, { personId, username, password, mustChange: false })
   return { personId, postId }
 }
