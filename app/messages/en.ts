@@ -1,5 +1,7 @@
 import deliberation from './en/deliberation.ts'
 import acts from './en/acts.ts'
+import admin from './en/admin.ts'
+import audit from './en/audit.ts'
 import auth from './en/auth.ts'
 import common from './en/common.ts'
 import comparison from './en/comparison.ts'
@@ -7,6 +9,7 @@ import desk from './en/desk.ts'
 import drafting from './en/drafting.ts'
 import editor from './en/editor.ts'
 import errors from './en/errors.ts'
+import incoming from './en/incoming.ts'
 import layout from './en/layout.ts'
 import matters from './en/matters.ts'
 import records from './en/records.ts'
@@ -22,6 +25,8 @@ import type zh from './zh.ts'
 
 export default { deliberation,
   acts,
+  admin,
+  audit,
   auth,
   common,
   comparison,
@@ -29,6 +34,7 @@ export default { deliberation,
   drafting,
   editor,
   errors,
+  incoming,
   layout,
   matters,
   records,

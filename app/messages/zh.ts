@@ -1,5 +1,7 @@
 import deliberation from './zh/deliberation.ts'
 import acts from './zh/acts.ts'
+import admin from './zh/admin.ts'
+import audit from './zh/audit.ts'
 import auth from './zh/auth.ts'
 import common from './zh/common.ts'
 import comparison from './zh/comparison.ts'
@@ -7,6 +9,7 @@ import desk from './zh/desk.ts'
 import drafting from './zh/drafting.ts'
 import editor from './zh/editor.ts'
 import errors from './zh/errors.ts'
+import incoming from './zh/incoming.ts'
 import layout from './zh/layout.ts'
 import matters from './zh/matters.ts'
 import records from './zh/records.ts'
@@ -21,6 +24,8 @@ import vocabulary from './zh/vocabulary.ts'
 /** Every sentence a person reads. An area is one file and one first part of a key: `layout.search.label`. */
 export default { deliberation,
   acts,
+  admin,
+  audit,
   auth,
   common,
   comparison,
@@ -28,6 +33,7 @@ export default { deliberation,
   drafting,
   editor,
   errors,
+  incoming,
   layout,
   matters,
   records,

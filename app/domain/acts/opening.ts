@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isValidOn } from '../access/directory.ts'
 import { ok } from '../base/result.ts'
-import { id, line, optionalWords, words, yesNo } from '../base/schemas.ts'
+import { id, line, optionalWords, words, yesNo, yesNoUnknown } from '../base/schemas.ts'
 import { authorities, carriers, enclosedKinds } from '../document/genres.ts'
 import { lastOf, type Matter, opened } from '../matter/matter.ts'
 import { organsFor } from '../matter/parties.ts'
@@ -9,9 +9,15 @@ import { matterFacts } from '../matter/records.ts'
 import { parameterOf } from '../procedure/pack.ts'
 import { act, type Context, refuse } from './act.ts'
 
+/** Facts as a form sends them: three answers for what the road depends on, ticks for what calls for a particular department. */
+const factsInput = matterFacts.extend({
+  affectsRights: yesNoUnknown, marketRelated: yesNoUnknown, majorDecision: yesNoUnknown, severalPowers: yesNoUnknown,
+  emergency: z.boolean().default(false), money: z.boolean().default(false), posts: z.boolean().default(false), prices: z.boolean().default(false), licences: z.boolean().default(false),
+})
+
 const openingInput = z.object({
   title: line, carrier: z.enum(carriers), enclosed: z.enum(enclosedKinds).nullable().default(null), authority: z.enum(authorities), issuerId: id,
-  jointUnitIds: z.array(id).default([]), leadUnitId: id.optional(), basis: optionalWords, facts: matterFacts, notSecret: z.literal(true, 'secret-refused'),
+  jointUnitIds: z.array(id).default([]), leadUnitId: id.optional(), basis: optionalWords, facts: factsInput, notSecret: z.literal(true, 'secret-refused'),
 })
 type Opening = z.infer<typeof openingInput>
 
@@ -65,7 +71,7 @@ const beforeSubmission = ['opened', 'drafting', 'circulating', 'settling', 'clos
 export const changeFacts = act({
   name: 'change-facts',
   subject: 'matter',
-  input: z.object({ facts: matterFacts, reason: words }),
+  input: z.object({ facts: factsInput, reason: words }),
   grants: [
     { roles: ['drafter'], relations: ['lead'], stages: beforeSubmission },
     { roles: ['review-officer', 'review-head'], relations: ['reviewing'], stages: [...beforeSubmission, 'submitted', 'under-review'] },

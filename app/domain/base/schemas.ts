@@ -13,3 +13,5 @@ export const words = z.string().trim().min(1, 'required').max(20_000, 'too-long'
 export const optionalWords = z.string().trim().max(20_000, 'too-long').optional()
 /** A yes or no that a form sends as one of two radios. */
 export const yesNo = z.union([z.boolean(), z.enum(['true', 'false'], 'required').transform((value) => value === 'true')])
+/** Yes, no, or not known yet (`null`), as a form sends it in one of three radios. */
+export const yesNoUnknown = z.union([z.boolean().nullable(), z.enum(['true', 'false', 'unknown'], 'required').transform((value) => (value === 'unknown' ? null : value === 'true'))])

@@ -1,4 +1,21 @@
 export default {
+  title: '事项',
+  partOnly: '列出本单位参与的事项',
+  list: '事项列表',
+  none: '没有符合条件的事项。',
+  filter: { stage: '环节', words: '标题或者编号', all: '全部', apply: '筛选' },
+  negatives: {
+    title: '非规范性文件登记',
+    lead: '经审核认定不属于行政规范性文件的，在此登记',
+    none: '没有登记。',
+    by: '认定人',
+    on: '认定日期',
+  },
+  fields: {
+    reasons: '理由',
+    exclusion: '所属除外文件类别',
+  },
+  recordOnly: '这一步由他人办理，您可以依据纸质件代录：请填写下方“代录”各项。',
   tabsLabel: '事项各页',
   tabs: {
     overview: '概况',

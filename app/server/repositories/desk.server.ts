@@ -127,3 +127,39 @@ export async function findRegistered(tx: Tx, folded: string, take: number): Prom
     select: { id: true, title: true, documentNumber: true, registerNumber: true, issuerName: true, publishedOn: true, effectiveOn: true },
   })
 }
+
+export type Negative = { matter: MatterLine; on: string; names: unknown; reasons: string; exclusion: string | null }
+
+/** Matters whose last decision on recognition is negative, with that decision and the exclusion that was proposed. */
+export async function findNegatives(tx: Tx, unitId: string): Promise<Negative[]> {
+  const rows = await tx.matterRecord.findMany({
+    where: { kind: { in: ['recognised', 'recognition-proposed'] }, matter: partOf(unitId) }, orderBy: [{ at: 'desc' }, { seq: 'desc' }],
+    select: { matterId: true, kind: true, on: true, names: true, payload: true, matter: true },
+  })
+  const said = (row: (typeof rows)[number]) => (row.payload as { payload: { normative?: boolean; reasons: string; exclusion?: string } }).payload
+  const latest = new Map<string, (typeof rows)[number]>()
+  const exclusions = new Map<string, string>()
+  for (const row of rows) {
+    if (row.kind === 'recognised') latest.set(row.matterId, latest.get(row.matterId) ?? row)
+    else if (said(row).exclusion && !exclusions.has(row.matterId)) exclusions.set(row.matterId, said(row).exclusion!)
+  }
+  return [...latest.values()]
+    .filter((row) => said(row).normative === false)
+    .map((row) => ({ matter: lineOf(row.matter), on: row.on, names: row.names, reasons: said(row).reasons, exclusion: exclusions.get(row.matterId) ?? null }))
+}
+
+export type Received = { matter: MatterLine; number: string; sender: string; paperNumber: string | null; on: string }
+
+/** Incoming papers of the matters of a unit, the newest first. */
+export async function findReceived(tx: Tx, unitId: string, { skip, take }: { skip: number; take: number }): Promise<{ rows: Received[]; total: number }> {
+  const where = { kind: 'received', matter: partOf(unitId) }
+  const rows = await tx.matterRecord.findMany({ where, orderBy: { at: 'desc' }, skip, take, select: { on: true, payload: true, matter: true } })
+  const total = await tx.matterRecord.count({ where })
+  return {
+    total,
+    rows: rows.map(({ on, payload, matter }) => {
+      const { receiptNumber, sender, paperNumber } = (payload as { payload: { receiptNumber: string; sender: string; paperNumber?: string } }).payload
+      return { matter: lineOf(matter), number: receiptNumber, sender, paperNumber: paperNumber ?? null, on }
+    }),
+  }
+}
