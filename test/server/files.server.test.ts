@@ -108,6 +108,7 @@ describeOnEach('files', (kind) => {
   describe('are open to', () => {
     const relations = { lead: 'lead', office: 'own', bureau: 'reviewing', consulted: 'consulted', rival: 'consulted' }
     const files: Record<string, string> = {}
+    const named = (name: string) => [{ fileId: files[name], name }]
     const record = (seq: number, recordKind: string, unitId: string, payload: object) => ({
       id: `f-${seq}`,
       matterId: 'f',
@@ -135,9 +136,8 @@ describeOnEach('files', (kind) => {
       await client.matterParty.createMany({
         data: Object.entries(relations).map(([unitId, relation]) => ({ matterId: 'f', unitId, relation })),
       })
-      for (const name of ['draft', 'answer', 'meeting', 'opinion', 'issued', 'scan', 'loose'])
+      for (const name of ['draft', 'answer', 'meeting', 'opinion', 'issued', 'scan', 'loose', 'proof', 'scan of issuing'])
         files[name] = (await keep(store('dir'), name, { matterId: 'f' })).id
-      const named = (name: string) => [{ fileId: files[name], name }]
       await client.matterRecord.createMany({
         data: [
           record(1, 'version-saved', 'lead', { files: named('draft') }),
@@ -147,7 +147,11 @@ describeOnEach('files', (kind) => {
             ...record(4, 'review-issued', 'bureau', {}),
             payload: { payload: {}, documents: named('opinion'), gates: [] },
           },
-          { ...record(5, 'issued', 'office', {}), payload: { payload: {}, documents: named('issued'), gates: [] } },
+          {
+            ...record(5, 'issued', 'office', {}),
+            payload: { payload: {}, documents: named('issued'), gates: [] },
+            recordedBy: { fileId: files['scan of issuing'] },
+          },
           { ...record(6, 'answer-sent', 'office', { unitId: 'consulted' }), recordedBy: { fileId: files.scan } },
         ],
       })
@@ -173,24 +177,12 @@ describeOnEach('files', (kind) => {
       ['loose', ''],
     ])('%s: %s', async (name, who) => expect(await readers(name)).toBe(who))
 
-    it('everyone, once the document is in the register', async () => {
+    it('everyone, once the document is published', async () => {
       expect(await readers('issued')).not.toContain('public')
-      await database.client.registerEntry.create({
-        data: {
-          id: 'e',
-          matterId: 'f',
-          title: '办法',
-          documentNumber: '清政规〔2026〕1号',
-          registerNumber: 'QH-2026-1',
-          issuerName: '清河市人民政府',
-          versionId: 'v',
-          issuedOn: '2026-03-02',
-          publishedOn: '2026-03-02',
-          validity: {},
-          publication: {},
-        },
-      })
+      await database.client.matterRecord.create({ data: record(7, 'published', 'office', { files: named('proof') }) })
       expect(await readers('issued')).toBe('lead office bureau consulted rival stranger public')
+      expect(await readers('proof')).toContain('public')
+      expect(await readers('scan of issuing')).not.toContain('public')
       expect(await readers('meeting')).toBe('office')
       expect(await mayReadFile(database.client, null, { id: files.issued, matterId: null })).toBe(false)
     })

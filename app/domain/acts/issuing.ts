@@ -188,7 +188,8 @@ export const enterRegister = act({
   },
 })
 
-function clausesOf(text: LegalText, validity: ReturnType<typeof readValidity>): Payload<'registered'>['clauses'] {
+/** The clauses that a reading of validity came from, with their words. */
+export function clausesOf(text: LegalText, validity: ReturnType<typeof readValidity>): Payload<'registered'>['clauses'] {
   const placed = new Map(place(text).map((one) => [one.provision.id, one]))
   const clause = (what: Payload<'registered'>['clauses'][number]['what'], clauseId: string | null | undefined) => {
     const provision = clauseId ? placed.get(clauseId) : undefined

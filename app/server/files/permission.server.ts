@@ -17,7 +17,7 @@ const readers: Record<string, readonly string[]> = {
 }
 
 /**
- * May this person, or a visitor (`null`), have the file? Files of a published register entry are open to all; the others to
+ * May this person, or a visitor (`null`), have the file? The issued document and what was published with it are open to all; the others to
  * units with a relation to the matter, as far as the record that names them is open to that relation. What is not said is denied.
  */
 export async function mayReadFile(client: Tx, viewer: FileReader | null, file: AskedFile): Promise<boolean> {
@@ -32,12 +32,12 @@ export async function mayReadFile(client: Tx, viewer: FileReader | null, file: A
   if (parties.length === 0) return false
   const relations = new Set(parties.map(({ relation }) => relation))
   const records = await recordsNaming(client, file.id, file.matterId)
-  return records.some((record) => {
-    // What a unit sent or entered itself stays open to it.
-    if (record.unitId === unitId) return true
-    return readers[record.kind]?.some((relation) => relations.has(relation)) ?? isOpen(record, relations, unitId)
-  })
+  return records.some((record) => mayReadRecord(record, relations, unitId))
 }
+
+/** May a unit of these relations have the files of a record? What it sent or entered itself stays open to it. */
+export const mayReadRecord = (record: Naming, relations: ReadonlySet<string>, unitId: string): boolean =>
+  record.unitId === unitId || (readers[record.kind]?.some((relation) => relations.has(relation)) ?? isOpen(record, relations, unitId))
 
 /** Answers that another unit prepared or sent are for those who circulate and review, not for the other consulted units. */
 const isOpen = (record: Naming, relations: ReadonlySet<string>, unitId: string) =>
@@ -57,8 +57,19 @@ const recordsNaming = (client: Tx, fileId: string, matterId: string): Promise<Na
         OR jsonb_path_exists(coalesce(recorded_by, 'null'::jsonb), ${path}::jsonpath, ${variables}::jsonb))`
 }
 
-/** The issued document and what was published with it, once the matter stands in the register. */
+/**
+ * Once a matter is published: the document as last issued, the files of the publication, and those of the interpretation that was
+ * published with it. What came before them, and the scan of a record made for another, are not.
+ */
 const isPublished = async (client: Tx, fileId: string, matterId: string): Promise<boolean> => {
-  if (!(await client.registerEntry.findUnique({ where: { matterId }, select: { id: true } }))) return false
-  return (await recordsNaming(client, fileId, matterId)).some(({ kind }) => kind === 'issued' || kind === 'published')
+  const variables = JSON.stringify({ id: fileId })
+  const [found] = await client.$queryRaw<Array<{ open: boolean }>>`
+    WITH last AS (
+      SELECT DISTINCT ON (kind) kind, payload FROM matter_record
+      WHERE matter_id = ${matterId} AND (kind IN ('issued', 'published') OR (kind = 'companion-saved' AND payload->'payload'->>'kind' = 'interpretation'))
+      ORDER BY kind, seq DESC)
+    SELECT EXISTS (SELECT 1 FROM last WHERE kind = 'published') AND EXISTS (
+      SELECT 1 FROM last WHERE (kind = 'issued' AND jsonb_path_exists(payload, '$.documents[*].fileId ? (@ == $id)'::jsonpath, ${variables}::jsonb))
+        OR jsonb_path_exists(payload, '$.payload.files[*].fileId ? (@ == $id)'::jsonpath, ${variables}::jsonb)) AS open`
+  return found?.open ?? false
 }
