@@ -8,7 +8,8 @@ import { readStoredFile } from '#app/server/files.server.ts'
 import type { World } from '#app/server/acts/perform.server.ts'
 import { ask, type City, freshCity, played, roadTo } from '#test/support/city.ts'
 import { describeOnEach } from '#test/support/database.ts'
-import { articles, opening } from '#test/support/road.ts'
+import { nothing } from '#test/support/play.ts'
+import { articles, opening, road } from '#test/support/road.ts'
 
 /** Rows of every table but the security log, where refusals go. */
 async function everything({ database: { client } }: World) {
@@ -146,6 +147,54 @@ describeOnEach('acts in a database', (kind) => {
       expect(done.ok, act.name).toBe(false)
     }
     expect(await everything(world)).toEqual(before)
+  })
+})
+
+/** The same database, whose calls fail from the nth on. */
+function failing(world: World): { world: World; failAt(n: number): void } {
+  let [count, limit] = [0, Number.POSITIVE_INFINITY]
+  const client = world.database.client.$extends({
+    query: {
+      $allOperations: ({ args, query }) => {
+        count += 1
+        if (count >= limit) throw new Error('the connection is lost')
+        return query(args)
+      },
+    },
+  }) as unknown as World['database']['client']
+  return {
+    world: { ...world, database: { ...world.database, client } },
+    failAt: (n) => {
+      count = 0
+      limit = n
+    },
+  }
+}
+
+describeOnEach('a database that fails in the middle of an act', (kind) => {
+  test('leaves every act of the road undone or done, wherever it fails', async () => {
+    const city = await freshCity(kind)
+    const faulty = failing(city.world)
+    let matterId: string | undefined
+    for (const [, step] of road) {
+      const before = matterId ? await played(city.world, matterId) : nothing()
+      for (const move of [step(before)].flat()) {
+        const state = await everything(city.world)
+        for (const call of [6, 18, 29, Number.POSITIVE_INFINITY]) {
+          faulty.failAt(call)
+          const done = await ask(faulty.world, move, matterId).catch(() => null)
+          if (done?.ok) {
+            matterId ??= done.value.matterId!
+            break
+          }
+          expect(call, `${move.act}: ${JSON.stringify(done)}`).not.toBe(Number.POSITIVE_INFINITY)
+          expect(await everything(city.world), `${move.act} failing at call ${call}`).toEqual(state)
+        }
+      }
+    }
+    expect(stageOf((await played(city.world, matterId!)).matter)).toBe('registered')
+    expect(await verifyChain(city.world.database.client)).toMatchObject({ ok: true })
+    await city.close()
   })
 })
 
