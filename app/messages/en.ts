@@ -1,3 +1,4 @@
+import closing from './en/closing.ts'
 import deliberation from './en/deliberation.ts'
 import acts from './en/acts.ts'
 import admin from './en/admin.ts'
@@ -28,6 +29,7 @@ export default { deliberation,
   admin,
   audit,
   auth,
+  closing,
   common,
   comparison,
   desk,

@@ -1,3 +1,4 @@
+import closing from './zh/closing.ts'
 import deliberation from './zh/deliberation.ts'
 import acts from './zh/acts.ts'
 import admin from './zh/admin.ts'
@@ -27,6 +28,7 @@ export default { deliberation,
   admin,
   audit,
   auth,
+  closing,
   common,
   comparison,
   desk,

@@ -1,0 +1,141 @@
+import { daysBetween } from '#app/domain/base/date.ts'
+import { isContested, isStillBound, lastOf, latestVersion, type Matter, opened, recordsOf, roundsOf, substantiveSince } from '#app/domain/matter/matter.ts'
+import { materialKinds, type MatterRecord, type RecordOf } from '#app/domain/matter/records.ts'
+import { gatesBefore, type GateResult } from '#app/domain/procedure/gates.ts'
+import { parameterOf } from '#app/domain/procedure/pack.ts'
+import { addressesOf, printAddress } from '#app/domain/text/address.ts'
+import type { LegalText } from '#app/domain/text/model.ts'
+import { place } from '#app/domain/text/outline.ts'
+import { findTexts } from '../repositories/matters.server.ts'
+import { world } from '../world.server.ts'
+import { signed } from './deliberation-view.server.ts'
+import type { MatterPage } from './matter-page.server.ts'
+import { type UnmetRule, unmetRule } from './refusal.server.ts'
+
+/** A provision by its address and the beginning of its words, for lists of what changed. */
+export type NamedProvision = { id: string; address: string; words: string }
+
+const excerpt = (words: string) => (words.length > 30 ? `${words.slice(0, 30)}…` : words)
+
+/** Names provisions by the first of these texts that holds them: the present one first, an older one for those that went away. */
+export function namedProvisions(ids: readonly string[], texts: readonly LegalText[]): NamedProvision[] {
+  const known = texts.map((text) => ({ addresses: addressesOf(text), provisions: new Map(place(text).map((placed) => [placed.provision.id, placed])) }))
+  return ids.map((id) => {
+    const text = known.find(({ provisions }) => provisions.has(id))
+    const placed = text?.provisions.get(id)
+    const address = text?.addresses.get(id)
+    const words = placed ? placed.provision.text || placed.provision.children[0]?.text || '' : ''
+    return { id, address: address ? printAddress(address) : (placed?.label ?? ''), words: excerpt(words) }
+  })
+}
+
+/** A record with its signature line, and whether the unit that it speaks for has contested it. */
+export const shownWith = <Kind extends MatterRecord['kind']>(matter: Matter, record: RecordOf<Kind>) => ({
+  ...signed(record), payload: record.payload as RecordOf<Kind>['payload'], contested: isContested(matter, record.id),
+})
+
+type BoundRecord = RecordOf<'own-opinion-given'> | RecordOf<'own-discussion-held'> | RecordOf<'submission-signed'>
+
+/** Fact of a gate that tells that something was done for a text which has changed since. */
+const boundBy: Array<[fact: string, record: (matter: Matter) => BoundRecord | null]> = [
+  ['ownOpinion.fresh', (matter) => lastOf(matter, 'own-opinion-given')],
+  ['ownDiscussion.fresh', (matter) => lastOf(matter, 'own-discussion-held')],
+  ['submission.signaturesMissing', (matter) => lastOf(matter, 'submission-signed')],
+]
+
+/** The record that a gate rests on, where it was overtaken by a change of the text. */
+function overtaken(matter: Matter, gate: GateResult): BoundRecord | null {
+  if (gate.met) return null
+  const record = boundBy.find(([fact]) => fact in gate.facts)?.[1](matter) ?? null
+  return record && !isStillBound(matter, record.payload) ? record : null
+}
+
+export type ClosingCheck = {
+  rule: string
+  name: string
+  state: 'met' | 'open' | 'stale'
+  unmet: UnmetRule
+  severity: GateResult['severity']
+  /** Why it is stale: provisions that changed in substance since, and the version it was done for. */
+  since: { versionId: string; number: number | null; changed: NamedProvision[] } | null
+}
+
+function checkOf(page: MatterPage, gate: GateResult, texts: ReadonlyMap<string, LegalText>): ClosingCheck {
+  const { matter, locale, directory } = page
+  const record = overtaken(matter, gate)
+  const version = record && recordsOf(matter, 'version-saved').find(({ payload }) => payload.versionId === record.payload.versionId)
+  return {
+    rule: gate.rule, name: locale.startsWith('zh') ? gate.name.zh : gate.name.en, state: gate.met ? 'met' : record ? 'stale' : 'open', severity: gate.severity,
+    unmet: unmetRule(gate, locale, matter, directory),
+    since: record && {
+      versionId: record.payload.versionId, number: version?.payload.number ?? null,
+      changed: namedProvisions(substantiveSince(matter, record.payload.versionId), [...texts.values()]),
+    },
+  }
+}
+
+/** What exists of the materials of a submission; it presets the list that the drafter confirms. */
+function materialsOf({ matter, facts }: MatterPage) {
+  const present: Record<(typeof materialKinds)[number], boolean> = {
+    text: Boolean(latestVersion(matter)),
+    explanation: facts['explanation.present'] === true,
+    basis: facts['basis.present'] === true,
+    consultation: roundsOf(matter).length > 0 && roundsOf(matter).every(({ closed }) => closed) && facts['ledger.open'] === 0,
+    'own-opinion': facts['ownOpinion.fresh'] === true && facts['ownOpinion.conclusion'] === 'lawful',
+    'fair-competition': facts['evidence.fair-competition'] === true,
+    other: false,
+  }
+  const inDepartment = opened(matter)?.payload.authority === 'department'
+  return materialKinds
+    .filter((kind) => kind !== 'fair-competition' || facts['facts.marketRelated'] !== false)
+    .map((kind) => ({ kind, present: present[kind], due: kind !== 'other' && !(kind === 'own-opinion' && inDepartment) }))
+}
+
+const parameter = ({ pack, locale }: MatterPage, key: string) => {
+  const found = pack?.parameters.find((one) => one.key === key)
+  return found ? { name: locale.startsWith('zh') ? found.name.zh : found.name.en, source: found.sources[0]! } : null
+}
+
+/** Who has to sign the submitted text, and who has. */
+function signaturesOf({ matter, directory }: MatterPage) {
+  const opening = opened(matter)
+  if (!opening) return []
+  return [opening.payload.leadUnitId, ...opening.payload.jointUnitIds].map((unitId) => {
+    const record = recordsOf(matter, 'submission-signed').filter((one) => one.unitId === unitId).at(-1) ?? null
+    return { unitId, unit: directory.units.get(unitId)?.name ?? '', record: record && { ...shownWith(matter, record), fresh: isStillBound(matter, record.payload) } }
+  })
+}
+
+/** The drafting unit's closing acts: what submission still waits for, what was done, and for which text. */
+export async function closingView(page: MatterPage) {
+  const { matter, pack, facts } = page
+  const gates = pack ? gatesBefore('submit', pack, facts) : []
+  const latest = latestVersion(matter)
+  const versionIds = [latest?.payload.versionId, ...gates.map((gate) => overtaken(matter, gate)?.payload.versionId)].filter((id): id is string => Boolean(id))
+  const texts = await findTexts(world().database.client, versionIds)
+  const ordered = new Map(versionIds.flatMap((id) => (texts.has(id) ? [[id, texts.get(id)!] as const] : [])))
+  const fresh = (record: BoundRecord) => isStillBound(matter, record.payload)
+  return {
+    today: page.today,
+    person: page.viewer.name,
+    versionId: latest?.payload.versionId ?? '',
+    version: latest && { number: latest.payload.number, name: latest.payload.name },
+    checks: gates.map((gate) => checkOf(page, gate, ordered)),
+    marketRelated: facts['facts.marketRelated'] !== false,
+    governmental: opened(matter)?.payload.authority !== 'department',
+    mayExamineCompetition: page.viewer.post.roles.includes('fair-competition-reviewer'),
+    joint: (opened(matter)?.payload.jointUnitIds.length ?? 0) > 0,
+    evidence: recordsOf(matter, 'evidence-entered').map((record) => ({
+      ...shownWith(matter, record), days: record.payload.from && record.payload.to ? daysBetween(record.payload.from, record.payload.to) : null,
+    })),
+    ownOpinions: recordsOf(matter, 'own-opinion-given').map((record) => ({ ...shownWith(matter, record), fresh: fresh(record) })),
+    discussions: recordsOf(matter, 'own-discussion-held').map((record) => ({ ...shownWith(matter, record), fresh: fresh(record) })),
+    signatures: signaturesOf(page),
+    materials: materialsOf(page),
+    days: pack && { min: parameterOf<number>(pack, 'legal-review.min'), max: parameterOf<number>(pack, 'legal-review.max'), rule: parameter(page, 'legal-review.min') },
+    submissions: recordsOf(matter, 'submitted').map((record) => shownWith(matter, record)),
+    completeness: recordsOf(matter, 'completeness-checked').map((record) => shownWith(matter, record)),
+    supplements: recordsOf(matter, 'supplemented').map((record) => shownWith(matter, record)),
+  }
+}
+export type ClosingView = Awaited<ReturnType<typeof closingView>>
