@@ -221,6 +221,7 @@ export const people: DemoPerson[] = [
     },
   ]),
   person('xun-dan', '荀丹', holds('police', '法制支队干部', 'department-legal-reviewer')),
+  person('yu-qing', '郁清', holds('police', '办公室主任', 'office-head', 'office-clerk', 'register-keeper')),
   person('cui-yong', '崔勇', holds('police', '常务副局长', 'unit-head')),
   // 市交通运输局、市人社局
   person('min-xiangdong', '闵向东', holds('transport', '局长', 'unit-head', 'meeting-member')),
@@ -274,7 +275,7 @@ export const people: DemoPerson[] = [
   onPaper('guan-yue', '管越', holds('invest', '副总经理', 'unit-head')),
   person('fu-shiyin', '傅诗音', holds('gazetteer', '主任', 'unit-head', 'liaison')),
   // 临溪县
-  onPaper('peng-jiasheng', '彭家声', holds('linxi', '县长', 'chief-executive', 'meeting-member')),
+  onPaper('peng-jiasheng', '彭家声', holds('linxi', '县长', 'chief-executive', 'unit-head', 'meeting-member')),
   onPaper('yao-xiuzhi', '姚秀芝', holds('linxi', '副县长', 'deputy-chief', 'meeting-member')),
   person(
     'kong-lingxi',
@@ -302,7 +303,7 @@ export const people: DemoPerson[] = [
   onPaper('an-baoshan', '安宝山', holds('linxi-housing', '局长', 'unit-head')),
   onPaper('xing-chuntao', '邢春桃', holds('shiqiao', '镇长', 'unit-head')),
   // 双塘区
-  onPaper('lei-mingyuan', '雷鸣远', holds('shuangtang', '区长', 'chief-executive', 'meeting-member')),
+  onPaper('lei-mingyuan', '雷鸣远', holds('shuangtang', '区长', 'chief-executive', 'unit-head', 'meeting-member')),
   person(
     'sheng-kexin',
     '盛可心',
@@ -315,9 +316,9 @@ export const people: DemoPerson[] = [
   person('zhai-dongmei', '翟冬梅', holds('shuangtang-urban', '局长', 'unit-head')),
   person('teng-jie', '滕洁', holds('north-gate', '综合办主任', 'liaison', 'unit-head')),
   // 系统三员
-  person('he-system', '和畅', holds('office', '系统管理员', 'system-administrator')),
-  person('an-security', '安谨', holds('office', '安全管理员', 'security-officer')),
-  person('shen-audit', '申鉴', holds('office', '审计管理员', 'auditor')),
+  person('he-system', '和畅', holds('city', '系统管理员', 'system-administrator')),
+  person('an-security', '安谨', holds('city', '安全管理员', 'security-officer')),
+  person('shen-audit', '申鉴', holds('city', '审计管理员', 'auditor')),
 ]
 
 /** The city government that most matters belong to. */

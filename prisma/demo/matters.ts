@@ -86,7 +86,8 @@ export type DemoMatter = {
   incoming?: DemoIncoming
   facts: MatterFacts
   recognition: DemoRecognition | null
-  versions: { text: TextKey; name: string; note?: string }[]
+  /** `edits` are made in the text of the file before it is saved. */
+  versions: { text: TextKey; name: string; note?: string; edits?: { from: string; to: string }[] }[]
   companions: { explanation: string; basis: string; interpretation: string } | null
   evidence: DemoEvidence[]
   stage: DemoStage
@@ -476,7 +477,18 @@ const scenarios: DemoMatter[] = [
     facts: { money: true },
     evidence: forRights,
     versions: [
-      { text: 'rehabilitation-rules', name: '送审稿', note: '人社局来函后第十条拟删去上岗证，其签字所依文本已变。' },
+      { text: 'rehabilitation-rules', name: '征求意见稿' },
+      {
+        text: 'rehabilitation-rules',
+        name: '送审稿',
+        note: '市人社局来函后删去第十条的上岗证。',
+        edits: [
+          {
+            from: '（三）持有市残疾人联合会颁发的康复服务人员上岗证的工作人员不少于五人。',
+            to: '（三）从事康复服务的专业人员不少于五人。',
+          },
+        ],
+      },
     ],
     companions: told(
       '完善困难残疾人康复救助制度，统一标准和程序。',
@@ -896,8 +908,8 @@ const others: DemoMatter[] = [
       title: '关于提请印发《关于规范全市中小学校服采购工作的指导意见》的请示',
       paperNumber: '清教〔{year}〕52号',
       instruction: {
-        by: 'luo-yaqin',
-        words: '请市教育局牵头，会同市市场监管局、市财政局修改完善后按程序办理。',
+        by: 'qin-shouyi',
+        words: '按照罗雅琴副市长批示，请市教育局牵头，会同市市场监管局、市财政局修改完善后按程序办理。',
         outcome: 'open',
         lead: 'education',
         support: ['market', 'finance'],

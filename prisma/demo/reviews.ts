@@ -109,7 +109,11 @@ export const reviews: DemoReview[] = [
     answers: [
       { comment: 'receipt', disposition: 'declined', reason: '大型户外招牌坠落风险高，拟保留备案回执，提请会议研究。' },
       { comment: 'inspection', disposition: 'partly', reason: '已明确自收到材料之日起计算的核查时限。' },
-      { comment: 'testing', disposition: 'adopted' },
+      {
+        comment: 'testing',
+        disposition: 'declined',
+        reason: '检测仅限于大型户外招牌，可以自行组织，已在起草说明中写明。',
+      },
     ],
   },
   {

@@ -1,0 +1,18 @@
+import type { PlainDate } from '#app/domain/base/date.ts'
+import { type Pack, packSchema } from '#app/domain/procedure/pack.ts'
+import national from '#app/domain/procedure/packs/national.json' with { type: 'json' }
+
+export const nationalPack: Pack = packSchema.parse(national)
+
+/** Rules that no verified source carries: they warn until a jurisdiction confirms them. */
+const unconfirmed = ({ sources }: Pack['gates'][number]) =>
+  sources.every(({ verification }) => verification === 'memory' || verification === 'practice')
+
+/** The national rules as the demonstration city uses them: it has confirmed by name what rests on practice or memory. */
+export const cityPack = (confirmedBy: string, on: PlainDate): Pack => ({
+  ...nationalPack,
+  id: 'qingning',
+  name: { zh: '清宁市规则包', en: 'Pack of Qingning City' },
+  jurisdiction: '清宁市',
+  confirmed: nationalPack.gates.filter(unconfirmed).map(({ id }) => ({ rule: id, by: confirmedBy, on })),
+})
