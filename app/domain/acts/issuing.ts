@@ -31,11 +31,11 @@ export const issueApprovalSheet = act({
 })
 
 /** Who signs at which place of the sheet. `issuer` is the signature that issues (签发). */
-const ranks = {
+export const ranks = {
   drafter: ['drafter'], 'copy-editor': ['copy-editor'], countersign: ['unit-head'], 'unit-head': ['unit-head'], 'office-head': ['office-head'],
   'secretary-general': ['secretary-general'], 'deputy-chief': ['deputy-chief'], issuer: ['chief-executive', 'unit-head', 'office-head', 'secretary-general'],
 } as const
-type Rank = keyof typeof ranks
+export type Rank = keyof typeof ranks
 
 /**
  * Signs on the sheet. The password is asked for again; the signature binds signatory, post, opinion, fingerprint and the bytes of the

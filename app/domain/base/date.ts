@@ -34,9 +34,6 @@ export const shanghaiDate = (instant: Instant): PlainDate =>
 export const shanghaiInstant = (instant: Instant): Instant =>
   `${new Date(Date.parse(instant) + shanghaiOffset).toISOString().slice(0, 23)}+08:00`
 
-/** The last millisecond of a Shanghai day: a period that ends on a day ends here (民法典 第二百零三条第二款). */
-export const endOfDay = (date: PlainDate): Instant => `${date}T23:59:59.999+08:00`
-
 /** Years and months added; a day that the target month lacks becomes its last day (民法典 第二百零二条). */
 export function addMonths(date: PlainDate, months: number): PlainDate {
   const [, year, month, day] = pattern.exec(date)!

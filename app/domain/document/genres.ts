@@ -18,16 +18,6 @@ export const carrierWords: Record<Carrier, string> = {
 /** What a carrier may enclose. 条例 is kept for regulations (规章制定程序条例 第七条, verified). */
 export const enclosedKinds = ['measures', 'provisions', 'rules', 'implementing-opinions', 'plan', 'benchmark', 'standards', 'catalogue'] as const
 export type EnclosedKind = (typeof enclosedKinds)[number]
-export const enclosedWords: Record<EnclosedKind, string> = {
-  measures: '办法',
-  provisions: '规定',
-  rules: '细则',
-  'implementing-opinions': '实施意见',
-  plan: '方案',
-  benchmark: '裁量权基准',
-  standards: '标准',
-  catalogue: '目录',
-}
 
 /**
  * Who issues, under whose authority: the first fact of a document. The review body, the meeting and the filing follow from it

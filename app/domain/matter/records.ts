@@ -56,7 +56,6 @@ export const recordPayloads = {
     entrance: z.enum(['office', 'justice-bureau']), units: z.object({ governmentId: id, officeId: id.nullable(), reviewUnitId: id, marketUnitId: id.nullable() }),
   }),
   'facts-changed': z.object({ facts: matterFacts, reason: words }),
-  'pack-changed': z.object({ packId: z.string(), packHash: z.string(), reason: words }),
   'recognition-proposed': z.object({
     proposal: z.enum(['normative', 'not-normative']), elements: z.object({ maker: z.boolean(), published: z.boolean(), rights: z.boolean(), general: z.boolean(), repeated: z.boolean() }),
     exclusion: optionalLine, reasons: words,

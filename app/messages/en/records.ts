@@ -6,7 +6,6 @@ export default {
   'instructed': 'Instructed',
   'opened': 'Opened',
   'facts-changed': 'Facts changed',
-  'pack-changed': 'Pack changed',
   'recognition-proposed': 'Recognition proposed',
   'recognition-opinion': 'Opinion on recognition',
   'recognised': 'Recognition decided',

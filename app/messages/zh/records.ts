@@ -3,7 +3,6 @@ export default {
   'instructed': '批示',
   'opened': '立项',
   'facts-changed': '调整事实',
-  'pack-changed': '更换规则包',
   'recognition-proposed': '提出认定意见',
   'recognition-opinion': '认定审核意见',
   'recognised': '认定决定',

@@ -6,7 +6,7 @@ import { registry } from '#app/domain/acts/registry.ts'
 import { type Instant, type PlainDate, shanghaiDate } from '#app/domain/base/date.ts'
 import type { Calendar } from '#app/domain/calendar/working-days.ts'
 import { factsFor } from '#app/domain/matter/facts.ts'
-import { type Matter, packHashOf, titleOf } from '#app/domain/matter/matter.ts'
+import { type Matter, packHashOf } from '#app/domain/matter/matter.ts'
 import { relationsOf } from '#app/domain/matter/parties.ts'
 import { type Stage, stageOf } from '#app/domain/matter/stage.ts'
 import { type Task, tasksOf } from '#app/domain/matter/tasks.ts'
@@ -74,12 +74,3 @@ export function offers(page: MatterPage, acts: readonly string[] = [...registry.
 /** Rules that an act still waits for, whoever does it. */
 export const unmetRules = ({ pack, facts, locale, matter, directory }: MatterPage, act: string): UnmetRule[] =>
   (pack ? gatesBefore(act, pack, facts) : []).filter((gate) => !gate.met && gate.severity === 'block').map((gate) => unmetRule(gate, locale, matter, directory))
-
-export const pageTitle = (page: MatterPage) => titleOf(page.matter)
-
-/** People for whom a clerk may record an act here, as choices of a form: posts in force of the units that take part. */
-export function principals(page: MatterPage, unitIds: readonly string[]): Array<{ value: string; label: string }> {
-  return [...page.directory.posts.values()]
-    .filter((post) => unitIds.includes(post.unitId) && post.validFrom <= page.today && (!post.validTo || page.today <= post.validTo))
-    .map((post) => ({ value: post.id, label: `${page.directory.units.get(post.unitId)?.shortName ?? ''} ${post.title} ${post.personName}` }))
-}
