@@ -1,0 +1,177 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import type { Source } from '#app/domain/base/source.ts'
+import type { Gate, Pack, Step } from '#app/domain/procedure/pack.ts'
+import { DataTable, DefinitionList, Original, RuleNote, Section, Sentence, Status } from '../ui/index.ts'
+import { ConditionWords } from './condition-words.tsx'
+
+type Parameter = Pack['parameters'][number]
+type Names = { zh: string; en: string }
+
+/** Names of a pack in both languages: whoever confirms a rule compares them. */
+export const BothNames = ({ names }: { names: Names }) => (
+  <>
+    <Original>{names.zh}</Original>
+    <br />
+    <span lang="en" className="muted">
+      {names.en}
+    </span>
+  </>
+)
+
+const Sources = ({ sources }: { sources: readonly Source[] }) => (
+  <>
+    {sources.map((source) => (
+      <RuleNote key={`${source.title}${source.number ?? ''}${source.locus ?? ''}`} source={source} />
+    ))}
+  </>
+)
+
+const parameterKinds: Record<string, string> = { 'legal-review.entrance': 'entrance', 'circulation.silence': 'silence' }
+
+function parameterWords(t: TFunction, { key, value, unit }: Parameter): string {
+  if (value === null) return t('common.none')
+  if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
+  if (typeof value === 'number') return unit ? t(`admin.packs.units.${unit}`, { count: value }) : String(value)
+  return parameterKinds[key] ? t(`vocabulary.${parameterKinds[key]}-${value}`, { defaultValue: value }) : value
+}
+
+function Parameters({ pack }: { pack: Pack }) {
+  const { t } = useTranslation()
+  return (
+    <DataTable
+      caption={t('admin.packs.parameters')}
+      captionHidden
+      rows={pack.parameters}
+      rowKey={(row) => row.key}
+      columns={[
+        { key: 'name', head: t('admin.packs.parameter'), rowHeader: true, width: '16rem', cell: (row) => <BothNames names={row.name} /> },
+        { key: 'value', head: t('admin.packs.value'), width: '10rem', cell: (row) => <Sentence>{parameterWords(t, row)}</Sentence> },
+        { key: 'strictness', head: t('admin.packs.strictness'), width: '11rem', cell: (row) => t(`admin.packs.strictnesses.${row.strictness}`) },
+        { key: 'sources', head: t('admin.packs.sources'), cell: (row) => <Sources sources={row.sources} /> },
+      ]}
+    />
+  )
+}
+
+function stepWay(t: TFunction, step: Step): string {
+  if (step.act) return t(`acts.${step.act}`, { defaultValue: step.act })
+  if (step.evidence) return t('admin.packs.byEvidence', { kind: t(`vocabulary.evidence-${step.evidence}`, { defaultValue: step.evidence }) })
+  return t('common.none')
+}
+
+function Steps({ pack }: { pack: Pack }) {
+  const { t } = useTranslation()
+  return (
+    <DataTable
+      caption={t('admin.packs.steps')}
+      captionHidden
+      rows={pack.steps}
+      rowKey={(row) => row.id}
+      columns={[
+        { key: 'name', head: t('admin.packs.step'), rowHeader: true, width: '12rem', cell: (row) => <BothNames names={row.name} /> },
+        { key: 'applies', head: t('admin.packs.applies'), cell: (row) => (row.appliesWhen ? <ConditionWords condition={row.appliesWhen} /> : t('admin.packs.always')) },
+        { key: 'met', head: t('admin.packs.met'), cell: (row) => <ConditionWords condition={row.metWhen} /> },
+        { key: 'by', head: t('admin.packs.by'), width: '9rem', cell: (row) => stepWay(t, row) },
+        { key: 'sources', head: t('admin.packs.sources'), cell: (row) => <Sources sources={row.sources} /> },
+      ]}
+    />
+  )
+}
+
+const isUnverified = ({ sources }: Gate) => sources.every(({ verification }) => verification === 'memory' || verification === 'practice')
+
+/** Whether it refuses, and where it does so on a source that nobody verified, who confirmed it. */
+function Severity({ gate, pack }: { gate: Gate; pack: Pack }) {
+  const { t } = useTranslation()
+  const confirmation = pack.confirmed.find(({ rule }) => rule === gate.id)
+  const onlyWarns = gate.severity === 'block' && isUnverified(gate) && !confirmation
+  if (onlyWarns) return <Status tone="attention">{t('admin.packs.warnUnconfirmed')}</Status>
+  return (
+    <>
+      <Status tone={gate.severity === 'block' ? 'refused' : 'attention'}>{t(`admin.packs.${gate.severity}`)}</Status>
+      {confirmation && (
+        <p className="muted">
+          <Sentence>{t('admin.packs.confirmedBy', { by: confirmation.by, on: confirmation.on })}</Sentence>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Requirement({ gate }: { gate: Gate }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <p>
+        <ConditionWords condition={gate.requires} />
+      </p>
+      {gate.appliesWhen && (
+        <div className="muted">
+          {t('admin.packs.applies')}
+          {t('admin.condition.colon')}
+          <ConditionWords condition={gate.appliesWhen} />
+        </div>
+      )}
+    </>
+  )
+}
+
+function Gates({ pack }: { pack: Pack }) {
+  const { t } = useTranslation()
+  return (
+    <DataTable
+      caption={t('admin.packs.gates')}
+      captionHidden
+      rows={pack.gates}
+      rowKey={(row) => row.id}
+      columns={[
+        { key: 'name', head: t('admin.packs.gate'), rowHeader: true, width: '12rem', cell: (row) => <BothNames names={row.name} /> },
+        { key: 'acts', head: t('admin.packs.acts'), width: '8rem', cell: (row) => row.acts.map((act) => t(`acts.${act}`, { defaultValue: act })).join(t('admin.condition.and')) },
+        { key: 'requires', head: t('admin.packs.requires'), cell: (row) => <Requirement gate={row} /> },
+        { key: 'missing', head: t('admin.packs.missing'), cell: (row) => <BothNames names={row.missing} /> },
+        {
+          key: 'severity',
+          head: t('admin.packs.severity'),
+          width: '11rem',
+          cell: (row) => (
+            <>
+              <Severity gate={row} pack={pack} />
+              {row.desk && <p className="muted">{`${t(`vocabulary.relation-${row.desk.relation}`)} · ${t(`roles.${row.desk.role}`)}`}</p>}
+            </>
+          ),
+        },
+        { key: 'sources', head: t('admin.packs.sources'), cell: (row) => <Sources sources={row.sources} /> },
+      ]}
+    />
+  )
+}
+
+/** A rule pack whole: its numbers, its steps, its gates, each with where it comes from. */
+export function PackView({ pack, hash }: { pack: Pack; hash: string }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <DefinitionList
+        columns={2}
+        items={[
+          { key: 'zh', term: t('admin.packs.chinese'), value: <Original>{pack.name.zh}</Original> },
+          { key: 'en', term: t('admin.packs.english'), value: <span lang="en">{pack.name.en}</span> },
+          { key: 'id', term: t('admin.packs.id'), value: <code>{pack.id}</code> },
+          { key: 'version', term: t('admin.packs.version'), value: <span className="number">{pack.version}</span> },
+          { key: 'jurisdiction', term: t('admin.packs.jurisdiction'), value: <Original>{pack.jurisdiction}</Original> },
+          { key: 'hash', term: t('admin.packs.hash'), value: <code className="code fingerprint">{hash}</code> },
+        ]}
+      />
+      <Section title={t('admin.packs.parameters')} id="parameters" level={3}>
+        <Parameters pack={pack} />
+      </Section>
+      <Section title={t('admin.packs.steps')} id="steps" level={3}>
+        <Steps pack={pack} />
+      </Section>
+      <Section title={t('admin.packs.gates')} id="gates" level={3}>
+        <Gates pack={pack} />
+      </Section>
+    </>
+  )
+}
