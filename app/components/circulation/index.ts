@@ -1,0 +1,5 @@
+export { AnswerDesk, type DeskShown } from './answer-desk.tsx'
+export { AnswerForm } from './answer-form.tsx'
+export { Answers, type AnswerShown } from './answers.tsx'
+export { OpenRoundForm } from './open-round-form.tsx'
+export { RoundUnits, type UnitShown } from './round-units.tsx'
