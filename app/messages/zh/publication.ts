@@ -1,0 +1,32 @@
+export default {
+  title: '公开文件',
+  intro: '已公布的行政规范性文件，附政策解读、公布凭证和按文件自身条款判断的效力。',
+  all: '文件目录',
+  nothing: '没有符合条件的文件。',
+  interpretation: '政策解读',
+  proof: '公布凭证',
+  gazette: '政府公报期号',
+  address: '门户网站地址',
+  files: '随附文件',
+  issuer: '制定机关',
+  carrier: '文种',
+  signatory: '签发人',
+  repealedOn: '自此日起废止',
+  statusOn: '{{date}}的效力：',
+  dates: { passedOn: '会议通过', writtenOn: '成文日期', printedOn: '印发日期', publishedOn: '公布日期', effectiveOn: '施行日期' },
+  states: {
+    'in-force': '有效', 'not-yet': '尚未施行', 'readings-differ': '两种算法结论不同', ended: '有效期已满', repealed: '已被废止',
+    'not-stated': '施行日期未载明', 'not-entered': '已公布，待入库',
+  },
+  readings: {
+    stated: '（条文写明的日期）', 'on-publication': '（自公布之日起施行）', 'after-publication': '（自公布之日起满一定期间后施行）', 'not-stated': '（条文没有写明）',
+    'end-stated': '（条文写明的日期）', 'end-anniversary': '（按对应日计算：期满之日为对应日）', 'end-day-before': '（按对应日的前一日计算）',
+  },
+  validity: {
+    title: '效力', effective: '施行日期', end: '有效期至', repeals: '同时废止', noEnd: '条文未载明有效期',
+    alternative: '另一种算法：', confirmed: '（已确认采用）', unconfirmed: '条文的有效期有两种算法，尚未确认采用哪一种。',
+    notEntered: '尚未纳入文件库，以下由系统按条文读出。',
+  },
+  clauses: { effective: '施行条款', end: '有效期条款', trial: '试行', repeal: '废止条款', interpreter: '解释条款', place: '所在条款' },
+  filter: { label: '查找公开文件', words: '标题或者文号', on: '效力日期', state: '效力', all: '全部', clear: '清除条件' },
+}
