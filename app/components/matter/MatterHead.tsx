@@ -3,6 +3,7 @@ import type { Role } from '#app/domain/access/roles.ts'
 import type { Instant } from '#app/domain/base/date.ts'
 import type { Stage } from '#app/domain/matter/stage.ts'
 import { DateText, Deadline, type DeadlineProps, Original, Sentence, Status, type Tone } from '../ui/index.ts'
+import { word } from './word.ts'
 
 export type MatterHeadData = {
   id: string
@@ -60,7 +61,7 @@ export function MatterHead({ head }: { head: MatterHeadData }) {
       )}
       {numbers.map(({ kind, value }) => (
         <li key={`${kind} ${value}`}>
-          <span className="muted">{t(`vocabulary.${'number-' + kind}`)}</span> <Original>{value}</Original>
+          <span className="muted">{word(t, 'number', kind)}</span> <Original>{value}</Original>
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Original } from '../ui/index.ts'
+import { word } from './word.ts'
 
 /** Every number of a matter with what kind it is. */
 export function Numbers({ numbers }: { numbers: ReadonlyArray<{ kind: string; value: string }> }) {
@@ -9,7 +10,7 @@ export function Numbers({ numbers }: { numbers: ReadonlyArray<{ kind: string; va
     <ul className="plain-list">
       {numbers.map(({ kind, value }) => (
         <li key={`${kind} ${value}`}>
-          <span className="muted">{t(`vocabulary.${'number-' + kind}`)}</span> <Original>{value}</Original>
+          <span className="muted">{word(t, 'number', kind)}</span> <Original>{value}</Original>
         </li>
       ))}
     </ul>

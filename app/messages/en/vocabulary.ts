@@ -147,6 +147,8 @@ export default {
   'element-rights': 'Touches rights and duties',
   'element-general': 'Generally binding',
   'element-repeated': 'Applied repeatedly for a time',
+  'discussion-agreed': 'agreed',
+  'discussion-not-agreed': 'not agreed',
   'normative': 'Normative',
   'not-normative': 'Not normative',
   'outcome-open': 'Open a matter',

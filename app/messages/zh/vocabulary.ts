@@ -144,6 +144,8 @@ export default {
   'element-rights': '涉及公民、法人和其他组织权利义务',
   'element-general': '具有普遍约束力',
   'element-repeated': '在一定期限内反复适用',
+  'discussion-agreed': '同意',
+  'discussion-not-agreed': '不同意',
   'normative': '属于行政规范性文件',
   'not-normative': '不属于行政规范性文件',
   'outcome-open': '立项办理',

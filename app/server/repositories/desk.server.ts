@@ -163,3 +163,25 @@ export async function findReceived(tx: Tx, unitId: string, { skip, take }: { ski
     }),
   }
 }
+
+export type MatterEvent = { seq: number; at: Instant; act: string; hash: string; post: string; unit: string; onBehalfOf: string | null; clockMoved: boolean }
+
+/** The audit events of a matter in the order of the chain, as they were written. Names of people are not among them. */
+export async function findEvents(tx: Tx, matterId: string): Promise<MatterEvent[]> {
+  const rows = await tx.auditEvent.findMany({ where: { matterId }, orderBy: { seq: 'asc' } })
+  return rows.map(({ seq, at, act, hash, canonical }) => {
+    const said = saidIn(canonical)
+    return { seq, at: instantOf(at), act, hash, post: said.actor?.post ?? '', unit: said.actor?.unit ?? '', onBehalfOf: said.onBehalfOf?.post ?? null, clockMoved: said.clock !== undefined && said.clock !== 'real' }
+  })
+}
+
+type Said = { actor?: { post?: string; unit?: string }; onBehalfOf?: { post?: string } | null; clock?: unknown }
+
+/** An event that somebody broke is still listed; the verification names it. */
+function saidIn(canonical: string): Said {
+  try {
+    return JSON.parse(canonical) as Said
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,43 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { isPlainDate } from '#app/domain/base/date.ts'
+import { dateWords, Original } from '../ui/index.ts'
+import { word } from './word.ts'
+
+export type ShownFact = { name: string; value: string | number | boolean | null }
+
+/** Facts whose values are words of a list of the vocabulary. */
+const lists: Record<string, string> = {
+  'matter.authority': 'authority', 'matter.carrier': 'carrier', 'matter.entrance': 'entrance', 'ownOpinion.conclusion': 'conclusion', 'review.conclusion': 'conclusion',
+  'meeting.result': 'result', 'meeting.kind': 'meeting', 'completeness.result': 'completeness', 'evidence.fair-competition.conclusion': 'fair', 'openness.publicity': 'publicity',
+}
+
+/** The words of a fact; one that a later pack brings and nobody has worded shows its own name. */
+export const factWords = (t: TFunction, name: string): string => t(`matters.factNames.${name.split('.').join('-')}`, { defaultValue: name })
+
+export function factValue(t: TFunction, { name, value }: ShownFact): string {
+  if (value === null) return t('matters.unknown')
+  if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
+  if (typeof value === 'string' && isPlainDate(value)) return dateWords(t, value)
+  const list = lists[name]
+  return list ? word(t, list, String(value)) : String(value)
+}
+
+/** The facts and dates that a rule was decided on: its arithmetic. */
+export function FactList({ facts }: { facts: readonly ShownFact[] }) {
+  const { t } = useTranslation()
+  if (facts.length === 0) return null
+  return (
+    <ul className="plain-list fact-list">
+      {facts.map((fact) => (
+        <li key={fact.name}>
+          <span className="muted">
+            {factWords(t, fact.name)}
+            {t('common.colon')}
+          </span>
+          {/[\u3400-\u9fff]/.test(String(fact.value)) ? <Original>{String(fact.value)}</Original> : <span className="number">{factValue(t, fact)}</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}
