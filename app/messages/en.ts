@@ -1,9 +1,14 @@
+import register from './en/register.ts'
+import publication from './en/publication.ts'
+import meetings from './en/meetings.ts'
+import issue from './en/issue.ts'
 import closing from './en/closing.ts'
 import deliberation from './en/deliberation.ts'
 import acts from './en/acts.ts'
 import admin from './en/admin.ts'
 import audit from './en/audit.ts'
 import auth from './en/auth.ts'
+import circulation from './en/circulation.ts'
 import common from './en/common.ts'
 import comparison from './en/comparison.ts'
 import desk from './en/desk.ts'
@@ -11,10 +16,12 @@ import drafting from './en/drafting.ts'
 import editor from './en/editor.ts'
 import errors from './en/errors.ts'
 import incoming from './en/incoming.ts'
+import library from './en/library.ts'
 import layout from './en/layout.ts'
 import matters from './en/matters.ts'
 import records from './en/records.ts'
 import refusals from './en/refusals.ts'
+import review from './en/review.ts'
 import roles from './en/roles.ts'
 import stages from './en/stages.ts'
 import tasks from './en/tasks.ts'
@@ -24,12 +31,13 @@ import vocabulary from './en/vocabulary.ts'
 import type { Shape } from './shape.ts'
 import type zh from './zh.ts'
 
-export default { deliberation,
+export default { register, publication, meetings, issue, deliberation,
   acts,
   admin,
   audit,
   auth,
   closing,
+  circulation,
   common,
   comparison,
   desk,
@@ -37,10 +45,12 @@ export default { deliberation,
   editor,
   errors,
   incoming,
+  library,
   layout,
   matters,
   records,
   refusals,
+  review,
   roles,
   stages,
   tasks,

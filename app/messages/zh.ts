@@ -1,9 +1,14 @@
+import register from './zh/register.ts'
+import publication from './zh/publication.ts'
+import meetings from './zh/meetings.ts'
+import issue from './zh/issue.ts'
 import closing from './zh/closing.ts'
 import deliberation from './zh/deliberation.ts'
 import acts from './zh/acts.ts'
 import admin from './zh/admin.ts'
 import audit from './zh/audit.ts'
 import auth from './zh/auth.ts'
+import circulation from './zh/circulation.ts'
 import common from './zh/common.ts'
 import comparison from './zh/comparison.ts'
 import desk from './zh/desk.ts'
@@ -11,10 +16,12 @@ import drafting from './zh/drafting.ts'
 import editor from './zh/editor.ts'
 import errors from './zh/errors.ts'
 import incoming from './zh/incoming.ts'
+import library from './zh/library.ts'
 import layout from './zh/layout.ts'
 import matters from './zh/matters.ts'
 import records from './zh/records.ts'
 import refusals from './zh/refusals.ts'
+import review from './zh/review.ts'
 import roles from './zh/roles.ts'
 import stages from './zh/stages.ts'
 import tasks from './zh/tasks.ts'
@@ -23,12 +30,13 @@ import unitKinds from './zh/unitKinds.ts'
 import vocabulary from './zh/vocabulary.ts'
 
 /** Every sentence a person reads. An area is one file and one first part of a key: `layout.search.label`. */
-export default { deliberation,
+export default { register, publication, meetings, issue, deliberation,
   acts,
   admin,
   audit,
   auth,
   closing,
+  circulation,
   common,
   comparison,
   desk,
@@ -36,10 +44,12 @@ export default { deliberation,
   editor,
   errors,
   incoming,
+  library,
   layout,
   matters,
   records,
   refusals,
+  review,
   roles,
   stages,
   tasks,

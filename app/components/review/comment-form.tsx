@@ -1,0 +1,113 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { fieldId, type FormValues, textOf } from '../forms/index.ts'
+import { ActSection, type DrawnAnswer, type DrawnOffer } from '../matter/act-section.tsx'
+import { Original, Sentence } from '../ui/index.ts'
+import { commentFields } from './fields.ts'
+
+export type Article = { lawId: string; title: string; label: string; text: string }
+export type Cited = { lawId: string | null; title: string; articles: readonly Article[]; missing: readonly string[] }
+export type CommentTarget = { provision: { id: string; address: string; words: string } | null; cited: readonly Cited[]; article: Article | null }
+
+export type CommentFormProps = {
+  offer: DrawnOffer & { people: ReadonlyArray<{ value: string; label?: string }> }
+  revision: number
+  answer?: DrawnAnswer
+  versionId: string
+  target: CommentTarget
+  phrases: ReadonlyArray<{ key: string; about: string; title: string; words: string }>
+  /** Words selected in the text; without script they are typed or pasted. */
+  quote: string
+  onQuote: (words: string) => void
+  /** Address of this page with an article chosen for the comment. */
+  lawTo: (article: Article | null) => string
+}
+
+const idPrefix = 'form-make-comment'
+
+/** The articles that the provision cites, each one click or the key l away from the comment. */
+function CitedArticles({ target, lawTo }: Pick<CommentFormProps, 'target' | 'lawTo'>) {
+  const { t } = useTranslation()
+  const { cited, article } = target
+  if (cited.length === 0) return null
+  return (
+    <div className="field">
+      <p className="field-label">{t('review.cited')}</p>
+      <ul className="link-list">
+        {cited.map((act, at) => (
+          <li key={`${act.title} ${at}`}>
+            {act.articles.map((one) => (
+              <Link key={one.label} to={lawTo(one)} preventScrollReset className="button button-plain" data-cited="" aria-current={article?.lawId === one.lawId && article.label === one.label ? 'true' : undefined}>
+                <Original>《{one.title}》{one.label}</Original>
+              </Link>
+            ))}
+            {act.articles.length === 0 && act.lawId && <a href={`/library/${act.lawId}`} target="_blank" rel="noreferrer"><Original>《{act.title}》</Original></a>}
+            {!act.lawId && <span className="muted"><Sentence>{t('review.notInLibrary', { title: act.title })}</Sentence></span>}
+            {act.lawId && act.missing.length > 0 && <span className="muted"> <Sentence>{t('review.articleMissing', { labels: act.missing.join('、') })}</Sentence></span>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function ChosenArticle({ article, lawTo }: { article: Article; lawTo: CommentFormProps['lawTo'] }) {
+  const { t } = useTranslation()
+  return (
+    <div className="rule-note">
+      <p className="rule-name">{t('review.lawChosen')} <Original>《{article.title}》{article.label}</Original></p>
+      <blockquote lang="zh-CN" className="prose">{article.text}</blockquote>
+      <p><Link to={lawTo(null)} preventScrollReset>{t('review.lawRemove')}</Link></p>
+    </div>
+  )
+}
+
+/** Sentences that reviewers write again and again; with script a click puts one into the comment. */
+function Phrases({ phrases }: Pick<CommentFormProps, 'phrases'>) {
+  const { t } = useTranslation()
+  const insert = (words: string) => {
+    const field = document.getElementById(fieldId('words', idPrefix))
+    if (!(field instanceof HTMLTextAreaElement)) return
+    field.value = field.value ? `${field.value}\n${words}` : words
+    field.focus()
+  }
+  return (
+    <details className="field">
+      <summary>{t('review.phrases')}</summary>
+      <ul className="phrases">
+        {phrases.map(({ key, title, words }) => (
+          <li key={key}>
+            <button type="button" className="link-button" onClick={() => insert(words)} lang="zh-CN">{title}</button>
+            <p className="muted" lang="zh-CN">{words}</p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** A comment on a provision or on the whole text: the words it is about, the point of law, proposed text, and the article it rests on. */
+export function CommentForm({ offer, revision, answer, versionId, target, phrases, quote, onQuote, lawTo }: CommentFormProps) {
+  const { t } = useTranslation()
+  const { provision, article } = target
+  const mine = answer?.act === offer.act ? answer : undefined
+  const hidden = { versionId, ...(provision && { provisionId: provision.id }), ...(article && { lawId: article.lawId, articleLabel: article.label }) }
+  return (
+    <ActSection offer={offer} fields={commentFields} revision={revision} answer={answer} hidden={hidden} values={{ point: 'content', weight: 'should' } as FormValues} people={offer.people}>
+      <div className="field">
+        <p className="field-label">{t('review.place')}</p>
+        {provision ? <p><Original><b>{provision.address}</b> {provision.words.slice(0, 80)}</Original></p> : <p className="muted">{t('review.placeHint')}</p>}
+        {provision && (
+          <p>
+            <label htmlFor="comment-quote">{t('review.quote')}</label>
+            <textarea id="comment-quote" name="quote" rows={2} className="cell-input" lang="zh-CN" value={quote || textOf(mine?.values.quote)} onChange={(event) => onQuote(event.currentTarget.value)} />
+          </p>
+        )}
+      </div>
+      {article && <ChosenArticle article={article} lawTo={lawTo} />}
+      <CitedArticles target={target} lawTo={lawTo} />
+      <p><a href="/library" target="_blank" rel="noreferrer">{t('review.searchLibrary')}</a></p>
+      <Phrases phrases={phrases} />
+    </ActSection>
+  )
+}

@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next'
+import { reviewPoints } from '#app/domain/matter/records.ts'
+import { HandMark, type Shown, Signatory } from '../closing/hand-mark.tsx'
+import { wordOf } from '../matter/vocabulary.ts'
+import { FileLink, Original, Stamp, Status, type Tone } from '../ui/index.ts'
+import { PointAnswers } from './points.tsx'
+
+type Content = { conclusion: string; points: Record<string, { finding: string | null } | undefined>; items: ReadonlyArray<{ itemId: string }>; words?: string }
+export type Opinion = Shown & { payload: Content & { number: string; separationReason?: string } }
+export type DraftOpinion = Shown & { stands: boolean; payload: Content }
+
+const tones: Record<string, Tone> = { lawful: 'done', revise: 'attention', unlawful: 'refused' }
+
+export function Conclusion({ conclusion }: { conclusion: string }) {
+  const { t } = useTranslation()
+  return <Status tone={tones[conclusion] ?? 'neutral'}>{wordOf(t, 'conclusion', conclusion)}</Status>
+}
+
+function Body({ payload }: { payload: Content }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <p>{t('review.conclusion')}{t('common.colon')}<Conclusion conclusion={payload.conclusion} /> <span className="muted">{t('review.itemCount', { count: payload.items.length })}</span></p>
+      {payload.words && <p className="prose"><Original>{payload.words}</Original></p>}
+      <details>
+        <summary>{t('review.points')}</summary>
+        <PointAnswers points={payload.points} order={reviewPoints} />
+      </details>
+    </>
+  )
+}
+
+/** The draft that goes up the chain. */
+export function DraftView({ draft, contestPath }: { draft: DraftOpinion; contestPath: string }) {
+  const { t } = useTranslation()
+  return (
+    <div className="record-line">
+      <p><Stamp name="draft" /> {!draft.stands && <Status tone="attention">{t('review.draftOnOther')}</Status>}</p>
+      <Body payload={draft.payload} />
+      <p><Signatory record={draft} /></p>
+      <HandMark record={draft} contestPath={contestPath} />
+    </div>
+  )
+}
+
+/** Issued opinions with their numbers and the Word files as they were issued. */
+export function Opinions({ opinions, contestPath }: { opinions: readonly Opinion[]; contestPath: string }) {
+  return (
+    <>
+      {opinions.map((opinion) => (
+        <div key={opinion.id} className="record-line">
+          <p><Stamp name="issued" /> <b><Original>{opinion.payload.number}</Original></b></p>
+          <Body payload={opinion.payload} />
+          {opinion.documents.map((document) => (
+            <p key={document.fileId}><FileLink to={`/files/${document.fileId}`} name={document.name} fingerprint={document.hash.slice(0, 16)} /></p>
+          ))}
+          <p><Signatory record={opinion} /></p>
+          <HandMark record={opinion} contestPath={contestPath} />
+        </div>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,1 @@
+export default { title: '法规库' }
