@@ -16,6 +16,8 @@ test('the glossary names every kind of provision', () => {
 
 test('no concept stands twice', () => {
   const concepts = glossary.split('\n## Roles')[0]!
-  const names = [...concepts.matchAll(/^\| ([^|]+) \|/gm)].map(([, name]) => name!).filter((name) => !/^(English|-+)$/.test(name))
+  const names = [...concepts.matchAll(/^\| ([^|]+) \|/gm)]
+    .map(([, name]) => name!)
+    .filter((name) => !/^(English|-+)$/.test(name))
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
 })

@@ -17,7 +17,11 @@ test('the table of settings is that of .env.example, in its order', () => {
 
 test('every command of the table exists', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
-  const documents = ['README.md', 'docs/operations.md', 'docs/architecture.md', 'docs/style.md'].map((file) => readFileSync(file, 'utf8'))
-  const commands = documents.flatMap((text) => [...text.matchAll(/`npm (?:run )?([a-z][a-z:-]*)/g)].map(([, name]) => name!))
+  const documents = ['README.md', 'docs/operations.md', 'docs/architecture.md', 'docs/style.md'].map((file) =>
+    readFileSync(file, 'utf8'),
+  )
+  const commands = documents.flatMap((text) =>
+    [...text.matchAll(/`npm (?:run )?([a-z][a-z:-]*)/g)].map(([, name]) => name!),
+  )
   expect([...new Set(commands)].filter((name) => !(name in scripts) && !['ci', 'install'].includes(name))).toEqual([])
 })

@@ -13,7 +13,10 @@ const cell = (words: string | null | undefined) => words || '—'
 /** One row a source of a rule: rule, title, number, article, how far verified. */
 const rowsOf = (rules: readonly Ruled[]) =>
   rules.flatMap(({ id, key, sources }) =>
-    sources.map(({ title, number, locus, verification }) => `| \`${id ?? key}\` | ${title} | ${cell(number)} | ${cell(locus)} | ${verification} |`),
+    sources.map(
+      ({ title, number, locus, verification }) =>
+        `| \`${id ?? key}\` | ${title} | ${cell(number)} | ${cell(locus)} | ${verification} |`,
+    ),
   )
 
 export const packRows = {
@@ -27,7 +30,8 @@ const library = JSON.parse(readFileSync('prisma/library/laws.json', 'utf8')) as 
 /** One row an act of the starting law library. */
 export const libraryRows = library.map(({ title, kind, number, facts, articles }) => {
   const held = facts.missing ? 'named, text missing' : `${articles.length} verified`
-  const status = facts.status === 'repealed' ? `repealed from ${facts.repealedFrom} by ${facts.repealedBy?.title}` : facts.status
+  const status =
+    facts.status === 'repealed' ? `repealed from ${facts.repealedFrom} by ${facts.repealedBy?.title}` : facts.status
   return `| ${title} | ${kind} | ${cell(number)} | ${cell(facts.version)} | ${status} | ${held} |`
 })
 
@@ -55,11 +59,13 @@ export function citedTitles(): Map<string, string[]> {
 
 /** Numbers of documents and standards that code cites: 国办发〔2018〕115号, 国令第713号, GB/T 9704-2012, RFC 8785. */
 export function citedNumbers(): Map<string, string[]> {
-  const pattern = /[国中法][\u4e00-\u9fa5]{0,3}[发释]〔\d{4}〕\d+号|国(?:务院)?令第\d+号|GB\/T \d+(?:\.\d+)?(?:-\d{4})?|RFC \d+/g
+  const pattern =
+    /[国中法][\u4e00-\u9fa5]{0,3}[发释]〔\d{4}〕\d+号|国(?:务院)?令第\d+号|GB\/T \d+(?:\.\d+)?(?:-\d{4})?|RFC \d+/g
   const numbers = new Map<string, string[]>()
   const files = sourcesUnder('app').filter((file) => !file.includes(join('app', 'messages')))
   for (const file of files) {
-    for (const [number] of readFileSync(file, 'utf8').matchAll(pattern)) numbers.set(number, [...(numbers.get(number) ?? []), file])
+    for (const [number] of readFileSync(file, 'utf8').matchAll(pattern))
+      numbers.set(number, [...(numbers.get(number) ?? []), file])
   }
   return numbers
 }

@@ -52,14 +52,21 @@ export function handbookCells(act: string, language: Language): string {
 const row = (code: string, english: string, chinese: string) => `| \`${code}\` | ${english} | ${chinese} |`
 type Words = Record<string, string>
 
+/** Families of words that stand for lists of the domain; the others belong to single forms. */
+const families =
+  /^(level|carrier|enclosed|authority|answer|disposition|point|weight|conclusion|result|view|meeting|means|completeness|material|companion|publicity|evidence|fair|rank|signature|silence|number|source|fact|element|entrance|outcome|verification)-/
+
 /** Rows of the glossary for every code that people meet: roles, units, relations, stages, records and the vocabulary. */
-export const glossaryRows = (): Record<'roles' | 'units' | 'relations' | 'stages' | 'records' | 'vocabulary', string[]> => ({
+export const glossaryRows = (): Record<
+  'roles' | 'units' | 'relations' | 'stages' | 'records' | 'vocabulary',
+  string[]
+> => ({
   roles: roles.map((role) => row(role, en.roles[role], zh.roles[role])),
   units: unitKinds.map((kind) => row(kind, en.unitKinds[kind], zh.unitKinds[kind])),
   relations: relations.map((one) => row(one, en.vocabulary[`relation-${one}`], zh.vocabulary[`relation-${one}`])),
   stages: stages.map((stage) => row(stage, en.stages[stage], zh.stages[stage])),
   records: Object.keys(zh.records).map((kind) => row(kind, (en.records as Words)[kind]!, (zh.records as Words)[kind]!)),
   vocabulary: Object.keys(zh.vocabulary)
-    .filter((code) => !code.startsWith('relation-'))
+    .filter((code) => families.test(code))
     .map((code) => row(code, (en.vocabulary as Words)[code]!, (zh.vocabulary as Words)[code]!)),
 })
