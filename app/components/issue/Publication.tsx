@@ -13,12 +13,14 @@ export type PublicationView = {
   validity: Validity | null
   publicity: string | null
   isPublic: boolean
+  /** Reads what is not public yet. */
+  readable: boolean
 }
 
 /** The document as issued, its publication with the last day for it, its public page and its validity. */
 export function Publication({ view, matterId }: { view: PublicationView; matterId: string }) {
   const { t } = useTranslation()
-  const { issued, published, registered, deadline, validity, isPublic, publicity } = view
+  const { issued, published, registered, deadline, validity, isPublic, publicity, readable } = view
   return (
     <>
       <Section title={t('issue.issuedDocument')} id="issued">
@@ -29,7 +31,8 @@ export function Publication({ view, matterId }: { view: PublicationView; matterI
         {deadline && <DefinitionList items={[{ term: t('issue.deadline'), value: <Due deadline={deadline} publishedOn={published?.payload.publishedOn ?? null} /> }]} />}
         {published && <Published published={published} />}
         <p className="screen-only">
-          {isPublic ? <ButtonLink to={publicPath(matterId)}>{t('issue.openPublicPage')}</ButtonLink> : <ButtonLink to={`/matters/${matterId}/issue?preview=1#preview`}>{t('issue.preview')}</ButtonLink>}
+          {isPublic && <ButtonLink to={publicPath(matterId)}>{t('issue.openPublicPage')}</ButtonLink>}
+          {!isPublic && readable && <ButtonLink to={`/matters/${matterId}/issue?preview=1#preview`}>{t('issue.preview')}</ButtonLink>}
         </p>
       </Section>
       {validity && (

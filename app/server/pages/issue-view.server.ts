@@ -116,7 +116,7 @@ export async function issueView(page: MatterPage, { people, preview }: { people:
     presets: { addressee: addresseeIn(current) ?? '', signatory: issuing?.names.person ?? defaultSignatory(page) },
     publicity: recordsOf(matter, 'companion-saved').filter(({ payload }) => payload.kind === 'openness').at(-1)?.payload.publicity ?? null,
     isPublic: page.stage === 'published' || page.stage === 'registered',
-    preview: preview && text && reached ? publicDocument(matter, text, directory) : null,
+    preview: preview && readable && text && reached ? publicDocument(matter, text, directory) : null,
   }
 }
 export type IssueView = Awaited<ReturnType<typeof issueView>>
