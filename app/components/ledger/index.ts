@@ -1,0 +1,2 @@
+export { CountWords, type GroupShown, SettleGrid } from './settle-grid.tsx'
+export { UnaskedChanges } from './unasked-changes.tsx'
