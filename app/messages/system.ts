@@ -63,6 +63,19 @@ export const systemSentences = {
     '目标数据库不是空的，未作恢复；请另设 DATA_DIR 或 DATABASE_URL。',
     'The target database is not empty, nothing was restored; set another DATA_DIR or DATABASE_URL.',
   ],
+  'seed-begun': ['新建演示：正在生成清宁市的单位、人员和事项，约需一分钟。', 'A new demonstration: the units, people and matters of Qingning City are being made; it takes about a minute.'],
+  'seed-progress': ['  已办理 {done} / {total} 项', '  {done} of {total} acts done'],
+  'seed-unfinished': [
+    '演示数据上次没有生成完，不能使用；请删除或另设 {place} 后重新启动。',
+    'The demonstration was not finished last time and cannot be used; remove {place} or set another one, then start again.',
+  ],
+  'demonstration-only': ['此命令只用于演示：{usage}', 'This command is for a demonstration only: {usage}'],
+  'file-not-found': ['无法读取文件 {path}。', 'The file {path} cannot be read.'],
+  'document-refused': ['未能作为草案：{zh}', 'It was not taken as a draft: {en}'],
+  'document-taken': [
+    '{file}：读入 {provisions} 个条款单元，其中 {articles} 条；有 {left} 处未带入正文。',
+    '{file}: {provisions} provisions were read, {articles} of them articles; {left} pieces were left behind.',
+  ],
   'restore-done': ['已恢复 {tables} 张表共 {rows} 行、{files} 个文件。', 'Restored {rows} rows in {tables} tables and {files} files.'],
 } as const satisfies Record<string, readonly [zh: string, en: string]>
 

@@ -6,6 +6,7 @@ import type { ControlAnswer, ControlCall } from './control.server.ts'
 import type { Database } from './db.server.ts'
 import type { Settings } from './env.server.ts'
 import { StartFault } from './fault.server.ts'
+import { takeRealDocument } from './seed/real-document.server.ts'
 
 export type CommandContext = { settings: Settings; database: Database }
 
@@ -35,6 +36,11 @@ export const commands: Record<string, Command> = {
       const now = new Date()
       return backUp(context, file ? resolve(directory, file) : join(context.settings.backupDir, `wenheng-${stamp(now)}.tar.gz`), now)
     },
+  },
+  'demo:real': {
+    usage: 'npm run demo:real -- FILE [--matter ID]',
+    runs: 'live',
+    run: takeRealDocument,
   },
   restore: {
     usage: 'npm run restore -- FILE.tar.gz',

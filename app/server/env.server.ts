@@ -47,6 +47,7 @@ const schema = z.object({
   LOG_LEVEL: choice(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   BACKUP_DIR: z.string().optional(),
   FILE_STORE: choice(['dir', 'database']).default('dir'),
+  DEMO_CITY: choice(['yes', 'no']).default('yes'),
   CLOCK_START: z.iso.datetime({ offset: true, error: expected('带时差的时刻', 'an instant with its offset') }).optional(),
 })
 
@@ -71,6 +72,8 @@ export type Settings = {
   logLevel: string
   backupDir: string
   fileStore: 'dir' | 'database'
+  /** Whether a new demonstration begins with the invented city, or empty. */
+  demoCity: boolean
   /** Where the moved clock of a demonstration begins. */
   clockStart?: string
 }
@@ -120,6 +123,7 @@ function settingsOf(value: z.infer<typeof schema>): Settings {
     logLevel: value.LOG_LEVEL,
     backupDir: resolve(applicationRoot, value.BACKUP_DIR ?? join(dataDir, 'backups')),
     fileStore: value.FILE_STORE,
+    demoCity: value.DEMO_CITY === 'yes',
     clockStart: value.CLOCK_START,
   }
 }

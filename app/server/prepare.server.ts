@@ -3,6 +3,7 @@ import { refuseDemonstrationDatabase } from './auth.server.ts'
 import { startClock } from './clock.server.ts'
 import { fileStoreOf, sweepOrphans } from './files.server.ts'
 import { log } from './log.server.ts'
+import { seedNewDemonstration } from './seed/new-demonstration.server.ts'
 import { setupLink } from './setup.server.ts'
 import type { Started } from './start-up.server.ts'
 
@@ -13,6 +14,7 @@ export async function prepare(started: Started): Promise<string[]> {
   const { settings, database } = started
   await refuseDemonstrationDatabase(database.client, settings)
   await startClock(database.client, settings)
+  await seedNewDemonstration(started, (lines) => console.error(lines))
   const url = await setupLink(database.client, settings)
   await sweepDaily(started)
   return url ? [systemLines('setup-link', { url })] : []

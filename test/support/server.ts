@@ -32,7 +32,7 @@ export async function startServer({ kind, clock, env = {} }: TestServerOptions):
   const { env: data, remove } = await freshSettings(kind)
   const port = await freePort()
   const settings = {
-    WENHENG_MODE: 'demo', HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'info', ...data,
+    WENHENG_MODE: 'demo', HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'info', DEMO_CITY: 'no', ...data,
     ...(clock ? { CLOCK_START: clock } : {}),
     ...env,
   }
