@@ -126,7 +126,7 @@ function Account({ data: { person, forms, isSelf } }: { data: Data }) {
   const { disabled } = person.account
   return (
     <>
-      <SystemAct act="reset-password" formKey={forms['reset-password']} hidden={hidden} fields={[password]} hint={t('admin.people.resetHint')} answer={answer} />
+      <SystemAct act="reset-password" formKey={forms['reset-password']} hidden={hidden} fields={[{ ...password, label: 'admin.people.newPassword' }]} hint={t('admin.people.resetHint')} answer={answer} />
       {forms['disable-account'] && (
         <ConfirmDetails label={t(disabled ? 'admin.people.enableTitle' : 'admin.people.disableTitle')}>
           <SystemAct

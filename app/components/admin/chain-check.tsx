@@ -64,8 +64,10 @@ export function ChainCheck({ chain, records, exportTo }: { chain: Chain; records
       }
     >
       <p className="muted">{t('audit.chainHint')}</p>
-      <ChainState chain={chain} />
-      <RecordsState records={records} />
+      <div className="chain-state">
+        <ChainState chain={chain} />
+        <RecordsState records={records} />
+      </div>
       <p className="muted">{t('audit.exportHint')}</p>
     </Section>
   )

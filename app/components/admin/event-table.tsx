@@ -73,7 +73,7 @@ export function EventTable({ rows }: { rows: readonly EventRow[] }) {
         {
           key: 'at',
           head: t('audit.when'),
-          width: '12rem',
+          width: '9rem',
           cell: (row) => (
             <>
               <time dateTime={row.at} className="number">
@@ -87,6 +87,7 @@ export function EventTable({ rows }: { rows: readonly EventRow[] }) {
         {
           key: 'who',
           head: t('audit.who'),
+          width: '16rem',
           cell: (row) => (
             <>
               <Original>{actorWords(row.actor)}</Original>
@@ -112,7 +113,7 @@ export function EventTable({ rows }: { rows: readonly EventRow[] }) {
               <span className="muted">{t('audit.none')}</span>
             ),
         },
-        { key: 'details', head: t('audit.details'), width: '18rem', cell: (row) => <Details row={row} /> },
+        { key: 'details', head: t('audit.details'), width: '14rem', cell: (row) => <Details row={row} /> },
       ]}
     />
   )

@@ -93,9 +93,6 @@ export async function withClockInstant(request: Request): Promise<Request> {
 
 export type SetUpItem = { key: 'units' | 'people' | 'accounts' | 'pack' | 'holidays' | 'series' | 'laws'; done: boolean; count: number; missing: string[]; to: string }
 
-/** Kinds of unit that register or issue something under a number of their own. */
-const numbering = { government: ['document', 'register'], 'government-office': ['receipt', 'document'], 'justice-bureau': ['opinion'] } as const
-
 export async function setUpItems(client: Tx, directory: Directory, today: PlainDate): Promise<SetUpItem[]> {
   const units = [...directory.units.values()].filter((unit) => isValidOn(unit, today))
   const people = [...directory.people.values()].filter((person) => isValidOn(person, today))
@@ -104,7 +101,7 @@ export async function setUpItems(client: Tx, directory: Directory, today: PlainD
   const [notices, series, pack, counts] = await Promise.all([listHolidays(client), listSeries(client), packInForce(client), systemCounts(client)])
   const known = new Set(notices.map((notice) => notice.year))
   const years = [year, year + 1].filter((each) => !known.has(each)).map(String)
-  const withoutSeries = units.flatMap((unit) => missingSeries(unit, series))
+  const withoutSeries = unitsWithoutSeries(units, series)
   const withoutPosts = people.filter((person) => !working.some((post) => post.personId === person.id)).map(({ name }) => name)
   return [
     { key: 'units', done: units.length > 1, count: units.length, missing: [], to: paths.units },
@@ -117,9 +114,19 @@ export async function setUpItems(client: Tx, directory: Directory, today: PlainD
   ]
 }
 
-const missingSeries = (unit: Unit, series: ReadonlyArray<{ unitId: string; kind: string }>): string[] => {
-  const wanted: readonly string[] = (numbering as Record<string, readonly string[]>)[unit.kind] ?? []
-  return wanted.every((kind) => series.some((one) => one.unitId === unit.id && one.kind === kind)) ? [] : [unit.shortName]
+type SeriesOf = ReadonlyArray<{ unitId: string; kind: string }>
+
+/** Units that could not number what they register or issue. A government's office may keep the series for it. */
+function unitsWithoutSeries(units: readonly Unit[], series: SeriesOf): string[] {
+  const has = (kind: string, holders: readonly Unit[]) => series.some((one) => one.kind === kind && holders.some((unit) => unit.id === one.unitId))
+  const isServed = (unit: Unit): boolean => {
+    const office = units.filter((other) => other.kind === 'government-office' && other.parentId === unit.id)
+    if (unit.kind === 'government') return has('document', [unit, ...office]) && has('register', [unit, ...office])
+    if (unit.kind === 'government-office' && !has('receipt', [unit])) return false
+    if (unit.kind === 'justice-bureau' && !has('opinion', [unit])) return false
+    return unit.numberCode === null || has('document', [unit])
+  }
+  return units.filter((unit) => !isServed(unit)).map((unit) => unit.shortName)
 }
 
 // ---- units and people

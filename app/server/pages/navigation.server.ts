@@ -20,6 +20,9 @@ const pages: ReadonlyArray<{ to: string; key: string; for: (roles: readonly Role
   { to: '/matters', key: 'matters', for: worksOnMatters },
   { to: '/consult', key: 'consult', for: holds(['liaison', 'unit-head']) },
   { to: '/negatives', key: 'negatives', for: worksOnMatters },
+  { to: '/admin', key: 'admin', for: holds(['system-administrator', 'security-officer']) },
+  { to: '/audit', key: 'audit', for: holds(['auditor']) },
+  { to: '/audit/security', key: 'security', for: holds(['security-officer']) },
   { to: '/public', key: 'register', for: () => true },
 ]
 
