@@ -10,7 +10,7 @@ export const meta: MetaFunction = ({ matches }) => pageMeta(matches, { key: 'adm
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { tabs, done, client, directory, today } = await loadKeptPage(request, context, 'index')
-  const open = new Set([...tabs.map(({ to }) => to), '/laws'])
+  const open = new Set([...tabs.map(({ to }) => to), '/library'])
   const items = await setUpItems(client, directory, today)
   return { tabs, done, items: items.map((item) => ({ ...item, to: open.has(item.to) ? item.to : null })) }
 }

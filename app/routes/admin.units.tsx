@@ -54,10 +54,11 @@ export default function Units() {
               key: 'name',
               head: t('admin.units.name'),
               rowHeader: true,
+              width: '20rem',
               cell: (row) => (
-                <span style={{ paddingInlineStart: `${row.depth * 1.5}em` }}>
+                <div style={{ paddingInlineStart: `${row.depth * 1.5}em` }}>
                   <Original>{row.name}</Original> {row.ended && <Status>{t('admin.units.ended')}</Status>}
-                </span>
+                </div>
               ),
             },
             { key: 'kind', head: t('admin.units.kind'), cell: (row) => t(`unitKinds.${row.kind}`) },
@@ -65,7 +66,7 @@ export default function Units() {
             { key: 'region', head: t('admin.units.region'), cell: (row) => <Original>{row.region}</Original> },
             { key: 'code', head: t('admin.units.numberCode'), cell: (row) => row.numberCode && <Original>{row.numberCode}</Original> },
             { key: 'posts', head: t('admin.units.posts'), numeric: true, width: '6rem', cell: (row) => row.posts },
-            { key: 'validity', head: t('admin.units.validity'), width: '15rem', cell: (row) => <Validity from={row.validFrom} to={row.validTo} /> },
+            { key: 'validity', head: t('admin.units.validity'), width: '11rem', cell: (row) => <Validity from={row.validFrom} to={row.validTo} /> },
           ]}
         />
       </Section>

@@ -110,7 +110,7 @@ export async function setUpItems(client: Tx, directory: Directory, today: PlainD
     { key: 'pack', done: pack !== null, count: pack ? 1 : 0, missing: [], to: paths.packs },
     { key: 'holidays', done: years.length === 0, count: notices.length, missing: years, to: paths.calendar },
     { key: 'series', done: withoutSeries.length === 0 && series.length > 0, count: series.length, missing: withoutSeries, to: paths.series },
-    { key: 'laws', done: counts.laws > 0, count: counts.laws, missing: [], to: '/laws' },
+    { key: 'laws', done: counts.laws > 0, count: counts.laws, missing: [], to: '/library' },
   ]
 }
 
