@@ -6,6 +6,7 @@ import { pageMeta } from '#app/components/layout/index.ts'
 import { ActRail, ActSection, actPath, ByLine, FactList, GateTable, MatterHead, MatterTabs, matterPath, openingFields, unknownFacts, word } from '#app/components/matter/index.ts'
 import { ConfirmDetails, DataTable, type Definition, DateText, Deadline, DefinitionList, FileLink, Notice, Original, Page, RuleNote, Section, Sentence, type Step, Steps } from '#app/components/ui/index.ts'
 import { registry } from '#app/domain/acts/registry.ts'
+import { type Matter, opened } from '#app/domain/matter/matter.ts'
 import { answerAct } from '#app/server/pages/act-form.server.ts'
 import { matterHead } from '#app/server/pages/matter-head.server.ts'
 import { loadMatterPage } from '#app/server/pages/matter-page.server.ts'
@@ -22,13 +23,19 @@ const unlisted = new Set(['keep-working-copy', 'contest-record'])
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = await loadMatterPage(request, context, params.id!)
   const listed = [...registry.values()].filter((act) => act.subject === 'matter' && !unlisted.has(act.name)).map((act) => act.name)
-  const drawn = drawable(page, listed)
+  const waiting = new Set(page.tasks.map(({ act }) => act))
+  const drawn = drawable(page, listed).filter(({ act, recordingOnly }) => (!recordingOnly || waiting.has(act)) && isOf(page.matter, act))
+  // What waits comes first.
+  drawn.sort((one, other) => Number(waiting.has(other.act)) - Number(waiting.has(one.act)))
   const done = new URL(request.url).searchParams.get('done')
   return {
     head: matterHead(page), ...overviewView(page), offers: drawn.map(({ act, unmet, recordingOnly }) => ({ act, unmet, recordingOnly })), forms: drawn.filter(({ act }) => ownActs.some((own) => own === act)),
     units: unitOptions(page), done: done && registry.has(done) ? done : null,
   }
 }
+
+/** Leaving for the Party's channel is for documents joint with the Party only. */
+const isOf = (matter: Matter, act: string) => act !== 'leave-for-party' || opened(matter)?.payload.authority === 'joint-with-party'
 
 export const action = ({ request, context, params }: ActionFunctionArgs) =>
   answerAct({ request, context, acts: ownActs, matterId: params.id, to: (_, act) => `/matters/${params.id}?done=${act}` })
@@ -69,13 +76,14 @@ function fieldsOf(act: string, units: Data['units']): FieldSpec[] {
   return fields[act]?.() ?? []
 }
 
-/** Acts that end the work of the unit stand apart, behind one more step. */
-const grave = new Set(['withdraw-matter', 'leave-for-party'])
 
 export default function Overview() {
   const { t } = useTranslation()
   const data = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
   const { head, offers, forms, done, ended, tasks } = data
+  // What waits, and what was just refused, stands open; everything else behind one more step.
+  const now = forms.filter(({ act }) => act === answer?.act || tasks.some((task) => task.act === act))
   return (
     <Page
       title={<Original>{head.title}</Original>}
@@ -93,7 +101,7 @@ export default function Overview() {
         </Notice>
       )}
       <Tasks data={data} />
-      {forms.filter(({ act }) => !grave.has(act)).map((offer) => (
+      {now.map((offer) => (
         <Act key={offer.act} offer={offer} data={data} />
       ))}
       <Road data={data} />
@@ -101,7 +109,7 @@ export default function Overview() {
       <Opening data={data} />
       <Recognition data={data} />
       <Parties data={data} />
-      {forms.filter(({ act }) => grave.has(act)).map((offer) => (
+      {forms.filter((offer) => !now.includes(offer)).map((offer) => (
         <ConfirmDetails key={offer.act} label={t(`acts.${offer.act}`)}>
           <Act offer={offer} data={data} />
         </ConfirmDetails>

@@ -14,6 +14,28 @@ export default {
     security: 'Security log',
     register: 'Public register',
   },
+  accessibility: {
+    title: 'Accessibility statement',
+    aim: 'This system aims at level AA of the Web Content Accessibility Guidelines, WCAG 2.2.',
+    does: 'What it does',
+    points: {
+      keyboard: 'Everything can be done by keyboard alone; each page begins with a link that skips to its main content.',
+      script: 'The pages for working on a matter can be used without script; script only adds convenience.',
+      status: 'A state is shown by an icon and a word, never by colour alone.',
+      language: 'The interface is in Chinese and English; Chinese data in the English interface is marked as Chinese for screen readers.',
+      size: 'Text can be enlarged, and a narrow screen needs no sideways scrolling; wide tables scroll in a region of their own.',
+      print: 'Every page can be printed.',
+      forms: 'A form that is not right says what is wrong and how to mend it, and keeps what was typed.',
+    },
+    doesNot: 'What it does not do yet',
+    limits: {
+      word: 'The Word files it makes follow the format of official documents; they were not checked for accessibility.',
+      scans: 'Scans that were uploaded have no text alternative; a screen reader cannot read them.',
+      editor: 'The editor for drafts was not tested by users of screen readers; plain text can be edited instead.',
+    },
+    tell: 'Tell us',
+    contact: 'If something stands in your way, tell the system administrator of your unit the address of the page and what happened.',
+  },
   tabsLabel: 'Parts of the desk',
   tabs: {
     'to-do': 'To do',
