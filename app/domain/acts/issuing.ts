@@ -3,7 +3,7 @@ import { shanghaiDate } from '../base/date.ts'
 import { ok } from '../base/result.ts'
 import { id, line, optionalLine, optionalWords, plainDate, words } from '../base/schemas.ts'
 import { workingDayDeadline } from '../calendar/working-days.ts'
-import { nextNumber, numberKinds, readBorrowed } from '../document/numbers.ts'
+import { nextNumber, type NumberKind, numberKinds, readBorrowed, type Series } from '../document/numbers.ts'
 import { lastOf, latestVersion, type Matter, opened, recordsOf } from '../matter/matter.ts'
 import type { Payload } from '../matter/records.ts'
 import { addressOf, printAddress } from '../text/address.ts'
@@ -92,10 +92,8 @@ export const numberDocument = act({
         { do: 'record', kind: 'numbered', payload: { kind: input.kind, number: borrowed.value.text, issuedNumberId, borrowed: true, borrowedFrom: input.borrowedFrom } },
       ])
     }
-    const { issuerId, units } = opened(matter)!.payload
-    // The issuer's own series comes first; a department without one is registered in its government's.
-    const series = [issuerId, units.officeId, units.governmentId].map((unitId) => context.series.find((one) => one.kind === input.kind && one.unitId === unitId)).find((one) => one !== undefined)
-    if (!series) return refuse('series-missing', { kind: input.kind, unit: context.directory.units.get(issuerId)?.name ?? '' })
+    const series = seriesFor(matter, input.kind, context.series)
+    if (!series) return refuse('series-missing', { kind: input.kind, unit: context.directory.units.get(opened(matter)!.payload.issuerId)?.name ?? '' })
     const allocated = nextNumber(series, context.today)
     return ok([
       { do: 'number', issuedNumberId, allocated },
@@ -103,6 +101,12 @@ export const numberDocument = act({
     ])
   },
 })
+
+/** The series that numbers a document: the issuer's own first; a department without one is registered in its government's. */
+export function seriesFor(matter: Matter, kind: NumberKind, series: readonly Series[]): Series | null {
+  const { issuerId, units } = opened(matter)!.payload
+  return [issuerId, units.officeId, units.governmentId].map((unitId) => series.find((one) => one.kind === kind && one.unitId === unitId)).find((one) => one !== undefined) ?? null
+}
 
 /** The number in use: given and not voided. */
 export function standingNumber(matter: Matter, kind: (typeof numberKinds)[number]) {

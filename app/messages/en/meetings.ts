@@ -8,7 +8,6 @@ export default {
   noUpcoming: 'No meeting to come in which your unit takes part.',
   noPast: 'Your unit has taken part in no meeting yet.',
   agenda: 'Agenda',
-  topics: 'Topics',
   topic: 'Topic {{n}}',
   topicCount: '{{count}} topics',
   topicCount_one: '{{count}} topic',

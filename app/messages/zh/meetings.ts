@@ -5,7 +5,6 @@ export default {
   noUpcoming: '没有本单位参加的待开会议。',
   noPast: '没有本单位参加过的会议。',
   agenda: '会议议程',
-  topics: '议题',
   topic: '议题{{n}}',
   topicCount: '{{count}} 项议题',
   reporter: '汇报人',

@@ -1,6 +1,6 @@
 import { postsWith } from '#app/domain/access/directory.ts'
 import type { Role } from '#app/domain/access/roles.ts'
-import { publicationDue, ranks, standingNumber } from '#app/domain/acts/issuing.ts'
+import { publicationDue, ranks, seriesFor, standingNumber } from '#app/domain/acts/issuing.ts'
 import { daysBetween, shanghaiDate } from '#app/domain/base/date.ts'
 import type { Source } from '#app/domain/base/source.ts'
 import { workingDaysBetween } from '#app/domain/calendar/working-days.ts'
@@ -54,14 +54,13 @@ function ranksOf({ viewer, directory }: MatterPage, people: ReadonlyArray<{ valu
   return Object.keys(ranks).filter((rank) => own.includes(rank) || recorded.includes(rank))
 }
 
-/** The series whose next number the act would give: the issuer's own first, then those of its office and government. */
+/** What the series of each number gives next; null where there is no series. */
 async function nextNumbers({ matter, today }: MatterPage) {
-  const opening = opened(matter)?.payload
-  if (!opening) return {}
+  if (!opened(matter)) return {}
   const series = await findSeries(world().database.client)
   return Object.fromEntries(numberedKinds.map((kind) => {
-    const mine = [opening.issuerId, opening.units.officeId, opening.units.governmentId].map((unitId) => series.find((one) => one.kind === kind && one.unitId === unitId)).find((one) => one !== undefined)
-    return [kind, mine ? nextNumber(mine, today).text : null]
+    const mine = seriesFor(matter, kind, series)
+    return [kind, mine && nextNumber(mine, today).text]
   }))
 }
 
