@@ -21,7 +21,7 @@ export default function MeetingPage() {
   const { meeting } = useLoaderData<typeof loader>()
   return (
     <Page
-      title={<Original>{`${meeting.convener}${meeting.meeting}`}</Original>}
+      title={<Original>{meeting.meeting}</Original>}
       caption={t('meetings.agenda')}
       crumbs={[{ to: '/meetings', label: t('meetings.title') }]}
       under={

@@ -12,8 +12,9 @@ export function ApprovalSheet(props: SheetProps) {
   return (
     <Section title={t('issue.sheet')} id="sheet">
       <Sheets {...props} />
-      <h3>{t('issue.signatures')}</h3>
-      <Signatures {...props} />
+      <Section title={t('issue.signatures')} level={3}>
+        <Signatures {...props} />
+      </Section>
     </Section>
   )
 }
@@ -54,7 +55,11 @@ function Signatures({ signatures, matterId, latestId }: SheetProps) {
     { key: 'on', head: t('issue.columns.on'), cell: (row) => <DateText value={row.on} compact /> },
     { key: 'text', head: t('issue.columns.text'), cell: (row) => <Bound bound={row} matterId={matterId} latestId={latestId} standsWord={t('issue.bound')} /> },
   ]
-  return <DataTable caption={t('issue.signatures')} captionHidden rows={signatures} rowKey={(row) => row.id} columns={columns} empty={<EmptyState title={t('issue.noSignature')} />} />
+  return (
+    <div className="whole-dates">
+      <DataTable caption={t('issue.signatures')} captionHidden rows={signatures} rowKey={(row) => row.id} columns={columns} empty={<EmptyState title={t('issue.noSignature')} />} />
+    </div>
+  )
 }
 
 function Signer({ signature, matterId }: { signature: Signature; matterId: string }) {

@@ -41,7 +41,7 @@ export default {
   borrowedFrom: 'Borrowed from {{origin}}',
   noNumber: 'Not numbered yet',
   voidedNumber: 'Void: {{reason}} ({{by}})',
-  next: 'Next number: {{number}}. Fill in the two fields below only to borrow a number from another system.',
+  next: 'Next number here: {{number}}. Fill in the borrowed number and its system only to take one from another system.',
   noSeries: 'No series has been set. Ask the system administrator, or borrow a number from another system.',
   giveNumber: '{{kind}}: give a number',
   voidNumber: '{{kind}}: void the number',

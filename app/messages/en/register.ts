@@ -9,6 +9,6 @@ export default {
   state: 'Validity',
   matter: 'Matter',
   openMatter: 'Open the matter',
-  confirmed: 'Two readings: {{earliest}}, {{latest}}',
+  readings: 'Two readings:',
   printedFor: 'Validity as of {{date}}',
 } satisfies Shape<typeof zh>

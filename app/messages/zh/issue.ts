@@ -37,7 +37,7 @@ export default {
   borrowedFrom: '借用 {{origin}} 的编号',
   noNumber: '尚未编号',
   voidedNumber: '已作废：{{reason}}（{{by}}）',
-  next: '下一个编号：{{number}}。借用其他系统编号的，填写下面两项；否则留空。',
+  next: '本系统下一个编号：{{number}}。只有借用其他系统的编号时，才填写“借用的编号”和“借自何系统”。',
   noSeries: '没有设置编号序列，请系统管理员设置，或者借用其他系统的编号。',
   giveNumber: '{{kind}}：登记编号',
   voidNumber: '{{kind}}：作废编号',

@@ -6,6 +6,6 @@ export default {
   state: '效力',
   matter: '办理事项',
   openMatter: '打开事项',
-  confirmed: '两种算法：{{earliest}}、{{latest}}',
+  readings: '两种算法：',
   printedFor: '效力按 {{date}} 计算',
 }

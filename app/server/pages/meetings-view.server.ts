@@ -73,10 +73,7 @@ export async function meetingsView(page: WorkbenchPage, pageNumber: number) {
 }
 
 /** One meeting, as far as this reader's unit takes part in its topics; null where it takes part in none. */
-export async function meetingView(page: WorkbenchPage, meetingId: string): Promise<(ShownMeeting & { convener: string }) | null> {
-  const { client } = world().database
-  const line = await findMeeting(client, page.viewer.post.unit.id, meetingId)
-  if (!line) return null
-  const first = await findMatter(client, line.matterIds[0]!)
-  return { ...(await shownMeeting(line, page)), convener: unitName(page.directory, first && opened(first)?.payload.units.governmentId) }
+export async function meetingView(page: WorkbenchPage, meetingId: string): Promise<ShownMeeting | null> {
+  const line = await findMeeting(world().database.client, page.viewer.post.unit.id, meetingId)
+  return line && shownMeeting(line, page)
 }
