@@ -21,7 +21,7 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
-          include: ['test/{domain,editor,components,messages,prisma,styles}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
+          include: ['test/{domain,editor,components,messages,prisma,styles,docs}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
         },
       },
       {

@@ -57,7 +57,7 @@ async function openPostgres(connectionString: string): Promise<Database> {
       `SELECT pg_encoding_to_char(encoding) AS encoding, datctype AS locale FROM pg_database WHERE datname = current_database()`,
     )
     .catch(unreachable)
-  // With the C locale the trigram index holds nothing of a Chinese text, without a word about it.
+  // The C locale knows no letters beyond ASCII: case folding and text search would silently miss Chinese words.
   const { encoding, locale } = rows[0]
   if (encoding !== 'UTF8' || !/utf-?8/i.test(locale)) throw new StartFault('database-encoding', { encoding, locale })
   const adapter = postgresAdapter(pool)

@@ -5,6 +5,7 @@ import { controlPath } from './control.server.ts'
 import { type Database, openDatabase, setDatabase } from './db.server.ts'
 import { environment, readSettings, type Settings, setSettings, settingsReport } from './env.server.ts'
 import { takeLock } from './lock.server.ts'
+import { log } from './log.server.ts'
 import { migrate } from './migrate.server.ts'
 
 export type Started = { settings: Settings; database: Database; close(): Promise<void> }
@@ -17,6 +18,7 @@ export function settingsOrExit(): Settings {
     process.exit(1)
   }
   setSettings(read.value)
+  log.level = read.value.logLevel
   return read.value
 }
 

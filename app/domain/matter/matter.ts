@@ -1,6 +1,6 @@
 import type { MatterFacts, MatterRecord, RecordKind, RecordOf } from './records.ts'
 
-/** One matter as its records tell it. `revision` grows by one with every act. */
+/** One matter as its records tell it. `revision` grows by one with every act that leaves a record. */
 export type Matter = { id: string; revision: number; records: readonly MatterRecord[] }
 
 export const recordsOf = <Kind extends RecordKind>(matter: Matter, kind: Kind): RecordOf<Kind>[] =>
@@ -68,5 +68,5 @@ export const standingAnswer = (round: Round, unitId: string): RecordOf<'answer-s
 
 export const unansweredUnits = (round: Round): string[] => round.opening.payload.unitIds.filter((unitId) => !standingAnswer(round, unitId))
 
-/** A contested record does not count for the unit that contested it until a new one supersedes it. */
+/** A contested record stays what it is until another supersedes it, and is marked wherever it shows. */
 export const isContested = (matter: Matter, recordId: string): boolean => recordsOf(matter, 'record-contested').some((record) => record.payload.recordId === recordId)

@@ -8,6 +8,7 @@ import { createAccount, disableAccount, resetPassword } from '../auth/accounts.s
 import type { Tx } from '../db.server.ts'
 import type { Prisma } from '../generated/client.ts'
 import { touchDirectory } from '../repositories/directory.server.ts'
+import { touchCalendar } from '../repositories/law.server.ts'
 
 export type EffectContext = { tx: Tx; matterId: string | null; personId: string; now: Instant; newId: () => string }
 type Of<Do extends Effect['do']> = Extract<Effect, { do: Do }>
@@ -65,6 +66,7 @@ const writers: Writers = {
   holidays: async ({ notice }, { tx }) => {
     const data = { ...notice, number: notice.number ?? null }
     await tx.holidayNotice.upsert({ where: { year: notice.year }, create: data, update: data })
+    await touchCalendar(tx)
   },
   law: async ({ law }, { tx }) => {
     await tx.law.deleteMany({ where: { id: law.id } })

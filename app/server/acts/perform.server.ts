@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Act, type Actor, type Context, type Effect, gateRefusal, type Refusal, type UploadedFile } from '#app/domain/acts/act.ts'
+import { type Act, type Actor, type Context, type Effect, gateRefusal, type UploadedFile } from '#app/domain/acts/act.ts'
 import { may } from '#app/domain/acts/may.ts'
 import { mayRecord } from '#app/domain/acts/recording.ts'
 import { registry } from '#app/domain/acts/registry.ts'
@@ -12,27 +12,23 @@ import type { KeptDocument, MatterRecord } from '#app/domain/matter/records.ts'
 import { relationsOf } from '#app/domain/matter/parties.ts'
 import { stageOf } from '#app/domain/matter/stage.ts'
 import { gatesBefore } from '#app/domain/procedure/gates.ts'
-import { findSecrecyMark } from '#app/domain/text/secrecy.ts'
 import { appendEvent, digest } from '../audit.server.ts'
 import { type Clock, clockOf, stopped } from '../clock.server.ts'
 import { type Database, inTransaction, lockChain, type Tx } from '../db.server.ts'
 import type { Settings } from '../env.server.ts'
-import { contentHash as bytesHash, type FileStore, storeFile } from '../files.server.ts'
-import { everyWord } from '../import/reading.server.ts'
-import { readUpload } from '../import/upload.server.ts'
+import { type FileStore, storeFile } from '../files.server.ts'
 import { findDirectory } from '../repositories/directory.server.ts'
 import { findArticle, findCalendar, findPack, findSeries, packInForce } from '../repositories/law.server.ts'
 import { findTexts, insertRecord, lockMatter } from '../repositories/matters.server.ts'
 import { indexMatter } from '../repositories/matter-index.server.ts'
 import { logSecurity } from '../security-log.server.ts'
 import { writeEffect } from './effects.server.ts'
+import { type Refused, refusalOf, stop } from './refusing.server.ts'
 import { renderDocument } from './render.server.ts'
+import { announced, type IncomingFile, readFiles } from './uploads.server.ts'
 
 /** What the acts of this process work on. A demonstration is made under a clock of its own; a production system never looks at it. */
 export type World = { database: Database; settings: Settings; files: FileStore; clock?: Clock }
-
-/** A file of a form, with the field it came in. */
-export type IncomingFile = { field: string; name: string; mediaType: string; bytes: Uint8Array }
 
 export type OnBehalf = { postId: string; paperDate: PlainDate; reference?: string }
 export type Request = {
@@ -52,19 +48,7 @@ export type Request = {
   origin: string
 }
 
-export type Refused = Refusal & { inputErrors?: Record<string, string[]> }
 export type Outcome = { matterId: string | null; recordIds: string[] }
-
-class Refusing extends Error {
-  readonly refusal: Refused
-  constructor(refusal: Refused) {
-    super(refusal.code)
-    this.refusal = refusal
-  }
-}
-const stop = (refusal: Refused): never => {
-  throw new Refusing(refusal)
-}
 
 /**
  * Does one act in one transaction: permission, expected revision and idempotency are checked inside it, the decision is asked of the
@@ -79,7 +63,7 @@ export async function perform(world: World, request: Request): Promise<Result<Ou
     const input = act.input.safeParse(request.input)
     if (!input.success) return stop({ code: 'input-invalid', inputErrors: errorsByField(input.error.issues) })
     const files = (request.files ?? []).map(announced)
-    const read = act.reads ? await readDraft(request) : null
+    const read = await readFiles(request.files ?? [], act.reads ?? false, world.settings.uploadMax)
     return ok(await inTransaction(world.database, (tx) => performWithin(tx, world, act, input.data, request, files, read)))
   } catch (error) {
     const refusal = refusalOf(error)
@@ -98,31 +82,12 @@ const errorsByField = (issues: ReadonlyArray<{ path: PropertyKey[]; message: str
   return errors
 }
 
-/** A number or name that another act took in the same moment shows as a unique constraint. */
-function refusalOf(error: unknown): Refused | null {
-  if (error instanceof Refusing) return error.refusal
-  const code = (error as { code?: string }).code
-  return code === 'P2002' ? { code: 'taken-already' } : null
-}
-
-const announced = ({ field, name, mediaType, bytes }: IncomingFile): UploadedFile => ({ fileId: randomUUID(), name, mediaType, size: bytes.byteLength, hash: bytesHash(bytes), field })
-
-async function readDraft(request: Request): Promise<Context['read']> {
-  const draft = request.files?.find((file) => file.field === 'file')
-  if (!draft) return null
-  const result = await readUpload(draft)
-  if (!result.ok) return stop({ code: result.error.code, fields: fieldsOf(result.error), field: 'file' })
-  // A mark may stand in a header or a text box, which the draft leaves behind.
-  if (findSecrecyMark(everyWord(result.value))) stop({ code: 'secrecy-mark', field: 'file' })
-  return { source: result.value.source, leftBehind: result.value.leftBehind }
-}
-
-const fieldsOf = ({ code: _, ...fields }: { code: string }) => Object.fromEntries(Object.entries(fields).filter(([, value]) => typeof value === 'string' || typeof value === 'number')) as Record<string, string | number>
-
 async function performWithin(tx: Tx, world: World, act: Act<unknown>, input: unknown, request: Request, files: UploadedFile[], read: Context['read']): Promise<Outcome> {
   const done = request.key ? await tx.idempotencyKey.findUnique({ where: { personId_key: { personId: request.actor.personId, key: request.key } } }) : null
   if (done) return done.act === act.name ? (done.outcome as Outcome) : stop({ code: 'key-reused' })
   const matter = await theMatter(tx, act, request)
+  // Before anything else is said: to a unit without a part in it the matter does not exist.
+  if (act.subject === 'matter' && relationsOf(matter, request.actor.unitId).has('other')) stop({ code: 'not-found' })
   if (request.expectedRevision !== undefined && request.expectedRevision !== matter.revision) stop({ code: 'changed-meanwhile', fields: { by: matter.records.at(-1)?.names.person ?? '' } })
 
   const clock = stopped(world.clock && world.settings.mode === 'demo' ? world.clock : await clockOf(tx, world.settings))
@@ -136,10 +101,10 @@ async function performWithin(tx: Tx, world: World, act: Act<unknown>, input: unk
   const isMatter = act.subject !== 'system'
   for (const [index, { fileId, name, mediaType }] of files.entries()) await storeFile(tx, world.files, { id: fileId, name, mediaType, bytes: request.files![index]!.bytes, matterId: isMatter ? matter.id : null, at: now })
   const records = await writeAll(tx, world, { act, matter, effects: decided.value, context, files, request })
-  const after: Matter = { ...matter, revision: matter.revision + 1, records: [...matter.records, ...records] }
-  if (isMatter) {
+  if (records.length > 0) {
+    const after: Matter = { ...matter, revision: matter.revision + 1, records: [...matter.records, ...records] }
     await tx.matter.update({ where: { id: matter.id }, data: { revision: after.revision } })
-    if (records.length > 0) await indexMatter(tx, after, context.calendar, randomUUID)
+    await indexMatter(tx, after, context.calendar, randomUUID)
   }
   await appendEvent(tx, {
     type: act.event, act: act.name, at: now, clock: clock.offset, actor: parties.recorder ?? context.actor, onBehalfOf: parties.recorder ? context.actor : null,
@@ -187,7 +152,6 @@ type Asked = { act: Act<unknown>; matter: Matter; input: unknown; request: Reque
 async function contextFor(tx: Tx, asked: Asked): Promise<Context> {
   const { act, matter, input, request, files, read, directory, now, actor, recorder } = asked
   const relations = relationsOf(matter, actor.unitId)
-  if (act.subject === 'matter' && !recorder && relations.has('other')) stop({ code: 'not-found' })
   const allowed = may(act, { roles: actor.roles, relations, stage: act.subject === 'matter' ? stageOf(matter) : null })
   if (!allowed.allowed) stop({ code: `denied-${allowed.because}`, fields: { stage: stageOf(matter), post: actor.names.post } })
   if (act.password && !recorder && !request.passwordConfirmed) stop({ code: 'password-wrong', field: 'password' })

@@ -5,7 +5,7 @@ import { opened, type Matter } from '#app/domain/matter/matter.ts'
 import type { GateResult } from '#app/domain/procedure/gates.ts'
 import { defaultLocale, type Locale } from '#app/messages/locale.ts'
 import { translator } from '#app/messages/translator.ts'
-import type { Refused } from '../acts/perform.server.ts'
+import type { Refused } from '../acts/refusing.server.ts'
 
 /** A rule that is not met, ready to be drawn: what is missing, its source, and who can supply it. */
 export type UnmetRule = { text: string; who?: string; source?: Source; ruleName: string }

@@ -1,4 +1,4 @@
-import type { IncomingFile } from '../acts/perform.server.ts'
+import type { IncomingFile } from '../acts/uploads.server.ts'
 
 const objects = (words: string) => {
   const drawn = `BT /F1 14 Tf 72 760 Td (${words}) Tj ET 72 740 m 523 740 l S`

@@ -1,7 +1,7 @@
 import type { PlainDate } from '#app/domain/base/date.ts'
 import type { Matter } from '#app/domain/matter/matter.ts'
 import type { LegalText } from '#app/domain/text/model.ts'
-import type { IncomingFile } from '../acts/perform.server.ts'
+import type { IncomingFile } from '../acts/uploads.server.ts'
 
 /** A matter as far as it has come, with the trees of its versions. */
 export type Played = { matter: Matter; texts: ReadonlyMap<string, LegalText>; today: PlainDate }
