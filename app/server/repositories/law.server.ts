@@ -1,12 +1,28 @@
+import { randomUUID } from 'node:crypto'
 import { type Calendar, calendarOf } from '#app/domain/calendar/working-days.ts'
 import type { Verification } from '#app/domain/base/source.ts'
 import { type Pack, packSchema } from '#app/domain/procedure/pack.ts'
 import type { Series, NumberKind } from '#app/domain/document/numbers.ts'
 import type { Tx } from '../db.server.ts'
 
+const calendarVersionKey = 'calendar-version'
+const isText = (value: unknown): value is string => typeof value === 'string'
+let keptCalendar: { version: string; calendar: Calendar } | null = null
+
+/** The holiday notices. Every act and page asks for them, and they change once a year: read again only under another version. */
 export async function findCalendar(tx: Tx): Promise<Calendar> {
+  const version = (await tx.setting.findUnique({ where: { key: calendarVersionKey } }))?.value
+  if (keptCalendar && keptCalendar.version === version) return keptCalendar.calendar
   const rows = await tx.holidayNotice.findMany()
-  return calendarOf(rows.map((row) => ({ year: row.year, number: row.number, off: row.off, worked: row.worked, verification: row.verification as Verification })))
+  const calendar = calendarOf(rows.map((row) => ({ year: row.year, number: row.number, off: row.off, worked: row.worked, verification: row.verification as Verification })))
+  if (isText(version)) keptCalendar = { version, calendar }
+  return calendar
+}
+
+/** Told by the act that imports a notice, in its transaction. A version is used once, so that no two databases share one. */
+export async function touchCalendar(tx: Tx): Promise<void> {
+  const value = randomUUID()
+  await tx.setting.upsert({ where: { key: calendarVersionKey }, create: { key: calendarVersionKey, value }, update: { value } })
 }
 
 /** Packs never change under their hash, so each is read once. */
