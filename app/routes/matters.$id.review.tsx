@@ -10,7 +10,7 @@ import { SubmissionRecords } from '#app/components/closing/submission-records.ts
 import { ComparisonSideBySide, ComparisonUnified } from '#app/components/comparison/index.ts'
 import type { FormValues } from '#app/components/forms/index.ts'
 import { pageMeta } from '#app/components/layout/index.ts'
-import { ActRail, ActSection, MatterHead, MatterTabs, matterPath } from '#app/components/matter/index.ts'
+import { ActRail, ActSection, type ActSectionProps, MatterHead, MatterTabs, matterPath } from '#app/components/matter/index.ts'
 import { Chain } from '#app/components/review/chain.tsx'
 import { type Article, CommentForm } from '#app/components/review/comment-form.tsx'
 import { CommentList } from '#app/components/review/comment-list.tsx'
@@ -141,7 +141,7 @@ function Desk({ view, done }: { view: View; done: string | null }) {
   return (
     <Page
       title={<Original>{head.title}</Original>} caption={t('review.title')} width="wide"
-      under={<><MatterHead head={head} />{view.deadline && <p>{t('review.deadline')} <Deadline {...view.deadline} /></p>}</>}
+      under={<><MatterHead head={head} />{view.deadline && <div className="review-deadline">{t('review.deadline')} <Deadline {...view.deadline} /></div>}</>}
       message={done && <Notice tone="success" title={t('review.done', { act: t(`acts.${done as 'make-comment'}`) })} />}
       rail={(
         <div className="review-rail">
@@ -214,11 +214,11 @@ function VersionChoice({ view }: { view: View }) {
   const others = view.versions.filter(({ versionId }) => versionId !== view.versionId)
   if (!view.base || others.length === 0) return null
   return (
-    <Form method="get" className="inline-form screen-only" preventScrollReset>
+    <Form method="get" className="inline-form review-compare screen-only" preventScrollReset>
       <input type="hidden" name="view" value={view.view} />
       <label htmlFor="since">{t('review.since')}</label>
       <select id="since" name="since" className="cell-input" defaultValue={view.base.versionId}>
-        {others.map((version) => <option key={version.versionId} value={version.versionId}>{t('review.versionOption', { number: version.number, name: version.name })}</option>)}
+        {others.map((version) => <option key={version.versionId} value={version.versionId} lang="zh-CN">{t('review.versionOption', { number: version.number, name: version.name })}</option>)}
       </select>
       <button type="submit" className="button button-plain">{t('review.compare')}</button>
     </Form>
@@ -262,8 +262,8 @@ function Opinion({ view }: { view: View }) {
           <PointFields key={view.comments.length} points={view.points} values={typed('draft-review-opinion')?.values as FormValues | undefined} />
         </ActSection>
       )}
-      {section && <ActSection {...passing} offer={section} fields={passFields(view.countyMode)} values={{ agreed: 'true' }} people={section.people} />}
-      {deputy && <ActSection {...passing} offer={deputy} fields={passFields(view.countyMode)} values={{ agreed: 'true' }} people={deputy.people} />}
+      {section && <Passing {...passing} offer={section} fields={passFields(view.countyMode)} values={{ agreed: 'true' }} people={section.people} />}
+      {deputy && <Passing {...passing} offer={deputy} fields={passFields(view.countyMode)} values={{ agreed: 'true' }} people={deputy.people} />}
       {issuing && (
         <ActSection {...common} offer={issuing} fields={issueFields(view.countyMode, Boolean(issuing.recordingOnly))} people={issuing.people}>
           <p>{t('review.issuing')}</p>
@@ -302,5 +302,18 @@ function Opinion({ view }: { view: View }) {
         </Section>
       )}
     </>
+  )
+}
+
+/** The form of a rank; folded away where a clerk would only record it for another. */
+function Passing(props: ActSectionProps) {
+  const { t } = useTranslation()
+  const { offer, answer } = props
+  if (!offer.recordingOnly) return <ActSection {...props} />
+  return (
+    <details className="section" open={answer?.act === offer.act}>
+      <summary>{t('matters.recordAct', { act: t(`acts.${offer.act as 'pass-section-head'}`) })}</summary>
+      <ActSection {...props} />
+    </details>
   )
 }

@@ -93,7 +93,7 @@ export function CommentForm({ offer, revision, answer, versionId, target, phrase
   const mine = answer?.act === offer.act ? answer : undefined
   const hidden = { versionId, ...(provision && { provisionId: provision.id }), ...(article && { lawId: article.lawId, articleLabel: article.label }) }
   return (
-    <ActSection offer={offer} fields={commentFields} revision={revision} answer={answer} hidden={hidden} values={{ point: 'content', weight: 'should' } as FormValues} people={offer.people}>
+    <ActSection offer={offer} title={provision ? <>{t('acts.make-comment')} <Original>{provision.address}</Original></> : undefined} fields={commentFields} revision={revision} answer={answer} hidden={hidden} values={{ point: 'content', weight: 'should' } as FormValues} people={offer.people}>
       <div className="field">
         <p className="field-label">{t('review.place')}</p>
         {provision ? <p><Original><b>{provision.address}</b> {provision.words.slice(0, 80)}</Original></p> : <p className="muted">{t('review.placeHint')}</p>}

@@ -79,10 +79,11 @@ function commentsOf(matter: Matter, text: LegalText | undefined) {
 }
 export type ShownComment = ReturnType<typeof commentsOf>[number]
 
-/** What changed, with the changes that no opinion, item or stated reason asked for (夹带) told apart. */
+/** What changed, with the changes that no opinion, item, decision of the minutes or stated reason asked for (夹带) told apart. */
 function changesOf(comparison: Comparison, matter: Matter) {
   const names = rowNames(comparison.rows)
-  const unasked = new Set(unaskedChanges(comparison, accountedProvisions(matter)))
+  const decided = recordsOf(matter, 'minutes-issued').flatMap(({ payload }) => payload.decisions.flatMap(({ provisionIds }) => provisionIds))
+  const unasked = new Set(unaskedChanges(comparison, [...accountedProvisions(matter), ...decided]))
   const shown = (row: Comparison['rows'][number]) => ({
     id: (row.newId ?? row.oldId)!, name: names.get(row) ?? '', state: row.state, weight: weightOf(row), present: row.newId !== null, unasked: unasked.has(row), effects: addedEffects(row),
   })
@@ -127,9 +128,9 @@ function deadlineOf({ matter, pack, today, calendar, locale }: MatterPage) {
   const rule = pack?.parameters.find(({ key }) => key === 'legal-review.max')
   const allowed = lastOf(matter, 'submitted')?.payload.allowedWorkingDays ?? 0
   const days = pack ? Math.min(allowed, parameterOf<number>(pack, 'legal-review.max')) : allowed
-  const shown = shownDeadline(accepted.payload.dueOn, today, calendar)
+  const shown = shownDeadline(accepted.payload.dueOn, issued?.on ?? today, calendar)
   return {
-    ...shown, done: Boolean(issued), provisional: accepted.payload.provisional, count: { from: accepted.on, days, unit: 'working' as const },
+    ...shown, done: issued !== null && issued.on <= accepted.payload.dueOn, provisional: accepted.payload.provisional, count: { from: accepted.on, days, unit: 'working' as const },
     earliestOn: accepted.payload.earliestOn, source: rule?.sources[0], ruleName: rule && (locale.startsWith('zh') ? rule.name.zh : rule.name.en),
   }
 }
