@@ -91,7 +91,7 @@ export default function Overview() {
       under={<MatterHead head={head} />}
       crumbs={[{ to: '/matters', label: t('matters.title') }]}
       width="wide"
-      message={done && <Notice tone="success" title={t(`acts.${done}`)} />}
+      message={done && !answer && <Notice tone="success" title={t(`acts.${done}`)} />}
       rail={<ActRail offers={offers} matterId={head.id} primary={tasks[0]?.act} />}
     >
       <MatterTabs id={head.id} current="overview" opened={head.opened} />

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ReactNode } from 'react'
 import { ActForm, type FieldSpec, type FormValues, type Option } from '../forms/index.ts'
-import { Notice, RuleNote, Section } from '../ui/index.ts'
+import { MissingItem, Notice, Section } from '../ui/index.ts'
 import type { Source } from '#app/domain/base/source.ts'
 
 /** An act that this reader may do here, or record for another; `unmet` says why not yet. */
@@ -60,11 +60,7 @@ export function NotYet({ unmet }: { unmet: DrawnOffer['unmet'] }) {
     <Notice tone="attention" title={t('layout.rail.notYet')}>
       <ul>
         {unmet.map((rule) => (
-          <li key={rule.ruleName}>
-            {rule.text}
-            {rule.who && <span className="muted"> {t('layout.rail.who', { who: rule.who })}</span>}
-            {rule.source && <RuleNote source={rule.source} name={rule.ruleName} />}
-          </li>
+          <MissingItem key={rule.ruleName} item={rule} />
         ))}
       </ul>
     </Notice>

@@ -14,6 +14,9 @@ export default {
   prefix: 'Error: ',
   refused: 'This cannot be done. Nothing has been changed.',
   fields: {
+    'secret-refused': 'Confirm first that it is not secret; secret matters must not be entered.',
+    'lead-unit-missing': 'To open a matter, name the lead unit.',
+    'emergency-ground-missing': 'An emergency needs its ground and reasons.',
     required: 'This is required.',
     'too-long': 'This is too long; please shorten it.',
     'too-short': 'This is too short.',
@@ -41,6 +44,8 @@ export default {
     'username-malformed': 'A user name begins with a small letter and has 3 to 40 characters.',
     'username-taken': 'This user name is taken.',
     'same-person': 'The system administrator and the security officer cannot be one person.',
+    'roles-missing': 'Choose at least one role.',
+    'pattern-malformed': 'The pattern needs {year} and {n}.',
     invalid: 'Please check what you entered.',
   },
   pages: {

@@ -11,6 +11,9 @@ export default {
   prefix: '错误：',
   refused: '此项不能办理，数据没有改动。',
   fields: {
+    'secret-refused': '请先确认不涉密；涉密的不得录入。',
+    'lead-unit-missing': '立项办理须指定牵头单位。',
+    'emergency-ground-missing': '紧急情形须写明依据和理由。',
     required: '此项必填。',
     'too-long': '内容过长，请缩短。',
     'too-short': '内容过短。',
@@ -38,6 +41,8 @@ export default {
     'username-malformed': '用户名以小写字母开头，3 至 40 个字符。',
     'username-taken': '用户名已被使用。',
     'same-person': '系统管理员和安全管理员不能由一人担任。',
+    'roles-missing': '至少选择一个角色。',
+    'pattern-malformed': '样式须含 {year} 和 {n}。',
     invalid: '填写有误，请核对。',
   },
   pages: {
