@@ -7,7 +7,8 @@ import { draftRevision } from '#app/server/pages/drafting-view.server.ts'
 import { world } from '#app/server/world.server.ts'
 
 const parcel = z.object({ text: z.unknown(), revision: z.number().int(), key: z.string().min(1).max(200) })
-const said = (words: object, status: number) => Response.json(words, { status, headers: { 'Cache-Control': 'no-store' } })
+const said = (words: object, status: number) =>
+  Response.json(words, { status, headers: { 'Cache-Control': 'no-store' } })
 
 /**
  * Keeps the words of somebody who is writing: see `AutosaveOptions` for what comes and goes. 401 when the session is over,
@@ -30,7 +31,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!again && standing.revision !== revision) return said({ revision: standing.revision }, 409)
 
   const input = { baseVersionId: new URL(request.url).searchParams.get('base') || null, tree: JSON.stringify(text) }
-  const done = await perform(world(), { act: 'keep-working-copy', matterId, input, actor: actorOf(viewer), key, requestId: context.requestId, origin: context.ip })
+  const done = await perform(world(), {
+    act: 'keep-working-copy',
+    matterId,
+    input,
+    actor: actorOf(viewer),
+    key,
+    requestId: context.requestId,
+    origin: context.ip,
+  })
   if (!done.ok) return said({ code: done.error.code }, done.error.code === 'not-found' ? 404 : 422)
   return said(await draftRevision(matterId, personId), 200)
 }

@@ -16,7 +16,8 @@ import { isInside } from '#app/server/pages/versions-view.server.ts'
 
 const acts = ['save-version', 'keep-working-copy', 'save-companion', 'send-draft-out'] as const
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) => pageMeta(matches, data ? { text: data.head.title } : { key: 'drafting.title' })
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageMeta(matches, data ? { text: data.head.title } : { key: 'drafting.title' })
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await loadMatterPage(request, context, params.id!)
@@ -24,10 +25,22 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!isInside(page)) throw redirect(matterPath(params.id!, 'circulation'))
   const offered = offers(page, acts).map((offer) => ({ ...offer, formKey: formKey() }))
   const keys = Object.fromEntries(companionKinds.map((kind) => [kind, formKey()]))
-  return { head: matterHead(page), view: await draftView(page), offered, keys, uploadKey: formKey(), revertKey: formKey() }
+  return {
+    head: matterHead(page),
+    view: await draftView(page),
+    offered,
+    keys,
+    uploadKey: formKey(),
+    revertKey: formKey(),
+  }
 }
 
-const doneWords: Record<string, string> = { 'save-version': 'version', 'keep-working-copy': 'kept', 'save-companion': 'companion', 'send-draft-out': 'sent' }
+const doneWords: Record<string, string> = {
+  'save-version': 'version',
+  'keep-working-copy': 'kept',
+  'save-companion': 'companion',
+  'send-draft-out': 'sent',
+}
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const id = params.id!
@@ -50,18 +63,32 @@ export default function Draft() {
   const base = view.base
   return (
     <Page
-      title={<Original>{head.title}</Original>} caption={t('drafting.title')} under={<MatterHead head={head} />} width="wide"
-      rail={<ActRail offers={offered.filter(({ act }) => act !== 'keep-working-copy')} primary="save-version"><LastSaved base={base} others={view.others} /></ActRail>}
+      title={<Original>{head.title}</Original>}
+      caption={t('drafting.title')}
+      under={<MatterHead head={head} />}
+      width="wide"
+      rail={
+        <ActRail offers={offered.filter(({ act }) => act !== 'keep-working-copy')} primary="save-version">
+          <LastSaved base={base} others={view.others} />
+        </ActRail>
+      }
       message={done && !answer && <Notice tone="success" title={t(`drafting.done.${done}`)} />}
     >
       <MatterTabs id={head.id} current="draft" opened={head.opened} />
       {view.copy && !answer && (
         <Notice title={t('drafting.restored')}>
-          <p>{t('drafting.restoredWords')} <DateText value={view.copy.savedAt} /></p>
+          <p>
+            {t('drafting.restoredWords')} <DateText value={view.copy.savedAt} />
+          </p>
           {base && offer('keep-working-copy') && (
             <ActForm
-              act="keep-working-copy" fields={[]} formKey={revertKey} hidden={{ baseVersionId: base.versionId, source: view.copy.latest }}
-              submitLabel={t('drafting.revert', { number: base.number })} idPrefix="revert" reloadDocument
+              act="keep-working-copy"
+              fields={[]}
+              formKey={revertKey}
+              hidden={{ baseVersionId: base.versionId, source: view.copy.latest }}
+              submitLabel={t('drafting.revert', { number: base.number })}
+              idPrefix="revert"
+              reloadDocument
             />
           )}
         </Notice>
@@ -69,15 +96,38 @@ export default function Draft() {
       {saving ? (
         <>
           <DraftForm
-            matterId={head.id} personId={view.personId} base={base} text={view.text} printed={view.printed} revision={view.revision}
-            formKey={saving.formKey} unmet={saving.unmet} conflict={conflict} answer={answer}
+            matterId={head.id}
+            personId={view.personId}
+            base={base}
+            text={view.text}
+            printed={view.printed}
+            revision={view.revision}
+            formKey={saving.formKey}
+            unmet={saving.unmet}
+            conflict={conflict}
+            answer={answer}
           />
           <ActSection
-            offer={{ ...saving, unmet: [], open: true, formKey: uploadKey }} formId="upload" title={t('drafting.upload')} revision={head.revision} answer={answer}
-            hidden={base ? { baseVersionId: (answer?.formId === 'upload' && conflict ? conflict.latest : base).versionId } : {}}
+            offer={{ ...saving, unmet: [], open: true, formKey: uploadKey }}
+            formId="upload"
+            title={t('drafting.upload')}
+            revision={head.revision}
+            answer={answer}
+            hidden={
+              base
+                ? { baseVersionId: (answer?.formId === 'upload' && conflict ? conflict.latest : base).versionId }
+                : {}
+            }
             values={{ name: t('drafting.nextName', { number: (base?.number ?? 0) + 1 }) }}
             fields={[
-              { name: 'file', kind: 'file', label: 'drafting.file', hint: 'drafting.fileHint', required: true, accept: '.docx,.txt,.doc,.wps' },
+              {
+                name: 'file',
+                kind: 'file',
+                label: 'drafting.file',
+                hint: 'drafting.fileHint',
+                required: true,
+                accept: '.docx,.txt,.doc,.wps',
+              },
               { name: 'name', kind: 'text', label: 'drafting.versionName', required: true },
               { name: 'note', kind: 'text', label: 'drafting.note' },
             ]}
@@ -89,10 +139,18 @@ export default function Draft() {
         </Section>
       )}
       {base && <LeftBehind items={view.leftBehind} number={base.number} />}
-      <CompanionForms companions={view.companions} offer={offer('save-companion')} keys={keys} revision={head.revision} answer={answer} />
+      <CompanionForms
+        companions={view.companions}
+        offer={offer('save-companion')}
+        keys={keys}
+        revision={head.revision}
+        answer={answer}
+      />
       {sending && (
         <ActSection
-          offer={sending} revision={head.revision} answer={answer}
+          offer={sending}
+          revision={head.revision}
+          answer={answer}
           fields={[{ name: 'to', kind: 'text', label: 'drafting.sendTo', hint: 'drafting.sendHint' }]}
         />
       )}
@@ -101,8 +159,16 @@ export default function Draft() {
           <ul>
             {view.sentOut.map(({ id, at, person, to, file }) => (
               <li key={id}>
-                {file && <FileLink to={`/files/${file.fileId}`} name={file.name} fingerprint={file.hash.slice(0, 16)} />}{' '}
-                <span className="muted"><DateText value={at} compact /> <Original>{person}{to && ` → ${to}`}</Original></span>
+                {file && (
+                  <FileLink to={`/files/${file.fileId}`} name={file.name} fingerprint={file.hash.slice(0, 16)} />
+                )}{' '}
+                <span className="muted">
+                  <DateText value={at} compact />{' '}
+                  <Original>
+                    {person}
+                    {to && ` → ${to}`}
+                  </Original>
+                </span>
               </li>
             ))}
           </ul>

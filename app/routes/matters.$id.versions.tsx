@@ -10,7 +10,8 @@ import { matterHead } from '#app/server/pages/matter-head.server.ts'
 import { loadMatterPage } from '#app/server/pages/matter-page.server.ts'
 import { textOfVersion, versionLine, visibleVersions } from '#app/server/pages/versions-view.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) => pageMeta(matches, data ? { text: data.head.title } : { key: 'drafting.versions' })
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageMeta(matches, data ? { text: data.head.title } : { key: 'drafting.versions' })
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await loadMatterPage(request, context, params.id!)
@@ -18,22 +19,43 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get('read')
   const version = versions.find(({ versionId }) => versionId === asked)
   if (asked && !version) throw new Response(null, { status: 404 })
-  return { head: matterHead(page), versions, read: version ? { version, text: await textOfVersion(version.versionId) } : null }
+  return {
+    head: matterHead(page),
+    versions,
+    read: version ? { version, text: await textOfVersion(version.versionId) } : null,
+  }
 }
 
 export default function Versions() {
   const { t } = useTranslation()
   const { head, versions, read } = useLoaderData<typeof loader>()
   return (
-    <Page title={<Original>{head.title}</Original>} caption={t('drafting.versions')} under={<MatterHead head={head} />} width="wide">
+    <Page
+      title={<Original>{head.title}</Original>}
+      caption={t('drafting.versions')}
+      under={<MatterHead head={head} />}
+      width="wide"
+    >
       <MatterTabs id={head.id} current="versions" opened={head.opened} counts={{ versions: versions.length }} />
       <div className={read ? 'screen-only' : undefined}>
-        {versions.length > 0 ? <VersionTable matterId={head.id} versions={versions} /> : <EmptyState title={t('drafting.noneVisible')} />}
+        {versions.length > 0 ? (
+          <VersionTable matterId={head.id} versions={versions} />
+        ) : (
+          <EmptyState title={t('drafting.noneVisible')} />
+        )}
       </div>
       {read && (
-        <Section id="text" title={<Sentence>{t('drafting.readTitle', { number: read.version.number, name: read.version.name })}</Sentence>}>
+        <Section
+          id="text"
+          title={
+            <Sentence>{t('drafting.readTitle', { number: read.version.number, name: read.version.name })}</Sentence>
+          }
+        >
           <p className="muted">
-            <Original>{read.version.unit} {read.version.person}</Original> <DateText value={read.version.at} />{' '}
+            <Original>
+              {read.version.unit} {read.version.person}
+            </Original>{' '}
+            <DateText value={read.version.at} />{' '}
             <span className="code">{t('drafting.fingerprintWhole', { fingerprint: read.version.fingerprint })}</span>
           </p>
           <LegalTextView text={read.text} paper headingLevel={3} />

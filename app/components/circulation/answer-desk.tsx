@@ -32,7 +32,9 @@ export type AnswerDeskProps = {
 function valuesOf({ prepared }: DeskShown): FormValues {
   if (!prepared) return {}
   const anchored = prepared.proposals.filter(({ provisionId }) => provisionId)
-  const lines = prepared.proposals.filter(({ provisionId }) => !provisionId).map(({ address, words, proposed }) => [address, words, proposed].join('\t'))
+  const lines = prepared.proposals
+    .filter(({ provisionId }) => !provisionId)
+    .map(({ address, words, proposed }) => [address, words, proposed].join('\t'))
   return { answer: prepared.answer, general: prepared.general, proposals: anchored, pasted: lines.join('\n') }
 }
 
@@ -41,30 +43,57 @@ export function AnswerDesk({ desk, keys, acts, maySendPrepared, people, revision
   const { t } = useTranslation()
   const { prepared, roundId } = desk
   return (
-    <Section title={t('circulation.ourAnswer')} id="form-send-answer" aside={desk.sent && <Status tone="done">{t('circulation.sentAlready')}</Status>}>
+    <Section
+      title={t('circulation.ourAnswer')}
+      id="form-send-answer"
+      aside={desk.sent && <Status tone="done">{t('circulation.sentAlready')}</Status>}
+    >
       <span id="form-prepare-answer" />
-      {desk.questions && <Notice title={t('circulation.questions')}><p lang="zh-CN">{desk.questions}</p></Notice>}
+      {desk.questions && (
+        <Notice title={t('circulation.questions')}>
+          <p lang="zh-CN">{desk.questions}</p>
+        </Notice>
+      )}
       {prepared && (
         <Notice title={t('circulation.prepared')}>
           <p>
             {t(`vocabulary.${'answer-' + prepared.answer}`)}
-            {t('circulation.proposalCount', { count: prepared.proposals.length })} <Original>{prepared.person}</Original> <DateText value={prepared.at} compact />
+            {t('circulation.proposalCount', { count: prepared.proposals.length })}{' '}
+            <Original>{prepared.person}</Original> <DateText value={prepared.at} compact />
           </p>
           {prepared.general && <p lang="zh-CN">{prepared.general}</p>}
           {maySendPrepared && (
             <div id="form-send-prepared-answer">
-              <ActForm act="send-prepared-answer" fields={[]} formKey={keys.prepared} revision={revision} hidden={{ roundId }} submitLabel={t('acts.send-prepared-answer')} refusal={answer?.act === 'send-prepared-answer' ? answer.refusal : undefined} />
+              <ActForm
+                act="send-prepared-answer"
+                fields={[]}
+                formKey={keys.prepared}
+                revision={revision}
+                hidden={{ roundId }}
+                submitLabel={t('acts.send-prepared-answer')}
+                refusal={answer?.act === 'send-prepared-answer' ? answer.refusal : undefined}
+              />
             </div>
           )}
         </Notice>
       )}
       <div className="answer-desk">
-        <div className="answer-text"><LegalTextView text={desk.text} headingLevel={3} /></div>
+        <div className="answer-text">
+          <LegalTextView text={desk.text} headingLevel={3} />
+        </div>
         <div className="answer-side">
           {desk.sent && <p className="muted">{t('circulation.supersedes')}</p>}
           {acts.length > 0 ? (
             <AnswerForm
-              roundId={roundId} clauses={desk.clauses} formKey={keys.answer} revision={revision} values={valuesOf(desk)} answer={answer} acts={acts} people={people} formId={`desk-${roundId}`}
+              roundId={roundId}
+              clauses={desk.clauses}
+              formKey={keys.answer}
+              revision={revision}
+              values={valuesOf(desk)}
+              answer={answer}
+              acts={acts}
+              people={people}
+              formId={`desk-${roundId}`}
             />
           ) : (
             <p>{t('circulation.othersAnswer')}</p>

@@ -1,6 +1,17 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { FileField, type FormValues, HiddenField, OnBehalf, type Option, RadioGroupField, RowsField, rowsOf, TextAreaField, textOf } from '../forms/index.ts'
+import {
+  FileField,
+  type FormValues,
+  HiddenField,
+  OnBehalf,
+  type Option,
+  RadioGroupField,
+  RowsField,
+  rowsOf,
+  TextAreaField,
+  textOf,
+} from '../forms/index.ts'
 import type { DrawnAnswer } from '../matter/index.ts'
 import { Button, Refusal, type RefusalData } from '../ui/index.ts'
 
@@ -31,7 +42,19 @@ export type AnswerFormProps = {
 }
 
 /** The opinion of a unit: its answer, general words, proposals by clause, or the table of its letter pasted whole. */
-export function AnswerForm({ roundId, clauses, formKey, revision, values, answer, acts, people, recordingOnly = false, today, formId }: AnswerFormProps) {
+export function AnswerForm({
+  roundId,
+  clauses,
+  formKey,
+  revision,
+  values,
+  answer,
+  acts,
+  people,
+  recordingOnly = false,
+  today,
+  formId,
+}: AnswerFormProps) {
   const { t } = useTranslation()
   const mine = answer?.formId === formId ? answer : undefined
   const shown: FormValues = mine ? (mine.values as FormValues) : values
@@ -42,7 +65,8 @@ export function AnswerForm({ roundId, clauses, formKey, revision, values, answer
   return (
     <Form method="post" encType="multipart/form-data" noValidate className="act-form answer-form" id={prefix}>
       <Refusal
-        refusal={mine?.refusal as RefusalData | null | undefined} errors={mine?.errors}
+        refusal={mine?.refusal as RefusalData | null | undefined}
+        errors={mine?.errors}
         fields={[
           { name: 'answer', label: t('circulation.answer'), id: id('answer') },
           { name: 'general', label: t('circulation.general'), id: id('general') },
@@ -56,17 +80,45 @@ export function AnswerForm({ roundId, clauses, formKey, revision, values, answer
       <HiddenField name="roundId" value={roundId} />
       {recordingOnly && <OnBehalf people={people} values={behalf} errors={errors} idPrefix={prefix} />}
       <RadioGroupField
-        name="answer" id={id('answer')} label={t('circulation.answer')} required value={textOf(shown.answer)} errors={errors.answer}
+        name="answer"
+        id={id('answer')}
+        label={t('circulation.answer')}
+        required
+        value={textOf(shown.answer)}
+        errors={errors.answer}
         options={answerChoices.map((value) => ({ value, labelKey: `vocabulary.answer-${value}` }))}
       />
-      <TextAreaField name="general" id={id('general')} label={t('circulation.general')} rows={3} value={textOf(shown.general)} errors={errors.general} />
-      <RowsField
-        name="proposals" id={id('proposals')} label={t('circulation.proposals')} hint={t('circulation.proposalsHint')} columns={proposalColumns(clauses)}
-        rows={rowsOf(shown, 'proposals')} blank={recordingOnly ? 2 : 3} errors={errors}
+      <TextAreaField
+        name="general"
+        id={id('general')}
+        label={t('circulation.general')}
+        rows={3}
+        value={textOf(shown.general)}
+        errors={errors.general}
       />
-      <TextAreaField name="pasted" id={id('pasted')} label={t('circulation.pasted')} hint={t('circulation.pastedHint')} rows={recordingOnly ? 6 : 3} value={textOf(shown.pasted)} errors={errors.pasted} />
+      <RowsField
+        name="proposals"
+        id={id('proposals')}
+        label={t('circulation.proposals')}
+        hint={t('circulation.proposalsHint')}
+        columns={proposalColumns(clauses)}
+        rows={rowsOf(shown, 'proposals')}
+        blank={recordingOnly ? 2 : 3}
+        errors={errors}
+      />
+      <TextAreaField
+        name="pasted"
+        id={id('pasted')}
+        label={t('circulation.pasted')}
+        hint={t('circulation.pastedHint')}
+        rows={recordingOnly ? 6 : 3}
+        value={textOf(shown.pasted)}
+        errors={errors.pasted}
+      />
       <FileField name="files" id={id('files')} label={t('circulation.files')} multiple />
-      {!recordingOnly && people.length > 0 && <OnBehalf people={people} values={behalf} errors={errors} idPrefix={prefix} />}
+      {!recordingOnly && people.length > 0 && (
+        <OnBehalf people={people} values={behalf} errors={errors} idPrefix={prefix} />
+      )}
       <div className="submit-row">
         {acts.map((act, place) => (
           <Button key={act} tone={place === 0 ? 'primary' : 'plain'} name="_act" value={act}>

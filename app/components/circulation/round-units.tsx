@@ -12,7 +12,14 @@ export type UnitShown = {
   reminders: ReadonlyArray<{ id: string; at: string; means: string; words: string; person: string }>
 }
 
-const tones: Record<string, Tone> = { asked: 'waiting', prepared: 'active', overdue: 'overdue', sent: 'done', late: 'done', 'no-answer': 'attention' }
+const tones: Record<string, Tone> = {
+  asked: 'waiting',
+  prepared: 'active',
+  overdue: 'overdue',
+  sent: 'done',
+  late: 'done',
+  'no-answer': 'attention',
+}
 const waiting = new Set(['asked', 'prepared', 'overdue'])
 const meanings = ['telephone', 'system', 'letter'] as const
 
@@ -31,23 +38,63 @@ export function RoundUnits({ roundId, units, reminderKeys, revision, refused }: 
   const mine = refused?.act === 'remind-unit' && refused.values.roundId === roundId ? refused : undefined
   return (
     <>
-      {mine && <Refusal refusal={mine.refusal as RefusalData | null} errors={mine.errors} fields={[{ name: 'words', label: t('circulation.reminderWords'), id: `remind-${roundId}-${mine.values.unitId}` }]} />}
+      {mine && (
+        <Refusal
+          refusal={mine.refusal as RefusalData | null}
+          errors={mine.errors}
+          fields={[
+            { name: 'words', label: t('circulation.reminderWords'), id: `remind-${roundId}-${mine.values.unitId}` },
+          ]}
+        />
+      )}
       <DataTable
-        caption={t('circulation.units')} captionHidden rows={units} rowKey={({ unitId }) => unitId}
+        caption={t('circulation.units')}
+        captionHidden
+        rows={units}
+        rowKey={({ unitId }) => unitId}
         columns={[
-          { key: 'unit', head: t('circulation.unit'), rowHeader: true, cell: (unit) => <Original>{unit.name}</Original> },
-          { key: 'state', head: t('circulation.state'), width: '10rem', cell: (unit) => <Status tone={tones[unit.state] ?? 'neutral'}>{t(`circulation.states.${unit.state}`)}</Status> },
           {
-            key: 'answer', head: t('circulation.answer'), width: '16rem',
-            cell: (unit) => unit.answer && <>{t(`vocabulary.${'answer-' + unit.answer}`)} {unit.at && <span className="muted"><DateText value={unit.at} compact /></span>}</>,
+            key: 'unit',
+            head: t('circulation.unit'),
+            rowHeader: true,
+            cell: (unit) => <Original>{unit.name}</Original>,
           },
           {
-            key: 'reminders', head: t('circulation.reminders'),
+            key: 'state',
+            head: t('circulation.state'),
+            width: '9rem',
+            cell: (unit) => (
+              <Status tone={tones[unit.state] ?? 'neutral'}>{t(`circulation.states.${unit.state}`)}</Status>
+            ),
+          },
+          {
+            key: 'answer',
+            head: t('circulation.answer'),
+            width: '11rem',
+            cell: (unit) =>
+              unit.answer && (
+                <>
+                  {t(`vocabulary.${'answer-' + unit.answer}`)}{' '}
+                  {unit.at && (
+                    <span className="muted">
+                      <DateText value={unit.at} compact />
+                    </span>
+                  )}
+                </>
+              ),
+          },
+          {
+            key: 'reminders',
+            head: t('circulation.reminders'),
             cell: (unit) => (
               <>
                 {unit.reminders.map((reminder) => (
                   <p key={reminder.id} className="reminder">
-                    <DateText value={reminder.at} compact /> {t(`vocabulary.${'means-' + reminder.means}`)} <Original>{reminder.words}</Original> <span className="muted"><Original>{reminder.person}</Original></span>
+                    <DateText value={reminder.at} compact /> {t(`vocabulary.${'means-' + reminder.means}`)}{' '}
+                    <Original>{reminder.words}</Original>{' '}
+                    <span className="muted">
+                      <Original>{reminder.person}</Original>
+                    </span>
                   </p>
                 ))}
                 {reminderKeys && waiting.has(unit.state) && (
@@ -57,12 +104,26 @@ export function RoundUnits({ roundId, units, reminderKeys, revision, refused }: 
                     <input type="hidden" name="_revision" value={revision} />
                     <input type="hidden" name="roundId" value={roundId} />
                     <input type="hidden" name="unitId" value={unit.unitId} />
-                    <select name="means" className="cell-input" aria-label={t('circulation.means', { unit: unit.name })} defaultValue="telephone">
-                      {meanings.map((means) => <option key={means} value={means}>{t(`vocabulary.${'means-' + means}`)}</option>)}
+                    <select
+                      name="means"
+                      className="cell-input"
+                      aria-label={t('circulation.means', { unit: unit.name })}
+                      defaultValue="telephone"
+                    >
+                      {meanings.map((means) => (
+                        <option key={means} value={means}>
+                          {t(`vocabulary.${'means-' + means}`)}
+                        </option>
+                      ))}
                     </select>
                     <input
-                      name="words" id={`remind-${roundId}-${unit.unitId}`} className="cell-input" aria-label={t('circulation.reminderFor', { unit: unit.name })} autoComplete="off"
-                      defaultValue={mine?.values.unitId === unit.unitId ? String(mine.values.words ?? '') : ''} placeholder={t('circulation.reminderWords')}
+                      name="words"
+                      id={`remind-${roundId}-${unit.unitId}`}
+                      className="cell-input"
+                      aria-label={t('circulation.reminderFor', { unit: unit.name })}
+                      autoComplete="off"
+                      defaultValue={mine?.values.unitId === unit.unitId ? String(mine.values.words ?? '') : ''}
+                      placeholder={t('circulation.reminderWords')}
                     />
                     <Button>{t('circulation.remind')}</Button>
                   </Form>

@@ -1,15 +1,33 @@
 import { useTranslation } from 'react-i18next'
-import { type FieldSpec } from '../forms/index.ts'
+import type { FieldSpec } from '../forms/index.ts'
 import { ActSection, type DrawnAnswer, type DrawnOffer } from '../matter/index.ts'
 import { DateText, Original, Section, Status } from '../ui/index.ts'
 
-export type CompanionShown = { kind: string; words: string | null; publicity?: string | null; person?: string; at?: string }
+export type CompanionShown = {
+  kind: string
+  words: string | null
+  publicity?: string | null
+  person?: string
+  at?: string
+}
 
 const publicities = ['active', 'on-request', 'not-public'] as const
 
-const wordsField: FieldSpec = { name: 'words', kind: 'textarea', label: 'drafting.companionWords', required: true, rows: 12 }
+const wordsField: FieldSpec = {
+  name: 'words',
+  kind: 'textarea',
+  label: 'drafting.companionWords',
+  required: true,
+  rows: 12,
+}
 const opennessFields: FieldSpec[] = [
-  { name: 'publicity', kind: 'radio', label: 'drafting.publicity', required: true, options: publicities.map((value) => ({ value, labelKey: `vocabulary.publicity-${value}` })) },
+  {
+    name: 'publicity',
+    kind: 'radio',
+    label: 'drafting.publicity',
+    required: true,
+    options: publicities.map((value) => ({ value, labelKey: `vocabulary.publicity-${value}` })),
+  },
   { name: 'words', kind: 'textarea', label: 'drafting.publicityReason', hint: 'drafting.publicityHint', rows: 3 },
 ]
 const fieldsOf = (kind: string): FieldSpec[] => [
@@ -39,17 +57,34 @@ export function CompanionForms({ companions, offer, keys, revision, answer }: Co
             <summary>
               <strong>{t(`vocabulary.${'companion-' + kind}`)}</strong>{' '}
               <Status tone={words === null ? 'waiting' : 'done'}>
-                {words === null ? t('drafting.missing') : publicity ? t(`vocabulary.${'publicity-' + publicity}`) : t('drafting.present')}
+                {words === null
+                  ? t('drafting.missing')
+                  : publicity
+                    ? t(`vocabulary.${'publicity-' + publicity}`)
+                    : t('drafting.present')}
               </Status>{' '}
-              {person && at && <span className="muted"><Original>{person}</Original> <DateText value={at} compact /></span>}
+              {person && at && (
+                <span className="muted">
+                  <Original>{person}</Original> <DateText value={at} compact />
+                </span>
+              )}
             </summary>
             {offer ? (
               <ActSection
-                offer={{ ...offer, formKey: keys[kind] ?? offer.formKey }} fields={fieldsOf(kind)} revision={revision} answer={answer} formId={kind} level={3}
-                hidden={{ kind }} values={{ words: words ?? '', publicity: publicity ?? '' }} title={t(`vocabulary.${'companion-' + kind}`)}
+                offer={{ ...offer, formKey: keys[kind] ?? offer.formKey }}
+                fields={fieldsOf(kind)}
+                revision={revision}
+                answer={answer}
+                formId={kind}
+                level={3}
+                hidden={{ kind }}
+                values={{ words: words ?? '', publicity: publicity ?? '' }}
+                title={t(`vocabulary.${'companion-' + kind}`)}
               />
             ) : (
-              <div className="companion-words" lang="zh-CN">{words}</div>
+              <div className="companion-words" lang="zh-CN">
+                {words}
+              </div>
             )}
           </details>
         )

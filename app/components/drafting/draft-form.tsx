@@ -43,13 +43,24 @@ function typedText({ answer, text, printed }: Pick<DraftFormProps, 'answer' | 't
   }
 }
 
-const valueOf = (answer: DrawnAnswer, name: string): string => {
+const typedWords = (answer: DrawnAnswer, name: string): string => {
   const value = answer?.values[name]
   return typeof value === 'string' ? value : ''
 }
 
 /** The text with what makes it a version. It works as a plain form; script brings the editor and saves while one writes. */
-export function DraftForm({ matterId, personId, base, text, printed, revision, formKey, unmet, conflict, answer }: DraftFormProps) {
+export function DraftForm({
+  matterId,
+  personId,
+  base,
+  text,
+  printed,
+  revision,
+  formKey,
+  unmet,
+  conflict,
+  answer,
+}: DraftFormProps) {
   const { t } = useTranslation()
   const mine = answer?.formId === formId ? answer : undefined
   const from = conflict ? conflict.latest.versionId : (base?.versionId ?? '')
@@ -60,8 +71,12 @@ export function DraftForm({ matterId, personId, base, text, printed, revision, f
       {unmet.length > 0 && <NotYet unmet={unmet} />}
       <Form method="post" noValidate className="act-form draft-form">
         <Refusal
-          refusal={mine?.refusal as RefusalData | null | undefined} errors={mine?.errors}
-          fields={[{ name: 'name', label: t('drafting.versionName'), id: 'draft-name' }, { name: 'source', label: t('drafting.text'), id: 'draft-text' }]}
+          refusal={mine?.refusal as RefusalData | null | undefined}
+          errors={mine?.errors}
+          fields={[
+            { name: 'name', label: t('drafting.versionName'), id: 'draft-name' },
+            { name: 'source', label: t('drafting.text'), id: 'draft-text' },
+          ]}
         />
         {conflict && <ConflictNotice conflict={conflict} />}
         <HiddenField name="_key" value={formKey} />
@@ -69,7 +84,10 @@ export function DraftForm({ matterId, personId, base, text, printed, revision, f
         {from && <HiddenField name="baseVersionId" value={from} />}
         <div id="draft-text">
           <DraftField
-            key={opened} {...typedText({ answer: mine, text, printed })} revision={revision} label={t('drafting.text')}
+            key={opened}
+            {...typedText({ answer: mine, text, printed })}
+            revision={revision}
+            label={t('drafting.text')}
             url={`${matterPath(matterId, 'draft').replace(/draft$/, 'autosave')}?base=${opened}`}
             storageKey={localKey(matterId, opened, personId)}
             compareUrl={opened ? `${matterPath(matterId, 'compare')}?a=${opened}` : undefined}
@@ -77,17 +95,34 @@ export function DraftForm({ matterId, personId, base, text, printed, revision, f
         </div>
         <div className="draft-saving">
           <TextField
-            name="name" id="draft-name" required characters={30} label={t('drafting.versionName')} errors={mine?.errors.name}
-            value={valueOf(mine, 'name') || t('drafting.nextName', { number: next + 1 })}
+            name="name"
+            id="draft-name"
+            required
+            characters={30}
+            label={t('drafting.versionName')}
+            errors={mine?.errors.name}
+            value={typedWords(mine, 'name') || t('drafting.nextName', { number: next + 1 })}
           />
-          <TextField name="note" id="draft-note" label={t('drafting.note')} hint={t('drafting.noteHint')} value={valueOf(mine, 'note')} />
+          <TextField
+            name="note"
+            id="draft-note"
+            label={t('drafting.note')}
+            hint={t('drafting.noteHint')}
+            value={typedWords(mine, 'note')}
+          />
         </div>
         <div className="submit-row">
           <Button tone="primary" name="_act" value="save-version">
             {conflict ? t('drafting.saveMine', { number: next + 1 }) : t('acts.save-version')}
           </Button>{' '}
-          <Button name="_act" value="keep-working-copy">{t('acts.keep-working-copy')}</Button>
-          {conflict && <Link to={`${matterPath(matterId, 'versions')}?read=${conflict.latest.versionId}`}>{t('drafting.readLatest')}</Link>}
+          <Button name="_act" value="keep-working-copy">
+            {t('acts.keep-working-copy')}
+          </Button>
+          {conflict && (
+            <Link to={`${matterPath(matterId, 'versions')}?read=${conflict.latest.versionId}`}>
+              {t('drafting.readLatest')}
+            </Link>
+          )}
         </div>
         {conflict && (
           <section className="draft-difference" id="difference" aria-label={t('drafting.difference')}>
@@ -106,23 +141,36 @@ function ConflictNotice({ conflict: { latest } }: { conflict: ConflictShown }) {
   return (
     <Notice tone="attention" title={t('drafting.conflict')}>
       <p>
-        <Sentence>{t('drafting.conflictWords', { number: latest.number, name: latest.name, person: latest.person })}</Sentence>{' '}
+        <Sentence>
+          {t('drafting.conflictWords', { number: latest.number, name: latest.name, person: latest.person })}
+        </Sentence>{' '}
         <DateText value={latest.at} compact />
       </p>
-      <p>{t('drafting.conflictNext')} <a href="#difference">{t('drafting.toDifference')}</a></p>
+      <p>
+        {t('drafting.conflictNext')} <a href="#difference">{t('drafting.toDifference')}</a>
+      </p>
     </Notice>
   )
 }
 
 /** Who last saved, and who else has words that are in no version yet. */
-export function LastSaved({ base, others }: { base: VersionShown | null; others: ReadonlyArray<{ name: string; savedAt: string }> }) {
+export function LastSaved({
+  base,
+  others,
+}: {
+  base: VersionShown | null
+  others: ReadonlyArray<{ name: string; savedAt: string }>
+}) {
   const { t } = useTranslation()
   return (
     <ul className="plain-list">
       <li>
         {base ? (
           <>
-            <Sentence>{t('drafting.lastSaved', { number: base.number, name: base.name, person: base.person })}</Sentence> <DateText value={base.at} compact />
+            <Sentence>
+              {t('drafting.lastSaved', { number: base.number, name: base.name, person: base.person })}
+            </Sentence>{' '}
+            <DateText value={base.at} compact />
           </>
         ) : (
           t('drafting.noVersion')

@@ -12,7 +12,7 @@ export function LeftBehind({ items, number }: { items: readonly LeftBehindItem[]
       <p className="muted">{t('drafting.leftBehindHint')}</p>
       <ol className="left-behind">
         {items.map((item, at) => (
-          // the pieces of one file have no identity but their order
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one file have no identity but their order
           <li key={`${at} ${item.place}`}>
             <Original>{item.place}</Original> {t(`drafting.left.${item.code}`)}
             {item.excerpt && <blockquote lang="zh-CN">{item.excerpt}</blockquote>}

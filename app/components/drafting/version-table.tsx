@@ -25,55 +25,90 @@ export function VersionTable({ matterId, versions }: { matterId: string; version
   const { t } = useTranslation()
   const [newest, before = newest] = versions
   const radio = (side: 'a' | 'b', { versionId, number }: VersionShown, checked: boolean) => (
-    <input type="radio" name={side} value={versionId} defaultChecked={checked} aria-label={t(`drafting.choose.${side}`, { number })} />
+    <input
+      type="radio"
+      name={side}
+      value={versionId}
+      defaultChecked={checked}
+      aria-label={t(`drafting.choose.${side}`, { number })}
+    />
   )
   return (
     <form method="get" action={matterPath(matterId, 'compare')}>
       <DataTable
-        caption={t('drafting.versions')} captionHidden rows={versions} rowKey={({ versionId }) => versionId}
+        caption={t('drafting.versions')}
+        captionHidden
+        rows={versions}
+        rowKey={({ versionId }) => versionId}
         columns={[
           { key: 'a', head: t('drafting.old'), width: '3rem', cell: (row) => radio('a', row, row === before) },
           { key: 'b', head: t('drafting.new'), width: '3rem', cell: (row) => radio('b', row, row === newest) },
           {
-            key: 'name', head: t('drafting.version'), rowHeader: true,
+            key: 'name',
+            head: t('drafting.version'),
+            rowHeader: true,
             cell: (row) => (
               <>
                 <Link to={`?read=${row.versionId}#text`}>
                   {t('drafting.number', { number: row.number })} <Original>{row.name}</Original>
                 </Link>
-                {row.note && <p className="muted"><Original>{row.note}</Original></p>}
+                {row.note && (
+                  <p className="muted">
+                    <Original>{row.note}</Original>
+                  </p>
+                )}
               </>
             ),
           },
           {
-            key: 'saved', head: t('drafting.saved'),
+            key: 'saved',
+            head: t('drafting.saved'),
             cell: (row) => (
               <>
-                <Original>{row.person}</Original> <span className="muted"><Original>{row.unit}</Original></span>
+                <Original>{row.person}</Original>{' '}
+                <span className="muted">
+                  <Original>{row.unit}</Original>
+                </span>
                 <br />
                 <DateText value={row.at} compact />
               </>
             ),
           },
           {
-            key: 'source', head: t('drafting.source'),
+            key: 'source',
+            head: t('drafting.source'),
             cell: (row) => (
               <>
                 {t(`vocabulary.${'source-' + row.source}`)}
-                {row.files.map(({ fileId, name }) => <div key={fileId}><FileLink to={`/files/${fileId}`} name={name} /></div>)}
+                {row.files.map(({ fileId, name }) => (
+                  <div key={fileId}>
+                    <FileLink to={`/files/${fileId}`} name={name} />
+                  </div>
+                ))}
               </>
             ),
           },
           {
-            key: 'change', head: t('drafting.changes'),
+            key: 'change',
+            head: t('drafting.changes'),
             cell: (row) => (row.change ? t('drafting.changeCounts', row.change) : t('drafting.first')),
           },
-          { key: 'fingerprint', head: t('drafting.fingerprint'), cell: (row) => <span className="code" title={row.fingerprint}>{row.fingerprint.slice(0, shownMarks)}</span> },
+          {
+            key: 'fingerprint',
+            head: t('drafting.fingerprint'),
+            cell: (row) => (
+              <span className="code" title={row.fingerprint}>
+                {row.fingerprint.slice(0, shownMarks)}
+              </span>
+            ),
+          },
         ]}
       />
       {versions.length > 1 && (
         <div className="submit-row screen-only">
-          <button type="submit" className="button button-primary">{t('drafting.compareTwo')}</button>
+          <button type="submit" className="button button-primary">
+            {t('drafting.compareTwo')}
+          </button>
         </div>
       )}
     </form>

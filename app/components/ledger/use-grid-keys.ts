@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 
-const cells = 'select, input, textarea, summary'
+const cells = 'select, input:not([type="hidden"]), textarea, summary'
 
 /** Where a cell stands: its row, and its place among the cells of the row that can be reached. */
 function placeOf(target: HTMLElement): { row: HTMLElement; column: string } | null {
@@ -10,12 +10,14 @@ function placeOf(target: HTMLElement): { row: HTMLElement; column: string } | nu
 }
 
 const at = (target: HTMLElement, edge: 'start' | 'end'): boolean => {
-  if (!(target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text'))) return true
+  if (!(target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text')))
+    return true
   const position = edge === 'start' ? target.selectionStart : target.selectionEnd
   return position === (edge === 'start' ? 0 : target.value.length)
 }
 
-const focusCell = (row: Element | undefined, column: string) => row?.querySelector<HTMLElement>(`[data-column="${column}"]`)?.querySelector<HTMLElement>(cells)?.focus()
+const focusCell = (row: Element | undefined, column: string) =>
+  row?.querySelector<HTMLElement>(`[data-column="${column}"]`)?.querySelector<HTMLElement>(cells)?.focus()
 
 /** Up and down go to the row above and below, left and right to the cell beside; in a text only from its edge. */
 function goalOf(event: KeyboardEvent, target: HTMLElement): { rows: number; columns: number } | null {
@@ -55,7 +57,9 @@ export function useGridKeys(root: RefObject<HTMLElement | null>) {
         const rows = Array.from(grid.querySelectorAll<HTMLElement>('[data-row]'))
         return focusCell(rows[rows.indexOf(place.row) + goal.rows], place.column)
       }
-      const columns = Array.from(place.row.querySelectorAll<HTMLElement>('[data-column]')).map((cell) => cell.dataset.column!)
+      const columns = Array.from(place.row.querySelectorAll<HTMLElement>('[data-column]')).map(
+        (cell) => cell.dataset.column!,
+      )
       const next = columns[columns.indexOf(place.column) + goal.columns]
       if (next) focusCell(place.row, next)
     }

@@ -11,7 +11,14 @@ export default {
   units: 'Units asked',
   unit: 'Unit',
   state: 'State',
-  states: { asked: 'asked, no answer', prepared: 'prepared, not sent', overdue: 'overdue', sent: 'answered', late: 'answered late', 'no-answer': 'no answer' },
+  states: {
+    asked: 'asked, no answer',
+    prepared: 'prepared, not sent',
+    overdue: 'overdue',
+    sent: 'answered',
+    late: 'answered late',
+    'no-answer': 'no answer',
+  },
   answer: 'Answer',
   reminders: 'Reminders',
   remind: 'Record reminder',
@@ -48,7 +55,8 @@ export default {
   files: 'Files',
   record: 'Record this answer',
   enterLetter: 'Enter a letter',
-  enterLetterHint: 'Letters on paper, by fax or telephone are recorded by a clerk for the unit, with a scan or a reference, and marked as such.',
+  enterLetterHint:
+    'Letters on paper, by fax or telephone are recorded by a clerk for the unit, with a scan or a reference, and marked as such.',
   done: {
     opened: 'The draft was sent to the units.',
     reminded: 'The reminder is recorded.',

@@ -12,10 +12,12 @@ export default {
   readLatest: 'Read the latest version',
   conflict: 'Somebody else saved a version first',
   conflictWords: 'Version {{number}} “{{name}}” was saved by {{person}}:',
-  conflictNext: 'Your words are all kept below. You can take over the other changes first and then save your words as a further version.',
+  conflictNext:
+    'Your words are all kept below. You can take over the other changes first and then save your words as a further version.',
   toDifference: 'See how the two differ',
   difference: 'How your words differ from the latest version',
-  differenceHint: 'Underlined is what your words add; struck through is what version {{number}} has and your words have not.',
+  differenceHint:
+    'Underlined is what your words add; struck through is what version {{number}} has and your words have not.',
   lastSaved: 'Last saved: version {{number}} “{{name}}”, {{person}}',
   noVersion: 'There is no text yet.',
   otherWriter: 'has words that are in no version yet:',
@@ -24,7 +26,8 @@ export default {
   revert: 'Drop these words and go back to version {{number}}',
   upload: 'Import a Word or text file',
   file: 'File of the draft',
-  fileHint: 'A Word file that was sent out and changed comes back here; its provisions keep their identity. A file with a secrecy mark is refused.',
+  fileHint:
+    'A Word file that was sent out and changed comes back here; its provisions keep their identity. A file with a secrecy mark is refused.',
   sendTo: 'Sent to',
   sendHint: 'Who is to work on it. May be left empty.',
   sentOut: 'Drafts sent out',

@@ -40,7 +40,8 @@ export default {
   unasked: 'Changes that no opinion asked for',
   unaskedCount: '{{count}} changes',
   unaskedCount_one: '{{count}} change',
-  unaskedHint: 'Substantive changes against version {{number}}, the one circulated, behind which stands neither an opinion nor a reason. Wording and renumbering are not among them.',
+  unaskedHint:
+    'Substantive changes against version {{number}}, the one circulated, behind which stands neither an opinion nor a reason. Wording and renumbering are not among them.',
   allAsked: 'Behind every substantive change stands an opinion or a reason.',
   chooseChange: 'Choose {{name}}',
   changedWords: 'What changed',
@@ -48,5 +49,9 @@ export default {
   accounted: 'Changes with a reason',
   table: 'Summary table of adoption',
   tables: 'Tables issued',
-  done: { settled: 'The dispositions are saved.', accounted: 'The reason is recorded.', issued: 'The table was issued and is listed below.' },
+  done: {
+    settled: 'The dispositions are saved.',
+    accounted: 'The reason is recorded.',
+    issued: 'The table was issued and is listed below.',
+  },
 } satisfies Shape<typeof zh>

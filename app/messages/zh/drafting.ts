@@ -53,7 +53,12 @@ export default {
   publicityHint: '依申请公开、不予公开的，须说明理由。',
   missing: '未准备',
   present: '已准备',
-  done: { version: '已存为新一稿。', kept: '文字已保存，尚未存为新一稿。', companion: '随附材料已保存。', sent: '草案已导出，文件列在本页下方。' },
+  done: {
+    version: '已存为新一稿。',
+    kept: '文字已保存，尚未存为新一稿。',
+    companion: '随附材料已保存。',
+    sent: '草案已导出，文件列在本页下方。',
+  },
   versions: '历次文本',
   version: '稿次',
   number: '第 {{number}} 稿',

@@ -20,10 +20,25 @@ export type AnswerView = {
   at: string
   answer: Payload<'answer-sent'>['answer']
   general: string | null
-  proposals: Array<{ id: string; place: string | null; provisionId: string | null; quote: string | null; words: string; proposed: string | null }>
+  proposals: Array<{
+    id: string
+    place: string | null
+    provisionId: string | null
+    quote: string | null
+    words: string
+    proposed: string | null
+  }>
   files: Array<{ fileId: string; name: string }>
   superseded: boolean
-  byHand: { recorder: string; principal: string; paperDate: string; enteredOn: string; reference?: string; scan?: { to: string; name: string }; contested: boolean } | null
+  byHand: {
+    recorder: string
+    principal: string
+    paperDate: string
+    enteredOn: string
+    reference?: string
+    scan?: { to: string; name: string }
+    contested: boolean
+  } | null
   /** The reader is the person, or of the unit, that it speaks for, and may say that it is not so. */
   contestable: boolean
 }
@@ -53,7 +68,8 @@ export type RoundView = {
   answers: AnswerView[]
 }
 
-const overdueOr = (round: Round, page: MatterPage, state: AnswerState): AnswerState => (page.today > round.opening.payload.dueOn ? 'overdue' : state)
+const overdueOr = (round: Round, page: MatterPage, state: AnswerState): AnswerState =>
+  page.today > round.opening.payload.dueOn ? 'overdue' : state
 
 function stateOf(round: Round, unitId: string, page: MatterPage): AnswerState {
   const answer = standingAnswer(round, unitId)
@@ -66,13 +82,32 @@ export function answerView(record: RecordOf<'answer-sent'>, superseded: boolean,
   const { payload, recordedBy, names, id, at, unitId, personId } = record
   const own = personId === page.viewer.personId || unitId === page.viewer.post.unit.id
   return {
-    id, unitId: payload.unitId, unit: names.unit, person: names.person, at, answer: payload.answer, general: payload.general ?? null, files: payload.files, superseded,
+    id,
+    unitId: payload.unitId,
+    unit: names.unit,
+    person: names.person,
+    at,
+    answer: payload.answer,
+    general: payload.general ?? null,
+    files: payload.files,
+    superseded,
     proposals: payload.proposals.map(({ opinionId, anchor, words, proposed }) => ({
-      id: opinionId, place: anchor?.address ?? null, provisionId: anchor?.provisionId ?? null, quote: anchor?.quote ?? null, words, proposed: proposed && proposed !== words ? proposed : null,
+      id: opinionId,
+      place: anchor?.address ?? null,
+      provisionId: anchor?.provisionId ?? null,
+      quote: anchor?.quote ?? null,
+      words,
+      proposed: proposed && proposed !== words ? proposed : null,
     })),
     byHand: recordedBy && {
-      recorder: `${recordedBy.names.unit} ${recordedBy.names.person}`, principal: `${names.unit} ${names.person}`, paperDate: recordedBy.paperDate, enteredOn: recordedBy.enteredAt,
-      ...(recordedBy.reference && { reference: recordedBy.reference }), ...(recordedBy.fileId && { scan: { to: `/files/${recordedBy.fileId}`, name: recordedBy.reference ?? names.unit } }),
+      recorder: `${recordedBy.names.unit} ${recordedBy.names.person}`,
+      principal: `${names.unit} ${names.person}`,
+      paperDate: recordedBy.paperDate,
+      enteredOn: recordedBy.enteredAt,
+      ...(recordedBy.reference && { reference: recordedBy.reference }),
+      ...(recordedBy.fileId && {
+        scan: { to: `/files/${recordedBy.fileId}`, name: recordedBy.reference ?? names.unit },
+      }),
       contested: isContested(page.matter, id),
     },
     contestable: recordedBy !== null && own && !isContested(page.matter, id),
@@ -80,7 +115,10 @@ export function answerView(record: RecordOf<'answer-sent'>, superseded: boolean,
 }
 
 /** While a round is open a consulted unit sees only what it said itself. */
-const readable = (round: Round, page: MatterPage) => (unitId: string): boolean => isInside(page) || round.closed !== null || unitId === page.viewer.post.unit.id
+const readable =
+  (round: Round, page: MatterPage) =>
+  (unitId: string): boolean =>
+    isInside(page) || round.closed !== null || unitId === page.viewer.post.unit.id
 
 function roundView(round: Round, order: number, page: MatterPage): RoundView {
   const { payload, at, names, on, documents } = round.opening
@@ -90,12 +128,27 @@ function roundView(round: Round, order: number, page: MatterPage): RoundView {
   const waiting = round.closed === null && payload.unitIds.some((unitId) => !standingAnswer(round, unitId))
   const deadline = shownDeadline(payload.dueOn, page.today, page.calendar)
   return {
-    roundId: payload.roundId, order, version: version ? { versionId: version.versionId, number: version.number, name: version.name } : null, openedAt: at, openedBy: `${names.unit} ${names.person}`,
+    roundId: payload.roundId,
+    order,
+    version: version ? { versionId: version.versionId, number: version.number, name: version.name } : null,
+    openedAt: at,
+    openedBy: `${names.unit} ${names.person}`,
     deadline: {
-      date: deadline.date, ...(waiting ? { workingDaysLeft: deadline.workingDaysLeft } : {}), provisional: payload.provisional,
-      count: { from: on, days: payload.workingDays, unit: 'working', skipped: daysBetween(on, payload.dueOn) - payload.workingDays },
+      date: deadline.date,
+      ...(waiting ? { workingDaysLeft: deadline.workingDaysLeft } : {}),
+      provisional: payload.provisional,
+      count: {
+        from: on,
+        days: payload.workingDays,
+        unit: 'working',
+        skipped: daysBetween(on, payload.dueOn) - payload.workingDays,
+      },
     },
-    questions: payload.questions ?? null, fastGround: payload.fastGround ?? null, silence: payload.silence, closedAt: round.closed?.at ?? null, letter: documents[0] ?? null,
+    questions: payload.questions ?? null,
+    fastGround: payload.fastGround ?? null,
+    silence: payload.silence,
+    closedAt: round.closed?.at ?? null,
+    letter: documents[0] ?? null,
     units: units.map((unitId) => unitLine(round, unitId, page)),
     answers: units.flatMap((unitId) => {
       const all = round.answers.filter((answer) => answer.payload.unitId === unitId)
@@ -107,15 +160,31 @@ function roundView(round: Round, order: number, page: MatterPage): RoundView {
 function unitLine(round: Round, unitId: string, page: MatterPage): UnitLine {
   const answer = standingAnswer(round, unitId)
   return {
-    unitId, name: page.directory.units.get(unitId)?.shortName ?? unitId, state: stateOf(round, unitId, page), answer: answer?.payload.answer ?? null, at: answer?.at ?? null,
-    reminders: round.reminders.filter(({ payload }) => payload.unitId === unitId).map(({ id, at, payload, names }) => ({ id, at, means: payload.means, words: payload.words, person: names.person })),
+    unitId,
+    name: page.directory.units.get(unitId)?.shortName ?? unitId,
+    state: stateOf(round, unitId, page),
+    answer: answer?.payload.answer ?? null,
+    at: answer?.at ?? null,
+    reminders: round.reminders
+      .filter(({ payload }) => payload.unitId === unitId)
+      .map(({ id, at, payload, names }) => ({
+        id,
+        at,
+        means: payload.means,
+        words: payload.words,
+        person: names.person,
+      })),
   }
 }
 
 /** The time to answer that the pack gives, with where it comes from. */
-export function usualReply({ pack }: MatterPage): { days: number; source: Source | null; name: { zh: string; en: string } } | null {
+export function usualReply({
+  pack,
+}: MatterPage): { days: number; source: Source | null; name: { zh: string; en: string } } | null {
   const parameter = pack?.parameters.find(({ key }) => key === 'circulation.reply')
-  return parameter && typeof parameter.value === 'number' ? { days: parameter.value, source: parameter.sources[0] ?? null, name: parameter.name } : null
+  return parameter && typeof parameter.value === 'number'
+    ? { days: parameter.value, source: parameter.sources[0] ?? null, name: parameter.name }
+    : null
 }
 
 export type UnitGroup = { kind: UnitKind; units: Array<{ value: string; label: string }> }
@@ -124,8 +193,13 @@ export type UnitGroup = { kind: UnitKind; units: Array<{ value: string; label: s
 export function askableUnits(page: MatterPage): UnitGroup[] {
   const opening = opened(page.matter)?.payload
   const left = new Set([opening?.leadUnitId, opening?.units.governmentId])
-  const units = [...page.directory.units.values()].filter((unit) => isValidOn(unit, page.today) && !left.has(unit.id) && unit.kind !== 'internal')
-  const groups = unitKinds.map((kind) => ({ kind, units: units.filter((unit) => unit.kind === kind).map(({ id, shortName }) => ({ value: id, label: shortName })) }))
+  const units = [...page.directory.units.values()].filter(
+    (unit) => isValidOn(unit, page.today) && !left.has(unit.id) && unit.kind !== 'internal',
+  )
+  const groups = unitKinds.map((kind) => ({
+    kind,
+    units: units.filter((unit) => unit.kind === kind).map(({ id, shortName }) => ({ value: id, label: shortName })),
+  }))
   return groups.filter((group) => group.units.length > 0)
 }
 
@@ -137,10 +211,23 @@ async function deskOf(round: Round, page: MatterPage) {
   const sent = standingAnswer(round, unitId)
   const draft = prepared && (!sent || prepared.seq > sent.seq) ? prepared : null
   return {
-    roundId: round.opening.payload.roundId, questions: round.opening.payload.questions ?? null, text, clauses: textChoices(text), sent: sent !== null,
+    roundId: round.opening.payload.roundId,
+    questions: round.opening.payload.questions ?? null,
+    text,
+    clauses: textChoices(text),
+    sent: sent !== null,
     prepared: draft && {
-      person: draft.names.person, at: draft.at, answer: draft.payload.answer, general: draft.payload.general ?? '',
-      proposals: draft.payload.proposals.map(({ anchor, words, proposed }) => ({ provisionId: anchor?.provisionId ?? '', quote: anchor?.quote ?? '', address: anchor?.address ?? '', words, proposed: proposed ?? '' })),
+      person: draft.names.person,
+      at: draft.at,
+      answer: draft.payload.answer,
+      general: draft.payload.general ?? '',
+      proposals: draft.payload.proposals.map(({ anchor, words, proposed }) => ({
+        provisionId: anchor?.provisionId ?? '',
+        quote: anchor?.quote ?? '',
+        address: anchor?.address ?? '',
+        words,
+        proposed: proposed ?? '',
+      })),
     },
   }
 }
@@ -158,4 +245,3 @@ export async function circulationView(page: MatterPage) {
     inside: isInside(page),
   }
 }
-

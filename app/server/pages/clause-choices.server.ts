@@ -5,7 +5,19 @@ import { place } from '#app/domain/text/outline.ts'
 export type ClauseChoice = { value: string; label: string }
 
 /** Provisions that letters speak of; headings of chapters are chosen for the chapter as a whole. */
-const spokenOf: ReadonlySet<ProvisionKind> = new Set(['title', 'chapter', 'section', 'article', 'paragraph', 'subparagraph', 'point1', 'point2', 'point3', 'annex', 'table'])
+const spokenOf: ReadonlySet<ProvisionKind> = new Set([
+  'title',
+  'chapter',
+  'section',
+  'article',
+  'paragraph',
+  'subparagraph',
+  'point1',
+  'point2',
+  'point3',
+  'annex',
+  'table',
+])
 const excerptLength = 14
 
 /** The clauses of a text as choices: address and first words. The only paragraph of an article is the article. */

@@ -20,10 +20,15 @@ export function onlySubstantive({ rows, counts }: Comparison): Comparison {
   const kept = new Set<Row>()
   const oldRows = new Map(rows.flatMap((row) => (row.oldId ? [[row.oldId, row] as const] : [])))
   const newRows = new Map(rows.flatMap((row) => (row.newId ? [[row.newId, row] as const] : [])))
-  const above = (side: RowSide | null, found: ReadonlyMap<string, Row>) => (side?.parentId ? found.get(side.parentId) : undefined)
+  const above = (side: RowSide | null, found: ReadonlyMap<string, Row>) =>
+    side?.parentId ? found.get(side.parentId) : undefined
   for (const row of rows) {
     if (!row.substantive) continue
-    for (let one: Row | undefined = row; one && !kept.has(one); one = above(one.newSide, newRows) ?? above(one.oldSide, oldRows)) {
+    for (
+      let one: Row | undefined = row;
+      one && !kept.has(one);
+      one = above(one.newSide, newRows) ?? above(one.oldSide, oldRows)
+    ) {
       if (one === row || one.kind === 'article') kept.add(one)
     }
   }
@@ -37,7 +42,8 @@ function reasonsFor(matter: Matter): Map<string, string[]> {
     for (const id of ids) reasons.set(id, [...new Set([...(reasons.get(id) ?? []), words])])
   }
   for (const { disposition, unit } of ledgerOf(matter)) {
-    if (disposition && disposition.disposition !== 'declined') add(disposition.provisionIds, `${zh.vocabulary[`disposition-${disposition.disposition}`]}${unit}意见`)
+    if (disposition && disposition.disposition !== 'declined')
+      add(disposition.provisionIds, `${zh.vocabulary[`disposition-${disposition.disposition}`]}${unit}意见`)
   }
   for (const { payload } of recordsOf(matter, 'changes-accounted')) add(payload.provisionIds, payload.reason)
   return reasons
@@ -52,7 +58,13 @@ export function wordRows(comparison: Comparison, matter: Matter): ComparisonRow[
     for (const id of [newId, oldId]) if (id && parent) members.set(parent, (members.get(parent) ?? new Set()).add(id))
   }
   const under = (id: string): string[] => [id, ...[...(members.get(id) ?? [])].flatMap(under)]
-  return comparisonTable(comparison).map((row) => ({ ...sides(row), note: note(row, under(row.provisionId).flatMap((id) => reasons.get(id) ?? [])) }))
+  return comparisonTable(comparison).map((row) => ({
+    ...sides(row),
+    note: note(
+      row,
+      under(row.provisionId).flatMap((id) => reasons.get(id) ?? []),
+    ),
+  }))
 }
 
 const sides = ({ oldLabel, old, newLabel, new: next }: TableRow) => ({ oldLabel, old, newLabel, new: next })

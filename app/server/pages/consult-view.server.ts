@@ -28,7 +28,10 @@ export async function waitingCirculations(viewer: Viewer): Promise<WaitingCircul
   const { database, settings } = world()
   const { client } = database
   const unitId = viewer.post.unit.id
-  const parties = await client.matterParty.findMany({ where: { unitId, relation: 'consulted' }, select: { matterId: true } })
+  const parties = await client.matterParty.findMany({
+    where: { unitId, relation: 'consulted' },
+    select: { matterId: true },
+  })
   const calendar = await findCalendar(client)
   const today = shanghaiDate((await clockOf(client, settings)).now())
   const directory = await findDirectory(client, client)
@@ -41,9 +44,18 @@ export async function waitingCirculations(viewer: Viewer): Promise<WaitingCircul
       if (!payload.unitIds.includes(unitId) || standingAnswer(round, unitId)) continue
       const prepared = round.prepared.filter((record) => record.payload.unitId === unitId).pop()
       found.push({
-        matterId, roundId: payload.roundId, title: titleOf(matter), lead: directory.units.get(opened(matter)?.payload.leadUnitId ?? '')?.shortName ?? '',
+        matterId,
+        roundId: payload.roundId,
+        title: titleOf(matter),
+        lead: directory.units.get(opened(matter)?.payload.leadUnitId ?? '')?.shortName ?? '',
         deadline: shownDeadline(payload.dueOn, today, calendar),
-        prepared: prepared ? { answer: prepared.payload.answer, person: prepared.names.person, proposals: prepared.payload.proposals.length } : null,
+        prepared: prepared
+          ? {
+              answer: prepared.payload.answer,
+              person: prepared.names.person,
+              proposals: prepared.payload.proposals.length,
+            }
+          : null,
       })
     }
   }
@@ -69,11 +81,21 @@ export async function answerSeveral(request: Request, context: AppLoadContext): 
   const results: ConsultResult[] = []
   for (const [matterId = '', roundId = ''] of chosen) {
     const input = { roundId, ...(choice.answer && { answer: choice.answer }) }
-    const done = await perform(world(), { act: choice.act, matterId, input, actor: actorOf(viewer), key: `${form.get('_key')} ${matterId}`, requestId: context.requestId, origin: context.ip })
+    const done = await perform(world(), {
+      act: choice.act,
+      matterId,
+      input,
+      actor: actorOf(viewer),
+      key: `${form.get('_key')} ${matterId}`,
+      requestId: context.requestId,
+      origin: context.ip,
+    })
     // a matter that the unit has no part in does not exist for it, and has no name here either
     if (!done.ok && done.error.code === 'not-found') throw new Response(null, { status: 404 })
     const matter = await findMatter(world().database.client, matterId)
-    const reason = done.ok ? null : t([`refusals.${done.error.code}`, 'errors.refused'], { ...done.error.fields, post: viewer.post.title })
+    const reason = done.ok
+      ? null
+      : t([`refusals.${done.error.code}`, 'errors.refused'], { ...done.error.fields, post: viewer.post.title })
     results.push({ title: matter ? titleOf(matter) : '', done: done.ok, reason })
   }
   return results

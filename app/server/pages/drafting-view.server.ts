@@ -21,7 +21,10 @@ const versionStep = 1_000_000
  * One number for what a working copy goes on from: the latest version and the revision of the copy. It differs as soon as
  * another saved a version, or the same person wrote in another window.
  */
-export async function draftRevision(matterId: string, personId: string): Promise<{ revision: number; savedAt: string | null }> {
+export async function draftRevision(
+  matterId: string,
+  personId: string,
+): Promise<{ revision: number; savedAt: string | null }> {
   const { client } = world().database
   const [versions, copy] = await Promise.all([
     client.textVersion.count({ where: { matterId } }),
@@ -33,11 +36,21 @@ export async function draftRevision(matterId: string, personId: string): Promise
 /** Two savers of one version: what the latest holds and how the words of the second differ from it. */
 export type Conflict = { latest: VersionLine; comparison: Comparison }
 
-const conflictWith = (latest: Version, text: LegalText, mine: LegalText): Conflict => ({ latest: versionLine(latest), comparison: compare(text, mine) })
+const conflictWith = (latest: Version, text: LegalText, mine: LegalText): Conflict => ({
+  latest: versionLine(latest),
+  comparison: compare(text, mine),
+})
 
-const wordsOf = (copy: WorkingCopy, previous: LegalText): LegalText => copy.tree ?? parse(copy.source, randomUUID, previous)
+const wordsOf = (copy: WorkingCopy, previous: LegalText): LegalText =>
+  copy.tree ?? parse(copy.source, randomUUID, previous)
 
-export type CompanionView = { kind: (typeof companionKinds)[number]; words: string; publicity: Payload<'companion-saved'>['publicity'] | null; person: string; at: string }
+export type CompanionView = {
+  kind: (typeof companionKinds)[number]
+  words: string
+  publicity: Payload<'companion-saved'>['publicity'] | null
+  person: string
+  at: string
+}
 
 /** What the page of the draft shows besides its forms. */
 export async function draftView(page: MatterPage) {
@@ -52,28 +65,56 @@ export async function draftView(page: MatterPage) {
   const { revision } = await draftRevision(matter.id, viewer.personId)
   const shown = mine ?? text
   return {
-    text: shown, printed: print(shown), revision, personId: viewer.personId,
+    text: shown,
+    printed: print(shown),
+    revision,
+    personId: viewer.personId,
     base: latest && versionLine(latest),
     leftBehind: latest?.payload.leftBehind ?? [],
     copy: mine && copy ? { savedAt: copy.savedAt, latest: latest ? print(text) : '' } : null,
-    conflict: mine && latest && copy!.baseVersionId !== latest.payload.versionId ? conflictWith(latest, text, mine) : null,
+    conflict:
+      mine && latest && copy!.baseVersionId !== latest.payload.versionId ? conflictWith(latest, text, mine) : null,
     others: await otherWriters(page),
     companions: companionKinds.map((kind) => companionOf(matter, kind)),
-    sentOut: recordsOf(matter, 'draft-sent-out').map(({ id, at, names, payload, documents }) => ({ id, at, person: names.person, to: payload.to ?? null, file: documents[0] ?? null })),
+    sentOut: recordsOf(matter, 'draft-sent-out').map(({ id, at, names, payload, documents }) => ({
+      id,
+      at,
+      person: names.person,
+      to: payload.to ?? null,
+      file: documents[0] ?? null,
+    })),
   }
 }
 
 /** Who else has words here that are in no version yet. */
 async function otherWriters({ matter, viewer, directory }: MatterPage) {
   const where = { matterId: matter.id, NOT: { personId: viewer.personId } }
-  const copies = await world().database.client.workingCopy.findMany({ where, select: { personId: true, savedAt: true }, orderBy: { savedAt: 'desc' } })
-  return copies.map(({ personId, savedAt }) => ({ name: directory.people.get(personId)?.name ?? '', savedAt: savedAt.toISOString() }))
+  const copies = await world().database.client.workingCopy.findMany({
+    where,
+    select: { personId: true, savedAt: true },
+    orderBy: { savedAt: 'desc' },
+  })
+  return copies.map(({ personId, savedAt }) => ({
+    name: directory.people.get(personId)?.name ?? '',
+    savedAt: savedAt.toISOString(),
+  }))
 }
 
-function companionOf(matter: Matter, kind: CompanionView['kind']): CompanionView | { kind: CompanionView['kind']; words: null } {
-  const saved = recordsOf(matter, 'companion-saved').filter(({ payload }) => payload.kind === kind).pop()
+function companionOf(
+  matter: Matter,
+  kind: CompanionView['kind'],
+): CompanionView | { kind: CompanionView['kind']; words: null } {
+  const saved = recordsOf(matter, 'companion-saved')
+    .filter(({ payload }) => payload.kind === kind)
+    .pop()
   if (!saved) return { kind, words: null }
-  return { kind, words: saved.payload.words, publicity: saved.payload.publicity ?? null, person: saved.names.person, at: saved.at }
+  return {
+    kind,
+    words: saved.payload.words,
+    publicity: saved.payload.publicity ?? null,
+    person: saved.names.person,
+    at: saved.at,
+  }
 }
 
 export type DraftAnswer = ActAnswer & { conflict?: Conflict | null }

@@ -11,7 +11,9 @@ export const isInside = ({ relations }: Pick<MatterPage, 'relations'>): boolean 
 /** Versions that were sent to a unit: with a circulation it was asked in, or to a meeting it was invited to. */
 function sentTo(matter: Matter, unitId: string): Set<string> {
   const rounds = roundsOf(matter).filter(({ opening }) => opening.payload.unitIds.includes(unitId))
-  const meetings = recordsOf(matter, 'meeting-scheduled').filter(({ payload }) => payload.invitedUnitIds.includes(unitId))
+  const meetings = recordsOf(matter, 'meeting-scheduled').filter(({ payload }) =>
+    payload.invitedUnitIds.includes(unitId),
+  )
   return new Set([...rounds.map(({ opening }) => opening), ...meetings].map(({ payload }) => payload.versionId))
 }
 
@@ -41,7 +43,16 @@ export type VersionLine = {
 export function versionLine({ payload, names, at }: Version): VersionLine {
   const { versionId, number, name, note, source, change, fingerprint, files } = payload
   return {
-    versionId, number, name, note: note ?? null, person: names.person, unit: names.unit, at, source, fingerprint, files,
+    versionId,
+    number,
+    name,
+    note: note ?? null,
+    person: names.person,
+    unit: names.unit,
+    at,
+    source,
+    fingerprint,
+    files,
     change: number === 1 ? null : { substantive: change.substantive.length, consequential: change.consequential },
   }
 }
