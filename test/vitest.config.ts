@@ -21,6 +21,8 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
+          // Property tests take as long as the machine needs; no test asserts a time.
+          testTimeout: 120_000,
           include: ['test/{domain,editor,components,messages,prisma,styles,docs}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
         },
       },
