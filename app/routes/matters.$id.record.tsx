@@ -113,9 +113,9 @@ function Records({ data: { records, head } }: { data: Data }) {
             <h3>
               <span className="number">{record.seq}</span> {t(`records.${record.kind}`)}
             </h3>
-            <p>
+            <div>
               <ByLine by={record.by} on={record.on} recordedBy={record.byHand} contested={record.contested} contestTo={record.mine ? `/matters/${head.id}/record?contest=${record.id}#form-contest-record` : undefined} />
-            </p>
+            </div>
             {record.lines.length > 0 && (
               <dl className="definitions">
                 {record.lines.map(({ term, text }) => (
