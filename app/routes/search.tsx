@@ -4,17 +4,19 @@ import { useTranslation } from 'react-i18next'
 import { pageMeta } from '#app/components/layout/index.ts'
 import { MatterTable, Numbers } from '#app/components/matter/index.ts'
 import { DataTable, DateText, EmptyState, Original, Page, Section, Sentence } from '#app/components/ui/index.ts'
+import { keepsSystem } from '#app/domain/access/roles.ts'
 import { viewerOf } from '#app/server/auth.server.ts'
 import { longestQuery, searchView } from '#app/server/pages/search-view.server.ts'
 import { loadWorkbench } from '#app/server/pages/workbench-page.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageMeta(matches, { key: 'desk.search.title' })
 
-/** Visitors find published documents only. */
+/** Visitors, and those who keep the system, find published documents only. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const words = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, longestQuery)
   const viewer = await viewerOf(request, context)
-  return { words, signedIn: viewer !== null, ...(await searchView(viewer ? await loadWorkbench(request, context) : null, words)) }
+  const seesMatters = viewer !== null && !keepsSystem(viewer.post.roles)
+  return { words, signedIn: seesMatters, ...(await searchView(seesMatters ? await loadWorkbench(request, context) : null, words)) }
 }
 
 export default function Search() {

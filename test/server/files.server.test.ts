@@ -160,7 +160,7 @@ describeOnEach('files', (kind) => {
       const asked = { id: files[name], matterId: 'f' }
       const units = [...Object.keys(relations), 'stranger']
       const answers = await Promise.all(
-        units.map((id) => mayReadFile(database.client, { personId: 'p', post: { unit: { id } } }, asked)),
+        units.map((id) => mayReadFile(database.client, { personId: 'p', post: { unit: { id }, roles: ['liaison'] } }, asked)),
       )
       return [
         ...units.filter((_, index) => answers[index]),
@@ -176,6 +176,11 @@ describeOnEach('files', (kind) => {
       ['opinion', 'lead office bureau'],
       ['loose', ''],
     ])('%s: %s', async (name, who) => expect(await readers(name)).toBe(who))
+
+    it.each(['system-administrator', 'security-officer', 'auditor'] as const)('nothing for the %s, whatever the unit', async (role) => {
+      const reader = { personId: 'p', post: { unit: { id: 'office' }, roles: [role] } }
+      expect(await mayReadFile(database.client, reader, { id: files.draft, matterId: 'f' })).toBe(false)
+    })
 
     it('everyone, once the document is published', async () => {
       expect(await readers('issued')).not.toContain('public')

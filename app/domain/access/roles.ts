@@ -27,6 +27,9 @@ export type Role = (typeof roles)[number]
 /** The three duties that keep the system: one person holds at most one of them and no other role (三员分立). */
 export const systemDuties = ['system-administrator', 'security-officer', 'auditor'] as const satisfies readonly Role[]
 
+/** Whoever keeps the system sees no matter and no document, whatever part his unit has in them. */
+export const keepsSystem = (held: readonly Role[]): boolean => systemDuties.some((duty) => held.includes(duty))
+
 export const unitKinds = [
   'government', // 人民政府
   'government-office', // 政府办公厅（室）

@@ -1,7 +1,8 @@
+import { keepsSystem, type Role } from '#app/domain/access/roles.ts'
 import type { Tx } from '../db.server.ts'
 
 /** Who asks: the unit of the post in which he acts. */
-export type FileReader = { personId: string; post: { unit: { id: string } } }
+export type FileReader = { personId: string; post: { unit: { id: string }; roles: readonly Role[] } }
 export type AskedFile = { id: string; matterId: string | null }
 
 /** Relations of a unit to a matter that open a record's files, by kind of record; kinds that are not named open to all parties. */
@@ -23,7 +24,7 @@ const readers: Record<string, readonly string[]> = {
 export async function mayReadFile(client: Tx, viewer: FileReader | null, file: AskedFile): Promise<boolean> {
   if (!file.matterId) return false
   if (await isPublished(client, file.id, file.matterId)) return true
-  if (!viewer) return false
+  if (!viewer || keepsSystem(viewer.post.roles)) return false
   const unitId = viewer.post.unit.id
   const parties = await client.matterParty.findMany({
     where: { matterId: file.matterId, unitId },

@@ -1,6 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node'
 import type { Directory } from '#app/domain/access/directory.ts'
-import type { Relation } from '#app/domain/access/roles.ts'
+import { keepsSystem, type Relation } from '#app/domain/access/roles.ts'
 import { may } from '#app/domain/acts/may.ts'
 import { registry } from '#app/domain/acts/registry.ts'
 import { type Instant, type PlainDate, shanghaiDate } from '#app/domain/base/date.ts'
@@ -47,7 +47,7 @@ export async function loadMatterPage(request: Request, context: AppLoadContext, 
   const { client } = database
   const matter = await findMatter(client, matterId)
   const relations = matter ? relationsOf(matter, viewer.post.unit.id) : null
-  if (!matter || !relations || relations.has('other')) throw new Response(null, { status: 404 })
+  if (!matter || !relations || relations.has('other') || keepsSystem(viewer.post.roles)) throw new Response(null, { status: 404 })
   const calendar = await findCalendar(client)
   const today = shanghaiDate((await clockOf(client, settings)).now())
   const hash = packHashOf(matter)

@@ -1,5 +1,5 @@
 import type { Role } from '#app/domain/access/roles.ts'
-import { systemDuties } from '#app/domain/access/roles.ts'
+import { keepsSystem } from '#app/domain/access/roles.ts'
 import type { Locale } from '#app/messages/locale.ts'
 import { translator } from '#app/messages/translator.ts'
 import type { Viewer } from '../auth.server.ts'
@@ -8,8 +8,6 @@ import { world } from '../world.server.ts'
 
 export type NavigationLink = { to: string; label: string; current: boolean; count?: number }
 
-const duties: ReadonlySet<Role> = new Set(systemDuties)
-const keepsSystem = (roles: readonly Role[]) => roles.some((role) => duties.has(role))
 const holds = (wanted: readonly Role[]) => (roles: readonly Role[]) => wanted.some((role) => roles.includes(role))
 const worksOnMatters = (roles: readonly Role[]) => !keepsSystem(roles)
 
@@ -19,10 +17,15 @@ const pages: ReadonlyArray<{ to: string; key: string; for: (roles: readonly Role
   { to: '/incoming', key: 'incoming', for: holds(['office-clerk', 'liaison', 'office-head', 'secretary-general', 'deputy-chief', 'chief-executive', 'unit-head']) },
   { to: '/matters', key: 'matters', for: worksOnMatters },
   { to: '/consult', key: 'consult', for: holds(['liaison', 'unit-head']) },
+  { to: '/meetings', key: 'meetings', for: holds(['office-clerk', 'office-head', 'secretary-general', 'deputy-chief', 'chief-executive', 'meeting-member']) },
   { to: '/negatives', key: 'negatives', for: worksOnMatters },
   { to: '/admin', key: 'admin', for: holds(['system-administrator', 'security-officer']) },
   { to: '/audit', key: 'audit', for: holds(['auditor']) },
   { to: '/audit/security', key: 'security', for: holds(['security-officer']) },
+  { to: '/register', key: 'documents', for: worksOnMatters },
+  { to: '/library', key: 'library', for: () => true },
+  { to: '/admin', key: 'admin', for: holds(['system-administrator', 'security-officer']) },
+  { to: '/audit', key: 'audit', for: holds(['auditor', 'security-officer']) },
   { to: '/public', key: 'register', for: () => true },
 ]
 

@@ -1,3 +1,4 @@
+import { keepsSystem } from '#app/domain/access/roles.ts'
 import type { AppLoadContext } from '@remix-run/node'
 import type { TFunction } from 'i18next'
 import { translator } from '#app/messages/translator.ts'
@@ -16,7 +17,7 @@ export async function registerPage(request: Request, context: AppLoadContext) {
   const { client } = world().database
   const asked = await listAsked(request)
   const { rows, ...list } = await publishedList(asked, { enteredOnly: true, take: listed })
-  const own = await findOwnMatters(client, viewer.post.unit.id, rows.map(({ matterId }) => matterId))
+  const own = keepsSystem(viewer.post.roles) ? new Set<string>() : await findOwnMatters(client, viewer.post.unit.id, rows.map(({ matterId }) => matterId))
   return { asked, ...list, rows: rows.map((row) => ({ ...row, opens: own.has(row.matterId) })), issuers: await findIssuerNames(client) }
 }
 

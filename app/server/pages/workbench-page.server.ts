@@ -1,5 +1,6 @@
-import type { AppLoadContext } from '@remix-run/node'
+import { type AppLoadContext, redirect } from '@remix-run/node'
 import type { Directory } from '#app/domain/access/directory.ts'
+import { keepsSystem } from '#app/domain/access/roles.ts'
 import { type Instant, type PlainDate, shanghaiDate } from '#app/domain/base/date.ts'
 import type { Calendar } from '#app/domain/calendar/working-days.ts'
 import { endedStages, type Stage } from '#app/domain/matter/stage.ts'
@@ -15,8 +16,11 @@ import { heldDays, type ShownDeadline, shownDeadline } from './deadline-view.ser
 /** What a page of the workbench asks for that is not about one matter. */
 export type WorkbenchPage = { viewer: Viewer; locale: Locale; directory: Directory; calendar: Calendar; today: PlainDate }
 
+/** Whoever keeps the system has no part in matters: his own pages take the place of the desk, the others do not exist for him. */
 export async function loadWorkbench(request: Request, context: AppLoadContext): Promise<WorkbenchPage> {
   const viewer = await requireViewer(request, context)
+  const { roles } = viewer.post
+  if (keepsSystem(roles)) throw isDesk(request) ? redirect(roles.includes('auditor') ? '/audit' : '/admin') : new Response(null, { status: 404 })
   const { database, settings } = world()
   const { client } = database
   return {
@@ -24,6 +28,8 @@ export async function loadWorkbench(request: Request, context: AppLoadContext): 
     today: shanghaiDate((await clockOf(client, settings)).now()),
   }
 }
+
+const isDesk = (request: Request) => /^\/desk(\.data)?$/.test(new URL(request.url).pathname)
 
 /** A matter as a line of a list: plain data. */
 export type ShownLine = {
