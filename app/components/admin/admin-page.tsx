@@ -1,4 +1,5 @@
 import '#app/styles/admin.css'
+import { useActionData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Notice, Page, Tabs } from '../ui/index.ts'
@@ -17,13 +18,14 @@ export type AdminPageProps = {
 /** A page of those who keep the system: the way to the others, and what was just done. */
 export function AdminPage({ title, tabs, current, done, under, crumbs, children }: AdminPageProps) {
   const { t } = useTranslation()
+  const isRefused = useActionData() !== undefined
   return (
     <Page
       title={title}
       width="wide"
       under={under}
       crumbs={crumbs}
-      message={done && <Notice tone="success">{t('admin.done', { act: t(`acts.${done}`) })}</Notice>}
+      message={done && !isRefused && <Notice tone="success">{t('admin.done', { act: t(`acts.${done}`) })}</Notice>}
     >
       <Tabs
         label={t('admin.tabsLabel')}

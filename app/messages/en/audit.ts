@@ -37,7 +37,6 @@ export default {
   state: 'State before and after',
   none: 'Changes no matter',
   rules: 'Gates asked',
-  rulesCount: '{{count}}',
   pack: 'Rule pack',
   request: 'Request',
   origin: 'Address',

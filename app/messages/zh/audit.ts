@@ -33,7 +33,6 @@ export default {
   state: '办理前、后状态摘要',
   none: '不改变事项状态',
   rules: '核对的程序条件',
-  rulesCount: '{{count}} 项',
   pack: '规则包',
   request: '请求编号',
   origin: '来源地址',
