@@ -21,7 +21,6 @@ import { readUpload } from '../import/upload.server.ts'
 import { findDirectory } from '../repositories/directory.server.ts'
 import { findMatter, findTexts } from '../repositories/matters.server.ts'
 import { seedNewDemonstration } from './new-demonstration.server.ts'
-import type { IncomingFile } from './scan.server.ts'
 
 const drafterPost = 'xue-feng-urban'
 const usage = 'npm run demo:real -- FILE [--matter ID]'
