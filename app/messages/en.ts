@@ -18,6 +18,7 @@ import errors from './en/errors.ts'
 import incoming from './en/incoming.ts'
 import library from './en/library.ts'
 import layout from './en/layout.ts'
+import ledger from './en/ledger.ts'
 import matters from './en/matters.ts'
 import records from './en/records.ts'
 import refusals from './en/refusals.ts'
@@ -47,6 +48,7 @@ export default { register, publication, meetings, issue, deliberation,
   incoming,
   library,
   layout,
+  ledger,
   matters,
   records,
   refusals,

@@ -18,6 +18,7 @@ import errors from './zh/errors.ts'
 import incoming from './zh/incoming.ts'
 import library from './zh/library.ts'
 import layout from './zh/layout.ts'
+import ledger from './zh/ledger.ts'
 import matters from './zh/matters.ts'
 import records from './zh/records.ts'
 import refusals from './zh/refusals.ts'
@@ -46,6 +47,7 @@ export default { register, publication, meetings, issue, deliberation,
   incoming,
   library,
   layout,
+  ledger,
   matters,
   records,
   refusals,

@@ -292,7 +292,9 @@ function RoundFacts({ round, matterId }: { round: RoundView; matterId: string })
           <Original>{fastGround}</Original>
         </li>
       )}
-      <li>{t(`vocabulary.${'silence-' + round.silence}`)}</li>
+      <li>
+        {t('circulation.silence')} {t(`vocabulary.${'silence-' + round.silence}`)}
+      </li>
       {letter && (
         <li>
           <FileLink to={`/files/${letter.fileId}`} name={letter.name} />

@@ -76,7 +76,7 @@ export function OpenRoundForm({ offer, version, groups, chosen, usual, revision,
           name="workingDays"
           id="round-days"
           type="number"
-          characters={6}
+          characters={30}
           required
           label={t('circulation.workingDays')}
           hint={t('circulation.workingDaysHint')}

@@ -8,6 +8,7 @@ export default {
   open: 'open',
   closed: 'closed',
   due: 'To be answered by',
+  silence: 'Recorded where no answer comes:',
   units: 'Units asked',
   unit: 'Unit',
   state: 'State',

@@ -5,6 +5,7 @@ export default {
   open: '进行中',
   closed: '已结束',
   due: '答复期限：',
+  silence: '逾期不答复的记为：',
   units: '征求意见单位',
   unit: '单位',
   state: '状态',
