@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream'
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
@@ -7,6 +6,7 @@ import { RequestInfoContext } from '#app/components/layout/request-info.ts'
 import { NonceContext } from '#app/components/nonce.ts'
 import { resolveLocale } from '#app/messages/locale.ts'
 import { log } from '#app/server/log.server.ts'
+import { withoutNulBytes } from '#app/server/whole-characters.server.ts'
 
 /** A page that is not ready by then is cut off; its data stops a little earlier, so that its error can be shown. */
 export const streamTimeout = 15_000
@@ -25,7 +25,7 @@ export default function handleRequest(
     let finalStatus = status
     const send = () => {
       started = true
-      const body = new PassThrough()
+      const body = withoutNulBytes()
       headers.set('Content-Type', 'text/html; charset=utf-8')
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }))
       pipe(body)
