@@ -112,7 +112,7 @@ function readEffective(sentences: Sentence[], publishedOn?: PlainDate): Effectiv
 }
 
 function readEnd(sentences: Sentence[], start: PlainDate | null): End[] {
-  for (const { words, clauseId } of sentences.toReversed()) {
+  for (const { words, clauseId } of [...sentences].reverse()) {
     if (!speaksOfItself.test(words)) continue
     const date = endStated.exec(words)
     if (date) return [{ date: dateOf(date.slice(1, 4)), reading: 'stated', clauseId }]
@@ -163,7 +163,7 @@ function readRepeals(sentences: Sentence[]): Repeal[] {
 const interprets = new RegExp(`${own}(?:的解释)?由(.{2,40}?)(?:负责|承担)?(?:解释|负责解释)`)
 
 function readInterpreter(sentences: Sentence[]): Validity['interpreter'] {
-  for (const { words, clauseId } of sentences.toReversed()) {
+  for (const { words, clauseId } of [...sentences].reverse()) {
     const name = interprets.exec(words)?.[1]
     if (name) return { name: name.replace(/(?:负责|承担)?(?:具体)?$/, ''), clauseId }
   }

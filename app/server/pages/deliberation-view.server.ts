@@ -3,7 +3,6 @@ import { lastOf, latestVersion, type Matter, opened, recordsOf, substantiveSince
 import type { MatterRecord, Payload, RecordKind, RecordOf } from '#app/domain/matter/records.ts'
 import type { LegalText } from '#app/domain/text/model.ts'
 import { place } from '#app/domain/text/outline.ts'
-import type { Option } from '#app/components/forms/index.ts'
 import { findTexts } from '../repositories/matters.server.ts'
 import { world } from '../world.server.ts'
 import type { MatterPage } from './matter-page.server.ts'
@@ -19,7 +18,7 @@ export const shownRecord = <Kind extends RecordKind>(record: RecordOf<Kind> | nu
   record && { ...signed(record), payload: record.payload as Payload<Kind> }
 
 /** Provisions as choices: articles and outline headings with the beginning of their words. */
-export function provisionChoices(text: LegalText): Option[] {
+export function provisionChoices(text: LegalText): Array<{ value: string; label: string }> {
   return place(text)
     .filter(({ label, provision }) => label && provision.kind !== 'chapter' && provision.kind !== 'section' && provision.kind !== 'part')
     .map(({ label, provision, parent }) => ({ value: provision.id, label: `${parent && parent.kind === 'paragraph' ? '　' : ''}${label} ${(provision.text || provision.children[0]?.text || '').slice(0, 24)}` }))

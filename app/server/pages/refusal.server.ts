@@ -34,5 +34,6 @@ export function shownRefusal(refusal: Refused, locale: Locale, matter: Matter | 
   const t = translator(locale)
   const values = { ...refusal.fields }
   if (typeof values.stage === 'string') values.stage = t(`stages.${values.stage}`)
+  if (refusal.code === 'materials-missing') values.missing = String(values.missing).split(' ').map((kind) => t(`vocabulary.${`material-${kind}`}`)).join('、')
   return { code: refusal.code, values, ruleName: missing?.[0]?.ruleName, source: missing?.[0]?.source, missing }
 }
