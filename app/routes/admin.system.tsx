@@ -7,12 +7,11 @@ import { pageMeta } from '#app/components/layout/index.ts'
 import { DateText, DefinitionList, Refusal, Section, sizeWords, Status } from '#app/components/ui/index.ts'
 import { shanghaiInstant } from '#app/domain/base/date.ts'
 import { digestAlgorithm } from '#app/server/audit.server.ts'
-import { buildMark } from '#app/server/build.server.ts'
+import { buildMark, version } from '#app/server/build.server.ts'
 import { answerAct, formKey } from '#app/server/pages/act-form.server.ts'
 import { formsFor, loadKeptPage, withClockInstant } from '#app/server/pages/admin-view.server.ts'
 import { isCountyMode, systemCounts } from '#app/server/repositories/admin.server.ts'
 import { world } from '#app/server/world.server.ts'
-import { version } from '../../package.json'
 
 const acts = ['move-clock', 'set-county-mode']
 

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { version } from '../../package.json'
 import { applicationRoot } from './root.server.ts'
+
+export { version }
 
 const shown = 10
 let kept: string | null = null

@@ -22,7 +22,7 @@ export default {
   attendanceHint: 'One person a line, or parted by commas.',
   attended: 'Present: ',
   speeches: 'What was said',
-  speechesHint: 'In the order of speech; the chief executive speaks last (国令第713号第三十条, for major decisions).',
+  speechesHint: 'In the order of speech; the chief executive speaks last (State Council Decree No. 713, Article 30, for major decisions).',
   person: 'Speaker',
   post: 'Post',
   view: 'View',
