@@ -9,7 +9,6 @@ export default {
   help: 'Enter begins a new paragraph or item, Ctrl+Enter a new article, Tab and Shift+Tab change the level, Alt+↑↓ moves. Press Esc and then Tab to leave the text. Numbers follow from position and are not typed.',
   helpWithout: 'Enter begins a new paragraph or item; everything else is in the toolbar. Numbers follow from position and are not typed.',
   fallbackHelp: 'One line for each article, paragraph and item, with its number. The structure is read when you save; provisions that did not change keep their identity.',
-  loading: 'Opening the editor…',
   undo: 'Undo',
   redo: 'Redo',
   beginMajor: 'New article, or in an outline a new first-level point',
@@ -62,5 +61,5 @@ export default {
     restore: 'Restore the words kept here',
     discard: 'Throw them away',
   },
-  view: { label: 'Text', untitled: '(no title)', enclosure: 'Enclosed text', table: 'Table' },
+  view: { label: 'Text', table: 'Table' },
 } satisfies Shape<typeof zh>

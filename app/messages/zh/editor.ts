@@ -6,7 +6,6 @@ export default {
   help: '回车另起一款或一项，Ctrl+回车另起一条，Tab 和 Shift+Tab 升降层级，Alt+↑↓ 移动。先按 Esc 再按 Tab 可离开编辑区。序号由位置得出，不必键入。',
   helpWithout: '回车另起一款或一项，其他操作用工具栏。序号由位置得出，不必键入。',
   fallbackHelp: '每条、款、项各占一行，序号照写。保存时识别结构，未改动的条款保留原有标识。',
-  loading: '正在打开编辑器…',
   undo: '撤销',
   redo: '恢复',
   beginMajor: '新条：另起一条，提纲式公文另起一个“一、”',
@@ -57,5 +56,5 @@ export default {
     restore: '恢复本机文字',
     discard: '弃用本机文字',
   },
-  view: { label: '正文', untitled: '（无标题）', enclosure: '所附文本', table: '表格' },
+  view: { label: '正文', table: '表格' },
 }
