@@ -12,6 +12,9 @@ export default {
     admin: 'Administration',
     audit: 'Audit record',
     security: 'Security log',
+    meetings: 'Meetings',
+    documents: 'Register',
+    library: 'Law library',
     register: 'Public register',
   },
   accessibility: {

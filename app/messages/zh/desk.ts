@@ -9,6 +9,9 @@ export default {
     admin: '系统管理',
     audit: '审计记录',
     security: '安全日志',
+    meetings: '会议',
+    documents: '文件库',
+    library: '法规库',
     register: '公开文件库',
   },
   accessibility: {

@@ -24,8 +24,6 @@ const pages: ReadonlyArray<{ to: string; key: string; for: (roles: readonly Role
   { to: '/audit/security', key: 'security', for: holds(['security-officer']) },
   { to: '/register', key: 'documents', for: worksOnMatters },
   { to: '/library', key: 'library', for: () => true },
-  { to: '/admin', key: 'admin', for: holds(['system-administrator', 'security-officer']) },
-  { to: '/audit', key: 'audit', for: holds(['auditor', 'security-officer']) },
   { to: '/public', key: 'register', for: () => true },
 ]
 
