@@ -20,10 +20,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const known = new Set(notices.map((notice) => notice.year))
   const years = [...new Set([present + 1, present, ...known])].sort((one, other) => other - one)
   const months = daysOfYear(year, notices)
-  return { tabs, done, year, years, months, notices, absent: [present, present + 1].filter((each) => !known.has(each)), forms: formsFor(viewer, acts) }
+  return {
+    tabs,
+    done,
+    year,
+    years,
+    months,
+    notices,
+    absent: [present, present + 1].filter((each) => !known.has(each)),
+    forms: formsFor(viewer, acts),
+  }
 }
 
-export const action = ({ request, context }: ActionFunctionArgs) => answerAct({ request, context, acts, to: (_, act) => `/admin/calendar?done=${act}` })
+export const action = ({ request, context }: ActionFunctionArgs) =>
+  answerAct({ request, context, acts, to: (_, act) => `/admin/calendar?done=${act}` })
 
 const verifications = ['verified', 'index', 'memory']
 
@@ -31,7 +41,10 @@ export default function WorkingDays() {
   const { t } = useTranslation()
   const { tabs, done, year, years, months, notices, absent, forms } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const count = months.reduce((sum, days) => sum + days.filter(({ kind }) => kind === 'working' || kind === 'worked').length, 0)
+  const count = months.reduce(
+    (sum, days) => sum + days.filter(({ kind }) => kind === 'working' || kind === 'worked').length,
+    0,
+  )
   return (
     <AdminPage title={t('admin.pages.calendar')} tabs={tabs} current="calendar" done={done}>
       {absent.map((each) => (
@@ -46,18 +59,52 @@ export default function WorkingDays() {
           rows={notices}
           rowKey={(row) => String(row.year)}
           columns={[
-            { key: 'year', head: t('admin.calendar.year'), rowHeader: true, width: '6rem', cell: (row) => <Link to={`/admin/calendar?year=${row.year}#year`}>{row.year}</Link> },
-            { key: 'number', head: t('admin.calendar.number'), cell: (row) => (row.number ? <Original>{row.number}</Original> : <span className="muted">{t('common.notStated')}</span>) },
-            { key: 'verification', head: t('admin.calendar.verification'), cell: (row) => t(`ui.rule.${row.verification}`) },
-            { key: 'off', head: t('admin.calendar.off'), numeric: true, cell: (row) => t('admin.calendar.offDays', { count: row.off.length }) },
-            { key: 'worked', head: t('admin.calendar.worked'), numeric: true, cell: (row) => t('admin.calendar.offDays', { count: row.worked.length }) },
+            {
+              key: 'year',
+              head: t('admin.calendar.year'),
+              rowHeader: true,
+              width: '6rem',
+              cell: (row) => <Link to={`/admin/calendar?year=${row.year}#year`}>{row.year}</Link>,
+            },
+            {
+              key: 'number',
+              head: t('admin.calendar.number'),
+              cell: (row) =>
+                row.number ? <Original>{row.number}</Original> : <span className="muted">{t('common.notStated')}</span>,
+            },
+            {
+              key: 'verification',
+              head: t('admin.calendar.verification'),
+              cell: (row) => <span className="calendar-verification">{t(`ui.rule.${row.verification}`)}</span>,
+            },
+            {
+              key: 'off',
+              head: t('admin.calendar.off'),
+              numeric: true,
+              cell: (row) => t('admin.calendar.offDays', { count: row.off.length }),
+            },
+            {
+              key: 'worked',
+              head: t('admin.calendar.worked'),
+              numeric: true,
+              cell: (row) => t('admin.calendar.offDays', { count: row.worked.length }),
+            },
           ]}
         />
       </Section>
-      <Section title={t('admin.calendar.view', { year })} id="year" aside={<span className="number">{t('admin.calendar.workingDays', { count })}</span>}>
+      <Section
+        title={t('admin.calendar.view', { year })}
+        id="year"
+        aside={<span className="number">{t('admin.calendar.workingDays', { count })}</span>}
+      >
         <p>
           {years.map((each) => (
-            <Link key={each} to={`/admin/calendar?year=${each}#year`} aria-current={each === year ? 'true' : undefined} className="year-link number">
+            <Link
+              key={each}
+              to={`/admin/calendar?year=${each}#year`}
+              aria-current={each === year ? 'true' : undefined}
+              className="year-link number"
+            >
               {each}
             </Link>
           ))}
@@ -70,9 +117,28 @@ export default function WorkingDays() {
         fields={[
           { name: 'year', kind: 'number', label: 'admin.calendar.year', required: true },
           { name: 'number', kind: 'text', label: 'admin.calendar.number', hint: 'admin.calendar.numberHint' },
-          { name: 'off', kind: 'textarea', label: 'admin.calendar.off', hint: 'admin.calendar.offHint', required: true, rows: 8 },
-          { name: 'worked', kind: 'textarea', label: 'admin.calendar.worked', hint: 'admin.calendar.workedHint', rows: 4 },
-          { name: 'verification', kind: 'select', label: 'admin.calendar.verification', required: true, options: verifications.map((value) => ({ value, labelKey: `ui.rule.${value}` })) },
+          {
+            name: 'off',
+            kind: 'textarea',
+            label: 'admin.calendar.off',
+            hint: 'admin.calendar.offHint',
+            required: true,
+            rows: 8,
+          },
+          {
+            name: 'worked',
+            kind: 'textarea',
+            label: 'admin.calendar.worked',
+            hint: 'admin.calendar.workedHint',
+            rows: 4,
+          },
+          {
+            name: 'verification',
+            kind: 'select',
+            label: 'admin.calendar.verification',
+            required: true,
+            options: verifications.map((value) => ({ value, labelKey: `ui.rule.${value}` })),
+          },
         ]}
         values={{ year: absent[0] }}
         answer={answer}
