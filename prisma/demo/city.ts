@@ -178,6 +178,7 @@ export const people: DemoPerson[] = [
   person('yan-mingli', '严明理', holds('justice', '规范性文件审核科科长', 'review-section-head')),
   person('shu-tong', '舒桐', holds('justice', '审核科干部', 'review-officer')),
   person('wei-zixuan', '魏子轩', holds('justice', '审核科干部', 'review-officer')),
+  person('fei-yan', '费妍', holds('justice', '办公室主任', 'office-head')),
   person('jiang-bilan', '江碧岚', holds('justice', '备案审查科科长', 'filing-reviewer', 'liaison')),
   // 市市场监督管理局
   onPaper('huo-jianping', '霍建平', holds('market', '局长', 'unit-head', 'meeting-member')),
