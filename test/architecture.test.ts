@@ -12,7 +12,10 @@ const react = 'react|react-dom|react-i18next|i18next'
 /** What each part of app/ may import: other parts, and packages. A folder without a row fails. */
 const parts: Record<string, Row> = {
   domain: { parts: ['domain'], packages: /^(diff|zod)$/ },
-  editor: { parts: ['domain', 'editor', 'messages', 'styles'], packages: /^(react|react-i18next|lexical|@lexical\/.+)$/ },
+  editor: {
+    parts: ['domain', 'editor', 'messages', 'styles'],
+    packages: /^(react|react-i18next|lexical|@lexical\/.+)$/,
+  },
   messages: { parts: ['domain', 'messages'], packages: /^(i18next|react-i18next)$/ },
   components: {
     parts: ['domain', 'editor', 'components', 'messages', 'styles'],
@@ -38,11 +41,22 @@ const entryFiles = ['env.d.ts', 'single-fetch.d.ts', 'entry.client.tsx', 'entry.
 
 /** The folders of app/domain, from the ground up: each builds on those before it and nothing looks back up. */
 const domainOrder = [
-  'base', 'text', 'calendar', 'access', 'comparison', 'citation', 'procedure', 'document', 'matter', 'consultation', 'acts',
+  'base',
+  'text',
+  'calendar',
+  'access',
+  'comparison',
+  'citation',
+  'procedure',
+  'document',
+  'matter',
+  'consultation',
+  'acts',
 ]
 
 /** Who may hold a database client: the repositories, and the server's own ground. */
-const usesPrisma = /^app\/server\/(repositories\/|acts\/effects|auth|setup|audit|files|db|migrate|schema-engine|backup|security-log)/
+const usesPrisma =
+  /^app\/server\/(repositories\/|acts\/effects|auth|setup|audit|files|db|migrate|schema-engine|backup|security-log)/
 
 const posix = (path: string) => path.split('\\').join('/')
 const sources = (root: string, kinds = /\.tsx?$/): string[] =>
@@ -57,18 +71,27 @@ type Import = { file: string; target: string }
 const importsOf = (file: string): Import[] =>
   ts.preProcessFile(readFileSync(file, 'utf8')).importedFiles.map(({ fileName: name }) => ({
     file,
-    target: name.startsWith('#') ? name.slice(1) : name.startsWith('.') ? posix(normalize(join(dirname(file), name))) : name,
+    target: name.startsWith('#')
+      ? name.slice(1)
+      : name.startsWith('.')
+        ? posix(normalize(join(dirname(file), name)))
+        : name,
   }))
 
 const files = Object.keys(parts).flatMap((part) => sources(`app/${part}`, /\.(tsx?|m?js)$/))
 const imports = files.flatMap(importsOf)
 const segment = (path: string, n: number) => path.split('/')[n]?.replace(/\.tsx?$/, '')
-const folders = (path: string) => readdirSync(path, { withFileTypes: true }).filter((each) => each.isDirectory()).map(({ name }) => name)
+const folders = (path: string) =>
+  readdirSync(path, { withFileTypes: true })
+    .filter((each) => each.isDirectory())
+    .map(({ name }) => name)
 
 describe('the parts of app/', () => {
   test('are those of the table', () => {
     expect(folders('app').filter((name) => !parts[name])).toEqual([])
-    const loose = readdirSync('app', { withFileTypes: true }).filter((each) => !each.isDirectory()).map(({ name }) => name)
+    const loose = readdirSync('app', { withFileTypes: true })
+      .filter((each) => !each.isDirectory())
+      .map(({ name }) => name)
     expect(loose.filter((name) => !entryFiles.includes(name))).toEqual([])
   })
 
@@ -94,21 +117,22 @@ describe('the domain', () => {
 
   test('builds only on what lies below', () => {
     const rank = (path: string) => domainOrder.indexOf(segment(path, 2)!)
-    const inside = imports.filter(({ file, target }) => file.startsWith('app/domain/') && target.startsWith('app/domain/'))
+    const inside = imports.filter(
+      ({ file, target }) => file.startsWith('app/domain/') && target.startsWith('app/domain/'),
+    )
     expect(inside.filter(({ file, target }) => rank(target) > rank(file))).toEqual([])
   })
 
   test('reads no clock, no chance, no environment and prints nothing', () => {
-    const impure = /new Date\(\s*\)|(?<![\w.])Date\(\)|Date\.now|Math\.random|randomUUID|performance\.|process\.|console\.|setTimeout|fetch\(/
+    const impure =
+      /new Date\(\s*\)|(?<![\w.])Date\(\)|Date\.now|Math\.random|randomUUID|performance\.|process\.|console\.|setTimeout|fetch\(/
     expect(sources('app/domain').filter((file) => impure.test(readFileSync(file, 'utf8')))).toEqual([])
   })
 })
 
 describe('the server', () => {
   test('asks the database only through its repositories', () => {
-    const strays = imports.filter(
-      ({ file, target }) => /generated\/|^@prisma\//.test(target) && !usesPrisma.test(file),
-    )
+    const strays = imports.filter(({ file, target }) => /generated\/|^@prisma\//.test(target) && !usesPrisma.test(file))
     expect(strays).toEqual([])
   })
 })
@@ -116,7 +140,8 @@ describe('the server', () => {
 describe('the code for browsers', () => {
   /** `at`, `findLast` and `Object.hasOwn` are filled in by app/components/older-browsers.ts. */
   test('calls nothing that Chromium 86 lacks', () => {
-    const newer = /Intl\.Segmenter|structuredClone\(|randomUUID\(|\.toSorted\(|\.toReversed\(|\.toSpliced\(|Object\.groupBy/
+    const newer =
+      /Intl\.Segmenter|structuredClone\(|randomUUID\(|\.toSorted\(|\.toReversed\(|\.toSpliced\(|Object\.groupBy/
     const client = ['domain', 'editor', 'components', 'messages', 'routes'].flatMap((part) => sources(`app/${part}`))
     const strays = client.flatMap((file) => {
       const found = newer.exec(readFileSync(file, 'utf8'))

@@ -27,7 +27,12 @@ function missing(what) {
   else total.skipped += 1
 }
 
-const environment = { ...process.env, TEST_SEED: seed, FORCE_COLOR: process.env.FORCE_COLOR ?? '0', ...(isLong ? { TEST_LONG: '1' } : {}) }
+const environment = {
+  ...process.env,
+  TEST_SEED: seed,
+  FORCE_COLOR: process.env.FORCE_COLOR ?? '0',
+  ...(isLong ? { TEST_LONG: '1' } : {}),
+}
 const node = (args, more = {}) =>
   spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...environment, ...more } }).status === 0
 const bin = (name, ...args) => [join(root, 'node_modules', name), ...args]
@@ -36,14 +41,23 @@ const bin = (name, ...args) => [join(root, 'node_modules', name), ...args]
 function vitest(label, args, more, countsSkips = true) {
   const report = join(output, `${label}.json`)
   rmSync(report, { force: true })
-  const flags = ['run', '--config', 'test/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const flags = [
+    'run',
+    '--config',
+    'test/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]
   const succeeded = node(bin('vitest/vitest.mjs', ...flags, ...args), more)
   if (!existsSync(report)) return count(label, false, `${label}: no report`)
   const { numPassedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
   total.passed += numPassedTests
   if (countsSkips) total.skipped += numPendingTests + numTodoTests
   const failed = testResults.flatMap(({ name, status, assertionResults }) => {
-    const tests = assertionResults.filter((each) => each.status === 'failed').map((each) => `${name} > ${each.fullName}`)
+    const tests = assertionResults
+      .filter((each) => each.status === 'failed')
+      .map((each) => `${name} > ${each.fullName}`)
     return tests.length === 0 && status === 'failed' ? [name] : tests
   })
   for (const name of failed) count(name, false, `${label}: ${name}`)
@@ -53,7 +67,9 @@ function vitest(label, args, more, countsSkips = true) {
 async function requirements() {
   const { findBrowser, hasChineseFonts, installPackages } = await import('./support/browser-path.mjs')
   const { isPostgresAvailable } = await import('./support/postgres.mjs')
-  const lacking = [(await findBrowser()) ? null : 'chromium', hasChineseFonts() ? null : 'fonts-noto-cjk'].filter(Boolean)
+  const lacking = [(await findBrowser()) ? null : 'chromium', hasChineseFonts() ? null : 'fonts-noto-cjk'].filter(
+    Boolean,
+  )
   if (lacking.length > 0) installPackages(lacking)
   const browser = await findBrowser()
   if (browser) environment.TEST_BROWSER = browser
@@ -67,26 +83,47 @@ let found = { browser: null }
 
 /** Budgets in seconds on two cores. */
 const stages = [
-  { name: 'prepare', budget: 240, run: async () => {
-    install()
-    generate()
-    build()
-    found = await requirements()
-  } },
-  { name: 'static', budget: 120, run: () => {
-    count('biome check', node(bin('@biomejs/biome/bin/biome', 'check', '--config-path=.biome.json')))
-    count('tsc', node(bin('typescript/bin/tsc', '--noEmit')))
-    vitest('architecture', ['--project', 'unit', 'test/architecture.test.ts'])
-  } },
-  { name: 'unit', budget: 420, run: () => {
-    vitest('unit', ['--project', 'unit', '--exclude', 'test/architecture.test.ts'])
-    // Legal dates must not follow the machine: the rules once more where the day begins twelve hours later.
-    vitest('unit-new-york', ['--project', 'unit', 'test/domain'], { TZ: 'America/New_York', CORPUS_DIR: join(output, 'none') }, false)
-  } },
+  {
+    name: 'prepare',
+    budget: 240,
+    run: async () => {
+      install()
+      generate()
+      build()
+      found = await requirements()
+    },
+  },
+  {
+    name: 'static',
+    budget: 120,
+    run: () => {
+      count('biome check', node(bin('@biomejs/biome/bin/biome', 'check', '--config-path=.biome.json')))
+      count('tsc', node(bin('typescript/bin/tsc', '--noEmit')))
+      vitest('architecture', ['--project', 'unit', 'test/architecture.test.ts'])
+    },
+  },
+  {
+    name: 'unit',
+    budget: 420,
+    run: () => {
+      vitest('unit', ['--project', 'unit', '--exclude', 'test/architecture.test.ts'])
+      // Legal dates must not follow the machine: the rules once more where the day begins twelve hours later.
+      vitest(
+        'unit-new-york',
+        ['--project', 'unit', 'test/domain'],
+        { TZ: 'America/New_York', CORPUS_DIR: join(output, 'none') },
+        false,
+      )
+    },
+  },
   { name: 'server', budget: 240, run: () => vitest('server', ['--project', 'server', '--passWithNoTests']) },
-  { name: 'browser', budget: 360, run: () => {
-    if (found.browser) vitest('browser', ['--project', 'e2e', '--passWithNoTests'])
-  } },
+  {
+    name: 'browser',
+    budget: 360,
+    run: () => {
+      if (found.browser) vitest('browser', ['--project', 'e2e', '--passWithNoTests'])
+    },
+  },
 ]
 
 mkdirSync(output, { recursive: true })
@@ -100,6 +137,7 @@ for (const { name, budget, run } of stages) {
   console.log(`── ${name}: ${seconds} s of ${budget} s${!isLong && seconds > budget ? ' — OVER BUDGET' : ''}`)
 }
 
-if (failures.length > 0) console.log(`\nfailed:\n${failures.map((each) => `  ${each.replace(`${root}/`, '')}`).join('\n')}`)
+if (failures.length > 0)
+  console.log(`\nfailed:\n${failures.map((each) => `  ${each.replace(`${root}/`, '')}`).join('\n')}`)
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
 process.exit(total.failed > 0 ? 1 : 0)

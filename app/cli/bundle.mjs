@@ -17,15 +17,30 @@ build()
 const home = mkdtempSync(join(tmpdir(), 'wenheng-bundle-'))
 const folder = join(home, label)
 try {
-  for (const path of ['build/server', 'build/client', 'prisma', 'app/cli', 'package.json', 'package-lock.json', 'README.md', 'LICENSE', '.env.example']) {
+  for (const path of [
+    'build/server',
+    'build/client',
+    'prisma',
+    'app/cli',
+    'package.json',
+    'package-lock.json',
+    'README.md',
+    'LICENSE',
+    '.env.example',
+  ]) {
     if (existsSync(join(root, path))) cpSync(join(root, path), join(folder, path), { recursive: true })
   }
-  writeFileSync(join(folder, 'build/bundle.json'), JSON.stringify({ version, platform: process.platform, arch: process.arch, node: process.version }))
+  writeFileSync(
+    join(folder, 'build/bundle.json'),
+    JSON.stringify({ version, platform: process.platform, arch: process.arch, node: process.version }),
+  )
   npm([...installation, '--omit=dev'], folder)
   mkdirSync(dirname(target), { recursive: true })
   const { status } = spawnSync('tar', ['-czf', target, '-C', home, label], { stdio: 'inherit' })
   if (status !== 0) process.exit(1)
-  console.log(`${target}\n解开后在其中执行 npm start，不需要网络。 / Unpack it and run npm start inside; no network is needed.`)
+  console.log(
+    `${target}\n解开后在其中执行 npm start，不需要网络。 / Unpack it and run npm start inside; no network is needed.`,
+  )
 } finally {
   rmSync(home, { recursive: true, force: true })
 }

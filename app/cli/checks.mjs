@@ -14,14 +14,23 @@ const neededBytes = () => (isBundle() || existsSync(join(root, 'node_modules')) 
 function versionFault(version = process.versions.node) {
   const [major, minor] = version.split('.').map(Number)
   const suits = major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19)
-  return suits ? null : [`需要 Node.js 20.19、22.12 或更新的版本，现为 ${version}。`, `Node.js 20.19, 22.12 or newer is needed, this is ${version}.`]
+  return suits
+    ? null
+    : [
+        `需要 Node.js 20.19、22.12 或更新的版本，现为 ${version}。`,
+        `Node.js 20.19, 22.12 or newer is needed, this is ${version}.`,
+      ]
 }
 
 /** The settings as the server will read them; it checks the rest itself. */
 export function settings() {
   const file = join(root, '.env')
   const given = { ...(existsSync(file) && parseEnv ? parseEnv(readFileSync(file, 'utf8')) : {}), ...process.env }
-  return { host: given.HOST || '127.0.0.1', port: Number(given.PORT || 3000), dataDir: resolve(root, given.DATA_DIR || 'data') }
+  return {
+    host: given.HOST || '127.0.0.1',
+    port: Number(given.PORT || 3000),
+    dataDir: resolve(root, given.DATA_DIR || 'data'),
+  }
 }
 
 function writeFault(directory) {
@@ -30,7 +39,10 @@ function writeFault(directory) {
     accessSync(directory, constants.W_OK)
     return null
   } catch (error) {
-    return [`不能写入 ${directory}（${error.code}）；请检查目录权限。`, `${directory} cannot be written (${error.code}); check the rights on it.`]
+    return [
+      `不能写入 ${directory}（${error.code}）；请检查目录权限。`,
+      `${directory} cannot be written (${error.code}); check the rights on it.`,
+    ]
   }
 }
 
@@ -41,7 +53,10 @@ function spaceFault(directory) {
   const written = (bytes) => `${(bytes / gibibyte).toFixed(1)} GB`
   return free >= needed
     ? null
-    : [`磁盘空间不足：${directory} 剩余 ${written(free)}，需要 ${written(needed)}。`, `Not enough disk space: ${directory} has ${written(free)} left, ${written(needed)} is needed.`]
+    : [
+        `磁盘空间不足：${directory} 剩余 ${written(free)}，需要 ${written(needed)}。`,
+        `Not enough disk space: ${directory} has ${written(free)} left, ${written(needed)} is needed.`,
+      ]
 }
 
 const portFault = (host, port) =>
@@ -62,6 +77,12 @@ export async function faults() {
   const version = versionFault()
   if (version) return [version]
   const { host, port, dataDir } = settings()
-  const found = [writeFault(root), writeFault(dataDir), spaceFault(root), spaceFault(dataDir), await portFault(host, port)]
+  const found = [
+    writeFault(root),
+    writeFault(dataDir),
+    spaceFault(root),
+    spaceFault(dataDir),
+    await portFault(host, port),
+  ]
   return found.filter(Boolean)
 }

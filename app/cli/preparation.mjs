@@ -31,7 +31,12 @@ function digest(paths) {
     if (!existsSync(at(path))) return
     if (statSync(at(path)).isDirectory()) {
       for (const name of readdirSync(at(path)).sort()) if (name !== 'generated') add(`${path}/${name}`)
-    } else hash.update(path).update('\0').update(readFileSync(at(path))).update('\0')
+    } else
+      hash
+        .update(path)
+        .update('\0')
+        .update(readFileSync(at(path)))
+        .update('\0')
   }
   for (const path of paths) add(path)
   return hash.digest('hex')
@@ -42,7 +47,11 @@ const stamp = (path, value) => writeFileSync(at(path), value)
 
 /** Runs a program of this project and ends the process where it fails. */
 function run(program, args, { environment = {}, folder = root } = {}) {
-  const { status, error } = spawnSync(program, args, { cwd: folder, stdio: 'inherit', env: { ...process.env, ...environment } })
+  const { status, error } = spawnSync(program, args, {
+    cwd: folder,
+    stdio: 'inherit',
+    env: { ...process.env, ...environment },
+  })
   if (error) console.error(error.message)
   if (status !== 0) process.exit(status ?? 1)
 }
@@ -60,7 +69,15 @@ export function npm(args, folder = root) {
  * The packages of the lock file. Not `npm ci`: it refuses a lock file without the programs for other systems, which
  * a registry may lack. No install scripts: none of them is needed, and some download from other hosts.
  */
-export const installation = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error']
+export const installation = [
+  'install',
+  '--no-save',
+  '--ignore-scripts',
+  '--no-audit',
+  '--no-fund',
+  '--prefer-offline',
+  '--loglevel=error',
+]
 
 export function install(say = console.log) {
   if (isBundle() || isInstalled()) return
@@ -86,8 +103,12 @@ export function build(say = console.log) {
   const wanted = digest(sources)
   if (sameAs('build/.digest', wanted)) return
   say('构建 … / Building …')
-  run(process.execPath, [at('node_modules/@remix-run/dev/dist/cli.js'), 'vite:build', '--config', 'remix.config.js', '--logLevel', 'error'], {
-    environment: { NODE_ENV: 'production' },
-  })
+  run(
+    process.execPath,
+    [at('node_modules/@remix-run/dev/dist/cli.js'), 'vite:build', '--config', 'remix.config.js', '--logLevel', 'error'],
+    {
+      environment: { NODE_ENV: 'production' },
+    },
+  )
   stamp('build/.digest', wanted)
 }

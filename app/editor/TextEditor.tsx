@@ -30,17 +30,26 @@ export type TextEditorProps = {
 
 /** A legal text that can be edited in its structure. Rendered in the browser only. */
 export default function TextEditor({
-  initial, name, label, onChange, onBlur, newId = randomId, describedBy,
+  initial,
+  name,
+  label,
+  onChange,
+  onBlur,
+  newId = randomId,
+  describedBy,
 }: TextEditorProps) {
   const { t } = useTranslation()
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(initial)
   const [shortcuts, setShortcuts] = useState(true)
-  const changed = useCallback((next: LegalText) => {
-    setText(next)
-    onChange?.(next)
-  }, [onChange])
+  const changed = useCallback(
+    (next: LegalText) => {
+      setText(next)
+      onChange?.(next)
+    },
+    [onChange],
+  )
   const provision = useProvisionEditor({ initial, newId, onChange: changed, shortcuts })
   const { editor, surface, settle } = provision
 
@@ -53,14 +62,20 @@ export default function TextEditor({
     return () => form.removeEventListener('formdata', written)
   }, [name, settle])
 
-  const jump = useCallback((to: ProvisionId) => {
-    editor.update(() => {
-      const index = $lines().findIndex((line) => line.getProvision().id === to)
-      if (index >= 0) $select({ index, offset: 0 })
-    }, { discrete: true })
-    editor.focus()
-    surface.current?.querySelector(`[data-provision="${CSS.escape(to)}"]`)?.scrollIntoView({ block: 'start' })
-  }, [editor, surface])
+  const jump = useCallback(
+    (to: ProvisionId) => {
+      editor.update(
+        () => {
+          const index = $lines().findIndex((line) => line.getProvision().id === to)
+          if (index >= 0) $select({ index, offset: 0 })
+        },
+        { discrete: true },
+      )
+      editor.focus()
+      surface.current?.querySelector(`[data-provision="${CSS.escape(to)}"]`)?.scrollIntoView({ block: 'start' })
+    },
+    [editor, surface],
+  )
 
   // what is counted and listed may lag behind the keys in a long text
   const shown = useDeferredValue(text)
@@ -71,14 +86,18 @@ export default function TextEditor({
   return (
     <section className="editor" aria-labelledby={`${id}-label`}>
       <div className="editor-head">
-        <span id={`${id}-label`} className="label">{label}</span>
+        <span id={`${id}-label`} className="label">
+          {label}
+        </span>
         <span className="editor-count">{t('editor.characters', { count: characters })}</span>
         <label className="editor-shortcuts screen-only">
           <input type="checkbox" checked={shortcuts} onChange={(event) => setShortcuts(event.target.checked)} />
           {t('editor.shortcuts')}
         </label>
       </div>
-      <p id={`${id}-help`} className="editor-help screen-only">{t(shortcuts ? 'editor.help' : 'editor.helpWithout')}</p>
+      <p id={`${id}-help`} className="editor-help screen-only">
+        {t(shortcuts ? 'editor.help' : 'editor.helpWithout')}
+      </p>
       <Toolbar provision={provision} label={t('editor.toolbar')} />
       <div className="editor-body">
         <ContentsPanel entries={entries} onJump={jump} />

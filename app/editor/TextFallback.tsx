@@ -16,11 +16,21 @@ export function TextFallback({ printed, label, name = 'source', rows = 30 }: Tex
   const id = useId()
   return (
     <div className="text-fallback">
-      <label htmlFor={id} className="label">{label}</label>
-      <p id={`${id}-help`} className="editor-help">{t('editor.fallbackHelp')}</p>
+      <label htmlFor={id} className="label">
+        {label}
+      </label>
+      <p id={`${id}-help`} className="editor-help">
+        {t('editor.fallbackHelp')}
+      </p>
       <textarea
-        id={id} name={name} defaultValue={printed} rows={rows} lang="zh-CN" spellCheck={false}
-        className="text-fallback-field document-text" aria-describedby={`${id}-help`}
+        id={id}
+        name={name}
+        defaultValue={printed}
+        rows={rows}
+        lang="zh-CN"
+        spellCheck={false}
+        className="text-fallback-field document-text"
+        aria-describedby={`${id}-help`}
       />
     </div>
   )

@@ -1,6 +1,16 @@
 import {
-  $createLineBreakNode, $createTextNode, $getRoot, $getSelection, $isElementNode, $isLineBreakNode, $isRangeSelection,
-  $setSelection, $createRangeSelection, type LexicalEditor, type LexicalNode, type PointType,
+  $createLineBreakNode,
+  $createTextNode,
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isLineBreakNode,
+  $isRangeSelection,
+  $setSelection,
+  $createRangeSelection,
+  type LexicalEditor,
+  type LexicalNode,
+  type PointType,
 } from 'lexical'
 import type { LegalText, NewId } from '#app/domain/text/model.ts'
 import { type Block, fromBlocks, toBlocks, wordsId } from './blocks.ts'
@@ -73,15 +83,17 @@ function $caretAt(point: PointType, lines: readonly ProvisionNode[]): Caret | nu
   const index = lines.findIndex((each) => each.is(line))
   if (!$isProvisionNode(line) || index === -1) return null
   const children = line.getChildren()
-  const before = point.type === 'element' && $isElementNode(node)
-    ? children.slice(0, point.offset)
-    : previousOf(children, node)
+  const before =
+    point.type === 'element' && $isElementNode(node) ? children.slice(0, point.offset) : previousOf(children, node)
   const within = point.type === 'text' ? point.offset : 0
   return { index, offset: before.reduce((sum, child) => sum + lengthOf(child), 0) + within }
 }
 
 const previousOf = (children: readonly LexicalNode[], node: LexicalNode) =>
-  children.slice(0, children.findIndex((child) => child.is(node)))
+  children.slice(
+    0,
+    children.findIndex((child) => child.is(node)),
+  )
 
 function $caretAtChild(child: number, lines: readonly ProvisionNode[]): Caret | null {
   if (lines.length === 0) return null

@@ -16,9 +16,7 @@ export type AutosaveState = {
   savedAt?: string
 }
 
-export type SaveAnswer =
-  | { type: 'saved'; revision: number; savedAt: string }
-  | { type: 'failed'; trouble: Trouble }
+export type SaveAnswer = { type: 'saved'; revision: number; savedAt: string } | { type: 'failed'; trouble: Trouble }
 
 export type AutosaveEvent =
   | { type: 'changed' }

@@ -41,7 +41,10 @@ export const labelled = <T extends Identity>(identity: T, written: string | unde
 }
 
 const provisionOf = (identity: Identity, kind: ProvisionKind, text: string, children: Provision[]): Provision => ({
-  ...identityOf(identity), kind, text, children,
+  ...identityOf(identity),
+  kind,
+  text,
+  children,
 })
 
 function firstParagraph({ kind, text, children }: Provision): Provision | undefined {
@@ -89,7 +92,9 @@ export type OpenKinds = readonly ProvisionKind[]
 
 /** What lies open behind `block` where `before` lay open in front of it. */
 export const openAfter = (before: OpenKinds, { kind, depth, first }: Block): OpenKinds => [
-  ...before.slice(0, depth), kind, ...(first ? (['paragraph'] as const) : []),
+  ...before.slice(0, depth),
+  kind,
+  ...(first ? (['paragraph'] as const) : []),
 ]
 
 /** What lies open in front of the block at `index`. */

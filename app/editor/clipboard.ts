@@ -71,7 +71,10 @@ function hung(pasted: readonly Block[], openInFront: ReturnType<typeof openBefor
  * behind join the last line. At the start of a line they go before it.
  */
 export function insert(
-  blocks: readonly Block[], { index, offset }: Caret, pasted: readonly Block[], whole = false,
+  blocks: readonly Block[],
+  { index, offset }: Caret,
+  pasted: readonly Block[],
+  whole = false,
 ): Edited {
   if (pasted.length === 0) return null
   if (blocks.every(({ text }) => text === '')) return { blocks: [...pasted], caret: endOfLast(pasted, -1) }
@@ -101,7 +104,8 @@ function insertBefore(blocks: readonly Block[], index: number, lines: readonly B
 }
 
 const endOfLast = (lines: readonly Block[], before: number): Caret => ({
-  index: before + lines.length, offset: lines[lines.length - 1]!.text.length,
+  index: before + lines.length,
+  offset: lines[lines.length - 1]!.text.length,
 })
 
 /**
@@ -109,7 +113,10 @@ const endOfLast = (lines: readonly Block[], before: number): Caret => ({
  * identity of its words goes with them.
  */
 export function withoutLines(
-  blocks: readonly Block[], from: number, to: number, newId: NewId,
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  newId: NewId,
 ): { blocks: Block[]; caret: Caret } {
   const { first, ...line } = blocks[from]!
   const left: Block[] = first

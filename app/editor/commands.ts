@@ -1,12 +1,27 @@
 import {
-  $addUpdateTag, COMMAND_PRIORITY_EDITOR, createCommand, HISTORY_PUSH_TAG, type LexicalEditor, mergeRegister,
+  $addUpdateTag,
+  COMMAND_PRIORITY_EDITOR,
+  createCommand,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  mergeRegister,
 } from 'lexical'
 import type { NewId, ProvisionKind } from '#app/domain/text/model.ts'
 import { $applyBlocks, $readBlocks, $select, $selected, type Selected } from './adapter.ts'
 import type { Block } from './blocks.ts'
 import type { Direction } from './kinds.ts'
 import {
-  beginMajor, type Caret, type Edited, mergeBack, moveDown, moveUp, removeRange, renumber, setKind, shift, split,
+  beginMajor,
+  type Caret,
+  type Edited,
+  mergeBack,
+  moveDown,
+  moveUp,
+  removeRange,
+  renumber,
+  setKind,
+  shift,
+  split,
 } from './operations.ts'
 
 /** What people can ask for besides typing. Each is one step of undoing. */
@@ -36,8 +51,8 @@ export function $show(blocks: readonly Block[], from: Caret, to: Caret = from): 
 }
 
 /** Deletes what is selected, by our own rules of identity. False where nothing is. */
-export const $removeSelected = (): boolean => $edit((blocks, { from, to, collapsed }) =>
-  collapsed ? null : removeRange(blocks, from, to))
+export const $removeSelected = (): boolean =>
+  $edit((blocks, { from, to, collapsed }) => (collapsed ? null : removeRange(blocks, from, to)))
 
 /** Enter: a selection is deleted first. */
 export const $breakLine = (newId: NewId): boolean => {
@@ -45,13 +60,14 @@ export const $breakLine = (newId: NewId): boolean => {
   return $edit((blocks, { from }) => split(blocks, from, newId))
 }
 
-export const $mergeBack = (): boolean => $edit((blocks, { from, collapsed }) =>
-  collapsed && from.offset === 0 ? mergeBack(blocks, from.index) : null)
+export const $mergeBack = (): boolean =>
+  $edit((blocks, { from, collapsed }) => (collapsed && from.offset === 0 ? mergeBack(blocks, from.index) : null))
 
-export const $mergeNext = (): boolean => $edit((blocks, { from, collapsed }) => {
-  const atEnd = collapsed && from.offset === blocks[from.index]!.text.length
-  return atEnd && blocks[from.index + 1] ? mergeBack(blocks, from.index + 1) : null
-})
+export const $mergeNext = (): boolean =>
+  $edit((blocks, { from, collapsed }) => {
+    const atEnd = collapsed && from.offset === blocks[from.index]!.text.length
+    return atEnd && blocks[from.index + 1] ? mergeBack(blocks, from.index + 1) : null
+  })
 
 /** Edits that keep the caret in its words, wherever these went. */
 function $editInPlace(edit: (blocks: Block[], selected: Selected) => Edited): boolean {
@@ -65,24 +81,37 @@ function $editInPlace(edit: (blocks: Block[], selected: Selected) => Edited): bo
   return true
 }
 
-export const registerStructure = (editor: LexicalEditor, newId: NewId): (() => void) => mergeRegister(
-  editor.registerCommand(SET_KIND_COMMAND, (kind) => $editInPlace((blocks, { from, to }) =>
-    setKind(blocks, from.index, to.index, kind, newId)) || true, COMMAND_PRIORITY_EDITOR),
-  editor.registerCommand(SHIFT_COMMAND, (direction) => $editInPlace((blocks, { from, to }) =>
-    shift(blocks, from.index, to.index, direction, newId)) || true, COMMAND_PRIORITY_EDITOR),
-  editor.registerCommand(MOVE_COMMAND, (direction) => $moveWhole(direction) || true, COMMAND_PRIORITY_EDITOR),
-  editor.registerCommand(BEGIN_MAJOR_COMMAND, () => {
-    $removeSelected()
-    return $edit((blocks, { from }) => beginMajor(blocks, from, newId)) || true
-  }, COMMAND_PRIORITY_EDITOR),
-  editor.registerCommand(RENUMBER_COMMAND, () => $renumber() || true, COMMAND_PRIORITY_EDITOR),
-)
+export const registerStructure = (editor: LexicalEditor, newId: NewId): (() => void) =>
+  mergeRegister(
+    editor.registerCommand(
+      SET_KIND_COMMAND,
+      (kind) => $editInPlace((blocks, { from, to }) => setKind(blocks, from.index, to.index, kind, newId)) || true,
+      COMMAND_PRIORITY_EDITOR,
+    ),
+    editor.registerCommand(
+      SHIFT_COMMAND,
+      (direction) =>
+        $editInPlace((blocks, { from, to }) => shift(blocks, from.index, to.index, direction, newId)) || true,
+      COMMAND_PRIORITY_EDITOR,
+    ),
+    editor.registerCommand(MOVE_COMMAND, (direction) => $moveWhole(direction) || true, COMMAND_PRIORITY_EDITOR),
+    editor.registerCommand(
+      BEGIN_MAJOR_COMMAND,
+      () => {
+        $removeSelected()
+        return $edit((blocks, { from }) => beginMajor(blocks, from, newId)) || true
+      },
+      COMMAND_PRIORITY_EDITOR,
+    ),
+    editor.registerCommand(RENUMBER_COMMAND, () => $renumber() || true, COMMAND_PRIORITY_EDITOR),
+  )
 
 /** Moves the provision of the caret; the caret goes with it. */
-const $moveWhole = (direction: 'up' | 'down'): boolean => $edit((blocks, { from }) => {
-  const edited = direction === 'up' ? moveUp(blocks, from.index) : moveDown(blocks, from.index)
-  return edited && { ...edited, caret: { ...edited.caret, offset: from.offset } }
-})
+const $moveWhole = (direction: 'up' | 'down'): boolean =>
+  $edit((blocks, { from }) => {
+    const edited = direction === 'up' ? moveUp(blocks, from.index) : moveDown(blocks, from.index)
+    return edited && { ...edited, caret: { ...edited.caret, offset: from.offset } }
+  })
 
 /** Renumbering is for the whole text and needs no selection. */
 function $renumber(): boolean {

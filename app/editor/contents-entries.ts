@@ -4,7 +4,16 @@ import { printedLabel } from '#app/domain/text/outline.ts'
 export type ContentsEntry = { id: ProvisionId; kind: ProvisionKind; label: string; words: string; depth: number }
 
 const listed: readonly ProvisionKind[] = [
-  'title', 'part', 'subpart', 'chapter', 'section', 'article', 'point1', 'point2', 'enclosure', 'annex',
+  'title',
+  'part',
+  'subpart',
+  'chapter',
+  'section',
+  'article',
+  'point1',
+  'point2',
+  'enclosure',
+  'annex',
 ]
 const longest = 18
 

@@ -10,8 +10,10 @@ type Line = { key: string; block: ProvisionState }
 /** Everything that labels depend on; words are no part of it. */
 const structureOf = (lines: readonly Line[]): string =>
   lines
-  .map(({ key, block: { id, first, kind, depth, written, after } }) => [key, id, first?.id, kind, depth, written, after].join(' '))
-  .join('\n')
+    .map(({ key, block: { id, first, kind, depth, written, after } }) =>
+      [key, id, first?.id, kind, depth, written, after].join(' '),
+    )
+    .join('\n')
 
 /**
  * Keeps the drawn labels current. They are attributes of the page and not of the text, so that undoing, copying and
@@ -21,8 +23,9 @@ export function registerLabels(editor: LexicalEditor, place: (text: LegalText) =
   let drawn = ''
   const draw = () => {
     if (editor.isComposing()) return
-    const lines = editor.getEditorState().read(() =>
-      $lines().map((line): Line => ({ key: line.getKey(), block: line.getProvision() })))
+    const lines = editor
+      .getEditorState()
+      .read(() => $lines().map((line): Line => ({ key: line.getKey(), block: line.getProvision() })))
     const structure = structureOf(lines)
     if (structure === drawn) return
     drawn = structure

@@ -1,14 +1,39 @@
 import {
-  $getSelection, $isRangeSelection, COMMAND_PRIORITY_CRITICAL, COMMAND_PRIORITY_EDITOR,
-  COMMAND_PRIORITY_HIGH, COMPOSITION_START_COMMAND, CONTROLLED_TEXT_INSERTION_COMMAND, DELETE_CHARACTER_COMMAND,
-  DELETE_LINE_COMMAND, DELETE_WORD_COMMAND, DRAGSTART_COMMAND, DROP_COMMAND, FORMAT_TEXT_COMMAND,
-  INSERT_LINE_BREAK_COMMAND, INSERT_PARAGRAPH_COMMAND, KEY_BACKSPACE_COMMAND, KEY_DELETE_COMMAND, KEY_DOWN_COMMAND,
-  KEY_ENTER_COMMAND, type LexicalEditor, mergeRegister, ParagraphNode, REMOVE_TEXT_COMMAND, SELECT_ALL_COMMAND,
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_CRITICAL,
+  COMMAND_PRIORITY_EDITOR,
+  COMMAND_PRIORITY_HIGH,
+  COMPOSITION_START_COMMAND,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  DELETE_CHARACTER_COMMAND,
+  DELETE_LINE_COMMAND,
+  DELETE_WORD_COMMAND,
+  DRAGSTART_COMMAND,
+  DROP_COMMAND,
+  FORMAT_TEXT_COMMAND,
+  INSERT_LINE_BREAK_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  KEY_BACKSPACE_COMMAND,
+  KEY_DELETE_COMMAND,
+  KEY_DOWN_COMMAND,
+  KEY_ENTER_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+  ParagraphNode,
+  REMOVE_TEXT_COMMAND,
+  SELECT_ALL_COMMAND,
 } from 'lexical'
 import type { NewId } from '#app/domain/text/model.ts'
 import { $lines, $readBlocks, $select, $selected } from './adapter.ts'
 import {
-  $breakLine, $mergeBack, $mergeNext, $removeSelected, BEGIN_MAJOR_COMMAND, MOVE_COMMAND, SHIFT_COMMAND,
+  $breakLine,
+  $mergeBack,
+  $mergeNext,
+  $removeSelected,
+  BEGIN_MAJOR_COMMAND,
+  MOVE_COMMAND,
+  SHIFT_COMMAND,
 } from './commands.ts'
 import { multiline } from './kinds.ts'
 import { $createProvisionNode, ProvisionNode } from './nodes.ts'
@@ -37,7 +62,8 @@ function $insertText(payload: string | InputEvent): boolean {
   $removeSelectedLines()
   const selection = $getSelection()
   if (!$isRangeSelection(selection)) return false
-  const words = typeof payload === 'string' ? payload : (payload.dataTransfer?.getData('text/plain') ?? payload.data ?? '')
+  const words =
+    typeof payload === 'string' ? payload : (payload.dataTransfer?.getData('text/plain') ?? payload.data ?? '')
   if (words !== '') selection.insertText(words.replace(/\s*[\r\n]+\s*/g, ' '))
   return true
 }
@@ -95,17 +121,18 @@ function shortcutsOf(editor: LexicalEditor, enabled: () => boolean) {
 }
 
 /** Lines that the library made by itself become provisions with an identity of their own. */
-const registerIdentity = (editor: LexicalEditor, newId: NewId) => mergeRegister(
-  editor.registerNodeTransform(ParagraphNode, (node) => {
-    const line = $createProvisionNode({ id: newId(), kind: 'paragraph', depth: 0 })
-    line.append(...node.getChildren())
-    node.replace(line)
-  }),
-  editor.registerNodeTransform(ProvisionNode, (line) => {
-    const state = line.getProvision()
-    if (state.id === '') line.setProvision({ ...state, id: newId() })
-  }),
-)
+const registerIdentity = (editor: LexicalEditor, newId: NewId) =>
+  mergeRegister(
+    editor.registerNodeTransform(ParagraphNode, (node) => {
+      const line = $createProvisionNode({ id: newId(), kind: 'paragraph', depth: 0 })
+      line.append(...node.getChildren())
+      node.replace(line)
+    }),
+    editor.registerNodeTransform(ProvisionNode, (line) => {
+      const state = line.getProvision()
+      if (state.id === '') line.setProvision({ ...state, id: newId() })
+    }),
+  )
 
 export type EditingOptions = { newId: NewId; shortcuts?: () => boolean }
 
@@ -119,21 +146,38 @@ export function registerEditing(editor: LexicalEditor, { newId, shortcuts = () =
   return mergeRegister(
     registerIdentity(editor, newId),
     editor.registerCommand(KEY_DOWN_COMMAND, shortcutsOf(editor, shortcuts), COMMAND_PRIORITY_HIGH),
-    editor.registerCommand(COMPOSITION_START_COMMAND, () => {
-      $removeSelectedLines()
-      return false
-    }, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(
+      COMPOSITION_START_COMMAND,
+      () => {
+        $removeSelectedLines()
+        return false
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
     editor.registerCommand(CONTROLLED_TEXT_INSERTION_COMMAND, $insertText, COMMAND_PRIORITY_EDITOR),
     editor.registerCommand(REMOVE_TEXT_COMMAND, () => $removeSelected() || true, COMMAND_PRIORITY_EDITOR),
-    editor.registerCommand(DELETE_CHARACTER_COMMAND, (back) => $delete('deleteCharacter', back), COMMAND_PRIORITY_EDITOR),
+    editor.registerCommand(
+      DELETE_CHARACTER_COMMAND,
+      (back) => $delete('deleteCharacter', back),
+      COMMAND_PRIORITY_EDITOR,
+    ),
     editor.registerCommand(DELETE_WORD_COMMAND, (back) => $delete('deleteWord', back), COMMAND_PRIORITY_EDITOR),
     editor.registerCommand(DELETE_LINE_COMMAND, (back) => $delete('deleteLine', back), COMMAND_PRIORITY_EDITOR),
-    editor.registerCommand(KEY_BACKSPACE_COMMAND, (event) =>
-      press(event, () => editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true)), COMMAND_PRIORITY_EDITOR),
-    editor.registerCommand(KEY_DELETE_COMMAND, (event) =>
-      press(event, () => editor.dispatchCommand(DELETE_CHARACTER_COMMAND, false)), COMMAND_PRIORITY_EDITOR),
-    editor.registerCommand(KEY_ENTER_COMMAND, (event) =>
-      press(event, () => (event?.shiftKey || isRow() ? $newLine(newId) : $breakLine(newId))), COMMAND_PRIORITY_EDITOR),
+    editor.registerCommand(
+      KEY_BACKSPACE_COMMAND,
+      (event) => press(event, () => editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true)),
+      COMMAND_PRIORITY_EDITOR,
+    ),
+    editor.registerCommand(
+      KEY_DELETE_COMMAND,
+      (event) => press(event, () => editor.dispatchCommand(DELETE_CHARACTER_COMMAND, false)),
+      COMMAND_PRIORITY_EDITOR,
+    ),
+    editor.registerCommand(
+      KEY_ENTER_COMMAND,
+      (event) => press(event, () => (event?.shiftKey || isRow() ? $newLine(newId) : $breakLine(newId))),
+      COMMAND_PRIORITY_EDITOR,
+    ),
     editor.registerCommand(INSERT_PARAGRAPH_COMMAND, () => $breakLine(newId), COMMAND_PRIORITY_EDITOR),
     editor.registerCommand(INSERT_LINE_BREAK_COMMAND, () => $newLine(newId), COMMAND_PRIORITY_EDITOR),
     editor.registerCommand(SELECT_ALL_COMMAND, (event) => press(event, $selectAll), COMMAND_PRIORITY_EDITOR),

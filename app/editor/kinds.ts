@@ -8,14 +8,26 @@ export const containers: readonly ProvisionKind[] = ['enclosure', 'annex']
 export const multiline: readonly ProvisionKind[] = ['table', 'attachment-list', 'contents', 'note']
 
 const deeper: Partial<Record<ProvisionKind, ProvisionKind>> = {
-  part: 'chapter', subpart: 'chapter', chapter: 'section',
-  article: 'paragraph', paragraph: 'subparagraph', subparagraph: 'item',
-  point1: 'point2', point2: 'point3', point3: 'point4',
+  part: 'chapter',
+  subpart: 'chapter',
+  chapter: 'section',
+  article: 'paragraph',
+  paragraph: 'subparagraph',
+  subparagraph: 'item',
+  point1: 'point2',
+  point2: 'point3',
+  point3: 'point4',
 }
 const shallower: Partial<Record<ProvisionKind, ProvisionKind>> = {
-  subpart: 'part', chapter: 'part', section: 'chapter',
-  paragraph: 'article', subparagraph: 'paragraph', item: 'subparagraph',
-  point2: 'point1', point3: 'point2', point4: 'point3',
+  subpart: 'part',
+  chapter: 'part',
+  section: 'chapter',
+  paragraph: 'article',
+  subparagraph: 'paragraph',
+  item: 'subparagraph',
+  point2: 'point1',
+  point3: 'point2',
+  point4: 'point3',
 }
 
 export type Direction = 'deeper' | 'shallower'
@@ -24,7 +36,11 @@ export const neighbouringKind = (kind: ProvisionKind, direction: Direction): Pro
 
 /** A new line without a history. */
 export const freshBlock = (kind: ProvisionKind, depth: number, text: string, newId: NewId): Block => ({
-  id: newId(), kind, depth, text, ...(kind === 'article' ? { first: { id: newId() } } : {}),
+  id: newId(),
+  kind,
+  depth,
+  text,
+  ...(kind === 'article' ? { first: { id: newId() } } : {}),
 })
 
 const withMerged = (identity: Identity, ids: readonly ProvisionId[]): Identity =>
@@ -36,7 +52,9 @@ export const absorbing = (block: Block, ids: readonly ProvisionId[]): Block =>
 
 /** Every provision that a block stands for, with those merged into it earlier. */
 export const idsOf = ({ id, merged, first }: Block): ProvisionId[] => [
-  id, ...(merged ?? []), ...(first ? [first.id, ...(first.merged ?? [])] : []),
+  id,
+  ...(merged ?? []),
+  ...(first ? [first.id, ...(first.merged ?? [])] : []),
 ]
 
 /**
@@ -64,16 +82,28 @@ export type Grammar = 'articles' | 'outline'
 export function grammarAt(blocks: readonly Block[], index: number): Grammar {
   if (openBefore(blocks, index + 1).includes('article')) return 'articles'
   const grammars = blocks.map(({ kind }): Grammar | undefined =>
-    kind === 'article' || divisions.includes(kind) ? 'articles' : kind.startsWith('point') ? 'outline' : undefined)
-  const nearest = grammars.slice(0, index + 1).reverse().find(Boolean) ?? grammars.slice(index + 1).find(Boolean)
+    kind === 'article' || divisions.includes(kind) ? 'articles' : kind.startsWith('point') ? 'outline' : undefined,
+  )
+  const nearest =
+    grammars
+      .slice(0, index + 1)
+      .reverse()
+      .find(Boolean) ?? grammars.slice(index + 1).find(Boolean)
   return nearest ?? 'articles'
 }
 
 const endsSentence = /[。！？；：.!?;:）)”」]$/
 
 const nextKinds: Partial<Record<ProvisionKind, ProvisionKind>> = {
-  part: 'chapter', subpart: 'chapter', chapter: 'article', section: 'article',
-  subparagraph: 'subparagraph', item: 'item', signature: 'date', enclosure: 'title', annex: 'title',
+  part: 'chapter',
+  subpart: 'chapter',
+  chapter: 'article',
+  section: 'article',
+  subparagraph: 'subparagraph',
+  item: 'item',
+  signature: 'date',
+  enclosure: 'title',
+  annex: 'title',
 }
 
 /** The kind of the line that Enter begins behind a block. Behind an outline heading begins its text. */

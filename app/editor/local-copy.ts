@@ -29,10 +29,19 @@ export function forgetLocally(shelf: Shelf, key: string): void {
 }
 
 const isCopy = (value: unknown): value is LocalCopy =>
-  typeof value === 'object' && value !== null && 'text' in value && 'revision' in value && 'keptAt' in value &&
-  typeof value.revision === 'number' && typeof value.keptAt === 'string' &&
-  typeof value.text === 'object' && value.text !== null && 'format' in value.text && value.text.format === textFormat &&
-  'children' in value.text && Array.isArray(value.text.children)
+  typeof value === 'object' &&
+  value !== null &&
+  'text' in value &&
+  'revision' in value &&
+  'keptAt' in value &&
+  typeof value.revision === 'number' &&
+  typeof value.keptAt === 'string' &&
+  typeof value.text === 'object' &&
+  value.text !== null &&
+  'format' in value.text &&
+  value.text.format === textFormat &&
+  'children' in value.text &&
+  Array.isArray(value.text.children)
 
 function read(shelf: Shelf, key: string): unknown {
   try {

@@ -4,8 +4,26 @@ import { type Block, type OpenKinds, wordsId } from './blocks.ts'
 const inChapters = ['article', 'paragraph', 'table', 'note', 'unrecognised'] as const
 const plain = ['paragraph', 'table', 'note', 'unrecognised'] as const
 const whole = [
-  'title', 'note', 'contents', 'addressee', 'part', 'subpart', 'chapter', 'section', 'article', 'paragraph',
-  'subparagraph', 'item', 'point1', 'point2', 'point3', 'point4', 'table', 'attachment-list', 'signature', 'date',
+  'title',
+  'note',
+  'contents',
+  'addressee',
+  'part',
+  'subpart',
+  'chapter',
+  'section',
+  'article',
+  'paragraph',
+  'subparagraph',
+  'item',
+  'point1',
+  'point2',
+  'point3',
+  'point4',
+  'table',
+  'attachment-list',
+  'signature',
+  'date',
   'unrecognised',
 ] as const
 
@@ -50,7 +68,9 @@ function situations(blocks: readonly Block[]): Set<string> {
 type OpenLines = readonly { id: string; kind: ProvisionKind }[]
 
 const linesAfter = (open: OpenLines, { id, kind, depth, first }: Block): OpenLines => [
-  ...open.slice(0, depth), { id, kind }, ...(first ? [{ id: first.id, kind: 'paragraph' as const }] : []),
+  ...open.slice(0, depth),
+  { id, kind },
+  ...(first ? [{ id: first.id, kind: 'paragraph' as const }] : []),
 ]
 
 function situation(open: OpenLines, block: Block): string {
@@ -68,7 +88,15 @@ export function settle(blocks: readonly Block[], before: readonly Block[]): Bloc
   return blocks.map((block) => {
     const holder = block.depth === 0 ? undefined : open[block.depth - 1]
     const fits = block.depth <= open.length && (mayHold(holder?.kind, block.kind) || known.has(situation(open, block)))
-    const settled = fits ? block : { ...block, depth: deepestFor(open.map(({ kind }) => kind), block.kind) }
+    const settled = fits
+      ? block
+      : {
+          ...block,
+          depth: deepestFor(
+            open.map(({ kind }) => kind),
+            block.kind,
+          ),
+        }
     open = linesAfter(open, settled)
     return settled
   })

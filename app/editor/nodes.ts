@@ -1,5 +1,12 @@
 import {
-  $applyNodeReplacement, $create, $getState, $getStateChange, $setState, createState, ElementNode, type EditorConfig,
+  $applyNodeReplacement,
+  $create,
+  $getState,
+  $getStateChange,
+  $setState,
+  createState,
+  ElementNode,
+  type EditorConfig,
 } from 'lexical'
 import { provisionKinds } from '#app/domain/text/model.ts'
 import type { Block } from './blocks.ts'
@@ -10,7 +17,11 @@ export type ProvisionState = Omit<Block, 'text'>
 const unset: ProvisionState = { id: '', kind: 'paragraph', depth: 0 }
 
 const isState = (value: unknown): value is ProvisionState =>
-  typeof value === 'object' && value !== null && 'id' in value && 'kind' in value && 'depth' in value &&
+  typeof value === 'object' &&
+  value !== null &&
+  'id' in value &&
+  'kind' in value &&
+  'depth' in value &&
   provisionKinds.some((kind) => kind === value.kind)
 
 const provisionState = createState('provision', {

@@ -1,7 +1,16 @@
 import type { NewId, ProvisionKind } from '#app/domain/text/model.ts'
 import { type Block, endOf, identityOf, labelled, openAfter, openBefore, wordsDepth } from './blocks.ts'
 import {
-  absorbing, asKind, containers, type Direction, divisions, freshBlock, grammarAt, idsOf, kindAfter, neighbouringKind,
+  absorbing,
+  asKind,
+  containers,
+  type Direction,
+  divisions,
+  freshBlock,
+  grammarAt,
+  idsOf,
+  kindAfter,
+  neighbouringKind,
 } from './kinds.ts'
 import { fixesNumber, unnumbered } from './labels.ts'
 import { deepestFor, mayHold, settle } from './nesting.ts'
@@ -17,7 +26,8 @@ function replace(blocks: readonly Block[], index: number, count: number, by: rea
 }
 
 const placed = (blocks: readonly Block[], index: number, block: Block): Block => ({
-  ...block, depth: deepestFor(openBefore(blocks, index), block.kind),
+  ...block,
+  depth: deepestFor(openBefore(blocks, index), block.kind),
 })
 
 /** Enter. The first part keeps its identity; at the very start the words keep it and an empty line goes before them. */
@@ -122,7 +132,11 @@ export function shift(blocks: readonly Block[], from: number, to: number, direct
 }
 
 function rekinded(
-  blocks: readonly Block[], from: number, to: number, kindOf: (block: Block) => ProvisionKind | undefined, newId: NewId,
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  kindOf: (block: Block) => ProvisionKind | undefined,
+  newId: NewId,
 ): Edited {
   let changed: Block[] = [...blocks]
   for (let index = from; index <= to; index += 1) {
@@ -138,10 +152,10 @@ function shiftDepth(blocks: readonly Block[], index: number, direction: Directio
   const block = blocks[index]!
   const open = openBefore(blocks, index)
   const depths = [...open.keys(), open.length].filter((depth) =>
-    mayHold(depth === 0 ? undefined : open[depth - 1], block.kind))
-  const depth = direction === 'deeper'
-    ? depths.find((at) => at > block.depth)
-    : depths.reverse().find((at) => at < block.depth)
+    mayHold(depth === 0 ? undefined : open[depth - 1], block.kind),
+  )
+  const depth =
+    direction === 'deeper' ? depths.find((at) => at > block.depth) : depths.reverse().find((at) => at < block.depth)
   if (depth === undefined) return null
   return { blocks: replace(blocks, index, 1, [{ ...block, depth }]), caret: { index, offset: 0 } }
 }

@@ -1,6 +1,15 @@
 import {
-  $addUpdateTag, $getSelection, $isRangeSelection, COMMAND_PRIORITY_EDITOR, COPY_COMMAND, CUT_COMMAND, CUT_TAG,
-  type LexicalEditor, mergeRegister, PASTE_COMMAND, PASTE_TAG,
+  $addUpdateTag,
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_EDITOR,
+  COPY_COMMAND,
+  CUT_COMMAND,
+  CUT_TAG,
+  type LexicalEditor,
+  mergeRegister,
+  PASTE_COMMAND,
+  PASTE_TAG,
 } from 'lexical'
 import type { LegalText, NewId, PlacedProvision, ProvisionKind } from '#app/domain/text/model.ts'
 import { $readBlocks, $selected } from './adapter.ts'
@@ -34,10 +43,12 @@ const setOff: readonly ProvisionKind[] = [...divisions, 'article']
 /** The selected lines as they read on paper, with the labels of those that are selected from their start. */
 function printed(all: readonly Block[], clipped: readonly Block[], fromStart: boolean, place: PastingOptions['place']) {
   const labels = labelsOf(place(fromBlocks(all)))
-  return clipped.map((block, at) => {
-    const label = at > 0 || fromStart ? (labels.get(block.id) ?? '') : ''
-    return label !== '' && setOff.includes(block.kind) ? `${label}　${block.text}` : label + block.text
-  }).join('\n')
+  return clipped
+    .map((block, at) => {
+      const label = at > 0 || fromStart ? (labels.get(block.id) ?? '') : ''
+      return label !== '' && setOff.includes(block.kind) ? `${label}　${block.text}` : label + block.text
+    })
+    .join('\n')
 }
 
 function $write(data: DataTransfer, cut: boolean, { origin, place }: PastingOptions): boolean {
@@ -75,8 +86,12 @@ function readClip(data: DataTransfer): Clip | null {
 }
 
 const isClip = (value: unknown): value is Clip =>
-  typeof value === 'object' && value !== null && 'blocks' in value && Array.isArray(value.blocks) &&
-  value.blocks.length > 0 && value.blocks.every((block) => typeof block?.text === 'string' && typeof block?.id === 'string')
+  typeof value === 'object' &&
+  value !== null &&
+  'blocks' in value &&
+  Array.isArray(value.blocks) &&
+  value.blocks.length > 0 &&
+  value.blocks.every((block) => typeof block?.text === 'string' && typeof block?.id === 'string')
 
 /** The clipboard's lines, by their structure where it can be read. */
 function foreignBlocks(data: DataTransfer, { parse, newId }: PastingOptions): Block[] {
@@ -111,7 +126,8 @@ function $paste(data: DataTransfer, options: PastingOptions): boolean {
 /** Copying, cutting and pasting with structure and identity. */
 export function registerPasting(editor: LexicalEditor, options: PastingOptions): () => void {
   const withData = (
-    event: ClipboardEvent | KeyboardEvent | InputEvent | null, run: (data: DataTransfer) => void,
+    event: ClipboardEvent | KeyboardEvent | InputEvent | null,
+    run: (data: DataTransfer) => void,
   ): boolean => {
     const data = dataOf(event)
     if (!event || !data) return false
@@ -120,16 +136,31 @@ export function registerPasting(editor: LexicalEditor, options: PastingOptions):
     return true
   }
   return mergeRegister(
-    editor.registerCommand(COPY_COMMAND, (event) => withData(event, (data) => {
-      $write(data, false, options)
-    }), COMMAND_PRIORITY_EDITOR),
-    editor.registerCommand(CUT_COMMAND, (event) => withData(event, (data) => {
-      $addUpdateTag(CUT_TAG)
-      if ($write(data, true, options)) $cut(options.newId)
-    }), COMMAND_PRIORITY_EDITOR),
-    editor.registerCommand(PASTE_COMMAND, (event) => withData(event, (data) => {
-      $addUpdateTag(PASTE_TAG)
-      $paste(data, options)
-    }), COMMAND_PRIORITY_EDITOR),
+    editor.registerCommand(
+      COPY_COMMAND,
+      (event) =>
+        withData(event, (data) => {
+          $write(data, false, options)
+        }),
+      COMMAND_PRIORITY_EDITOR,
+    ),
+    editor.registerCommand(
+      CUT_COMMAND,
+      (event) =>
+        withData(event, (data) => {
+          $addUpdateTag(CUT_TAG)
+          if ($write(data, true, options)) $cut(options.newId)
+        }),
+      COMMAND_PRIORITY_EDITOR,
+    ),
+    editor.registerCommand(
+      PASTE_COMMAND,
+      (event) =>
+        withData(event, (data) => {
+          $addUpdateTag(PASTE_TAG)
+          $paste(data, options)
+        }),
+      COMMAND_PRIORITY_EDITOR,
+    ),
   )
 }

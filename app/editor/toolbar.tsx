@@ -36,16 +36,26 @@ export function Toolbar({ provision, label }: { provision: ProvisionEditor; labe
   const { t } = useTranslation()
   const { editor, kind, canUndo, canRedo } = provision
   const { bar, stop, onKeyDown } = useRoving()
-  const run = <Payload,>(command: LexicalCommand<Payload>, payload: Payload) => () => {
-    editor.dispatchCommand(command, payload)
-  }
+  const run =
+    <Payload,>(command: LexicalCommand<Payload>, payload: Payload) =>
+    () => {
+      editor.dispatchCommand(command, payload)
+    }
   let count = -1
   const tool = ({ name, children, pressed, disabled, onUse }: ToolProps) => {
     count += 1
     return (
       <button
-        key={name} type="button" className="editor-tool" aria-label={name} title={name} data-tool={count}
-        aria-pressed={pressed} disabled={disabled} tabIndex={count === stop ? 0 : -1} onClick={onUse}
+        key={name}
+        type="button"
+        className="editor-tool"
+        aria-label={name}
+        title={name}
+        data-tool={count}
+        aria-pressed={pressed}
+        disabled={disabled}
+        tabIndex={count === stop ? 0 : -1}
+        onClick={onUse}
         // the caret stays in the text
         onMouseDown={(event) => event.preventDefault()}
       >
@@ -53,10 +63,13 @@ export function Toolbar({ provision, label }: { provision: ProvisionEditor; labe
       </button>
     )
   }
-  const ofKind = (each: ProvisionKind) => tool({
-    name: t('editor.makeKind', { kind: t(`editor.kinds.${each}`) }),
-    children: t(`editor.signs.${each}`), pressed: kind === each, onUse: run(SET_KIND_COMMAND, each),
-  })
+  const ofKind = (each: ProvisionKind) =>
+    tool({
+      name: t('editor.makeKind', { kind: t(`editor.kinds.${each}`) }),
+      children: t(`editor.signs.${each}`),
+      pressed: kind === each,
+      onUse: run(SET_KIND_COMMAND, each),
+    })
   return (
     <div ref={bar} className="editor-toolbar screen-only" role="toolbar" aria-label={label} onKeyDown={onKeyDown}>
       <span className="editor-tools">
@@ -64,23 +77,43 @@ export function Toolbar({ provision, label }: { provision: ProvisionEditor; labe
         {tool({ name: t('editor.redo'), children: '↷', disabled: !canRedo, onUse: run(REDO_COMMAND, undefined) })}
       </span>
       <span className="editor-tools">
-        {tool({ name: t('editor.beginMajor'), children: t('editor.signs.beginMajor'), onUse: run(BEGIN_MAJOR_COMMAND, undefined) })}
+        {tool({
+          name: t('editor.beginMajor'),
+          children: t('editor.signs.beginMajor'),
+          onUse: run(BEGIN_MAJOR_COMMAND, undefined),
+        })}
       </span>
-      {groups.map((kinds) => <span key={kinds[0]} className="editor-tools">{kinds.map(ofKind)}</span>)}
+      {groups.map((kinds) => (
+        <span key={kinds[0]} className="editor-tools">
+          {kinds.map(ofKind)}
+        </span>
+      ))}
       <span className="editor-tools">
         {tool({ name: t('editor.outdent'), children: '⇤', onUse: run(SHIFT_COMMAND, 'shallower') })}
         {tool({ name: t('editor.indent'), children: '⇥', onUse: run(SHIFT_COMMAND, 'deeper') })}
         {tool({ name: t('editor.moveUp'), children: '↑', onUse: run(MOVE_COMMAND, 'up') })}
         {tool({ name: t('editor.moveDown'), children: '↓', onUse: run(MOVE_COMMAND, 'down') })}
-        {tool({ name: t('editor.renumber'), children: t('editor.signs.renumber'), onUse: run(RENUMBER_COMMAND, undefined) })}
+        {tool({
+          name: t('editor.renumber'),
+          children: t('editor.signs.renumber'),
+          onUse: run(RENUMBER_COMMAND, undefined),
+        })}
       </span>
       <select
-        className="editor-kind" aria-label={t('editor.kindOfLine')} value={kind ?? ''} disabled={kind === null}
-        data-tool={count + 1} tabIndex={count + 1 === stop ? 0 : -1}
+        className="editor-kind"
+        aria-label={t('editor.kindOfLine')}
+        value={kind ?? ''}
+        disabled={kind === null}
+        data-tool={count + 1}
+        tabIndex={count + 1 === stop ? 0 : -1}
         onChange={(event) => run(SET_KIND_COMMAND, event.target.value as ProvisionKind)()}
       >
         {kind === null && <option value="">{t('editor.noLine')}</option>}
-        {provisionKinds.map((each) => <option key={each} value={each}>{t(`editor.kinds.${each}`)}</option>)}
+        {provisionKinds.map((each) => (
+          <option key={each} value={each}>
+            {t(`editor.kinds.${each}`)}
+          </option>
+        ))}
       </select>
     </div>
   )

@@ -1,8 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { LegalText } from '#app/domain/text/model.ts'
-import {
-  type AutosaveEvent, type AutosaveState, autosave, hasUnsaved, startAutosave, troubleOf,
-} from './autosave.ts'
+import { type AutosaveEvent, type AutosaveState, autosave, hasUnsaved, startAutosave, troubleOf } from './autosave.ts'
 import { type Answer, delivery, type Parcel } from './delivery.ts'
 import { newId } from './identifier.ts'
 import { forgetLocally, keepLocally, type LocalCopy, localCopies, setAside } from './local-copy.ts'
@@ -97,39 +95,45 @@ export function useAutosave(options: AutosaveOptions): Autosave {
 
   const deliver = useMemo(() => delivery((parcel) => post(url, parcel), newId), [url])
 
-  const tell = useCallback((event: AutosaveEvent) => {
-    const { state: next, effects } = autosave(current.current, event)
-    current.current = next
-    setState(next)
-    const again = (after: number) => {
-      window.clearTimeout(timer.current)
-      timer.current = window.setTimeout(() => tell({ type: 'pause' }), after)
-    }
-    if (effects.includes('wait')) again(pause)
-    if (effects.includes('forget')) {
-      forgetLocally(window.localStorage, storageKey)
-      setKeptHere(false)
-    }
-    if (effects.includes('save')) {
-      window.clearTimeout(timer.current)
-      void deliver(words.current, next.revision).then((answer) => {
-        if (answer.theirs !== undefined) theirs.current = answer.theirs
-        tell(answer)
-        if (answer.type === 'failed' && answer.trouble === 'server') again(patience)
-      })
-    }
-  }, [deliver, storageKey])
+  const tell = useCallback(
+    (event: AutosaveEvent) => {
+      const { state: next, effects } = autosave(current.current, event)
+      current.current = next
+      setState(next)
+      const again = (after: number) => {
+        window.clearTimeout(timer.current)
+        timer.current = window.setTimeout(() => tell({ type: 'pause' }), after)
+      }
+      if (effects.includes('wait')) again(pause)
+      if (effects.includes('forget')) {
+        forgetLocally(window.localStorage, storageKey)
+        setKeptHere(false)
+      }
+      if (effects.includes('save')) {
+        window.clearTimeout(timer.current)
+        void deliver(words.current, next.revision).then((answer) => {
+          if (answer.theirs !== undefined) theirs.current = answer.theirs
+          tell(answer)
+          if (answer.type === 'failed' && answer.trouble === 'server') again(patience)
+        })
+      }
+    },
+    [deliver, storageKey],
+  )
 
   const keep = useCallback(() => {
     const copy = { text: words.current, revision: current.current.revision, keptAt: new Date().toISOString() }
     setKeptHere(keepLocally(window.localStorage, storageKey, copy))
   }, [storageKey])
 
-  const changed = useCallback((text: LegalText) => {
-    words.current = text
-    tell({ type: 'changed' })
-    keep()
-  }, [tell, keep])
+  const changed = useCallback(
+    (text: LegalText) => {
+      words.current = text
+      tell({ type: 'changed' })
+      keep()
+    },
+    [tell, keep],
+  )
 
   const flush = useCallback(() => tell({ type: 'pause' }), [tell])
 
@@ -155,17 +159,27 @@ export function useAutosave(options: AutosaveOptions): Autosave {
 
   // the latest words first
   const copy = copies[copies.length - 1]
-  const found = useMemo(() => (copy === undefined ? null : {
-    // words may have moved without changing: that is one difference
-    copy, differences: Math.max(differenceCount(copy.text, first.current.saved), 1),
-  }), [copy])
+  const found = useMemo(
+    () =>
+      copy === undefined
+        ? null
+        : {
+            // words may have moved without changing: that is one difference
+            copy,
+            differences: Math.max(differenceCount(copy.text, first.current.saved), 1),
+          },
+    [copy],
+  )
 
-  const settleFound = useCallback((restore: boolean) => {
-    const rest = copies.slice(0, -1)
-    if (copy && restore) changed(copy.text)
-    setAside(window.localStorage, storageKey, rest)
-    setCopies(rest)
-  }, [copies, copy, changed, storageKey])
+  const settleFound = useCallback(
+    (restore: boolean) => {
+      const rest = copies.slice(0, -1)
+      if (copy && restore) changed(copy.text)
+      setAside(window.localStorage, storageKey, rest)
+      setCopies(rest)
+    },
+    [copies, copy, changed, storageKey],
+  )
 
   const overwrite = useCallback(() => tell({ type: 'overwrite', revision: theirs.current }), [tell])
 

@@ -1,6 +1,4 @@
-import {
-  CAN_REDO_COMMAND, CAN_UNDO_COMMAND, COMMAND_PRIORITY_LOW, type LexicalEditor, mergeRegister,
-} from 'lexical'
+import { CAN_REDO_COMMAND, CAN_UNDO_COMMAND, COMMAND_PRIORITY_LOW, type LexicalEditor, mergeRegister } from 'lexical'
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { LegalText, NewId, ProvisionKind } from '#app/domain/text/model.ts'
 import { place } from '#app/domain/text/outline.ts'
@@ -66,21 +64,31 @@ export function useProvisionEditor({ initial, newId, onChange, shortcuts }: Prov
       startEditor(editor, start.current.initial, { ...options, shortcuts: () => latest.current.shortcuts }),
       registerLabels(editor, place),
       editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves }) => {
-        setKind(editorState.read(() => {
-          const at = $selected()
-          return at ? $lines()[at.from.index]!.getProvision().kind : null
-        }))
+        setKind(
+          editorState.read(() => {
+            const at = $selected()
+            return at ? $lines()[at.from.index]!.getProvision().kind : null
+          }),
+        )
         if ((dirtyElements.size === 0 && dirtyLeaves.size === 0) || pending.current !== null) return
         pending.current = window.setTimeout(settle, settling)
       }),
-      editor.registerCommand(CAN_UNDO_COMMAND, (can) => {
-        setCanUndo(can)
-        return false
-      }, COMMAND_PRIORITY_LOW),
-      editor.registerCommand(CAN_REDO_COMMAND, (can) => {
-        setCanRedo(can)
-        return false
-      }, COMMAND_PRIORITY_LOW),
+      editor.registerCommand(
+        CAN_UNDO_COMMAND,
+        (can) => {
+          setCanUndo(can)
+          return false
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+      editor.registerCommand(
+        CAN_REDO_COMMAND,
+        (can) => {
+          setCanRedo(can)
+          return false
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
     )
     told.current ||= JSON.stringify(fromEditor(editor))
     return () => {

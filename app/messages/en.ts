@@ -32,7 +32,12 @@ import vocabulary from './en/vocabulary.ts'
 import type { Shape } from './shape.ts'
 import type zh from './zh.ts'
 
-export default { register, publication, meetings, issue, deliberation,
+export default {
+  register,
+  publication,
+  meetings,
+  issue,
+  deliberation,
   acts,
   admin,
   audit,

@@ -4,7 +4,10 @@
  */
 export const systemSentences = {
   'setting-required': ['缺少设置 {name}。', 'The setting {name} is missing.'],
-  'setting-invalid': ['设置 {name} 的值无效：应为{expectedZh}。', 'The setting {name} is not valid: it should be {expectedEn}.'],
+  'setting-invalid': [
+    '设置 {name} 的值无效：应为{expectedZh}。',
+    'The setting {name} is not valid: it should be {expectedEn}.',
+  ],
   'setting-loopback': [
     '演示模式只监听本机：HOST 应为 127.0.0.1、::1 或 localhost，现为“{value}”。正式使用请设 WENHENG_MODE=production。',
     'Demonstration mode listens on this machine only: HOST should be 127.0.0.1, ::1 or localhost, not "{value}". For real use set WENHENG_MODE=production.',
@@ -39,9 +42,15 @@ export const systemSentences = {
     '首次使用：请在 24 小时内打开以下链接，设立系统管理员和安全管理员（只能使用一次）：\n{url}',
     'First use: within 24 hours open this link to create the system administrator and the security officer (it works once):\n{url}',
   ],
-  'port-busy': ['端口 {port} 已被占用；请停止占用它的程序，或另设 PORT。', 'Port {port} is in use; stop the program that holds it, or set another PORT.'],
-  'serving': ['文衡已启动：{url}', 'Wenheng is running: {url}'],
-  'stopping': ['正在停止：完成手头的请求后关闭数据库。', 'Stopping: the requests at hand are finished, then the database is closed.'],
+  'port-busy': [
+    '端口 {port} 已被占用；请停止占用它的程序，或另设 PORT。',
+    'Port {port} is in use; stop the program that holds it, or set another PORT.',
+  ],
+  serving: ['文衡已启动：{url}', 'Wenheng is running: {url}'],
+  stopping: [
+    '正在停止：完成手头的请求后关闭数据库。',
+    'Stopping: the requests at hand are finished, then the database is closed.',
+  ],
   'origin-refused': [
     '请求的来源与本站不符，未作任何改动。请从本站页面重新提交。请求编号：{requestId}',
     'The request did not come from a page of this site, nothing was changed. Please submit it again from a page of this site. Request: {requestId}',
@@ -50,8 +59,14 @@ export const systemSentences = {
     '提交的内容超过上限（{limit}），未作任何改动。请求编号：{requestId}',
     'What was sent is larger than the limit ({limit}), nothing was changed. Request: {requestId}',
   ],
-  'server-failed': ['服务器出错，未能完成请求。请求编号：{requestId}', 'The server failed and could not complete the request. Request: {requestId}'],
-  'command-unknown': ['没有这个命令：{name}。可用的命令：{known}', 'There is no command {name}. The commands are: {known}'],
+  'server-failed': [
+    '服务器出错，未能完成请求。请求编号：{requestId}',
+    'The server failed and could not complete the request. Request: {requestId}',
+  ],
+  'command-unknown': [
+    '没有这个命令：{name}。可用的命令：{known}',
+    'There is no command {name}. The commands are: {known}',
+  ],
   'command-offline': [
     '命令 {name} 不能在服务器运行时执行；请先停止服务器。',
     'The command {name} cannot run beside a running server; stop the server first.',
@@ -63,7 +78,10 @@ export const systemSentences = {
     '目标数据库不是空的，未作恢复；请另设 DATA_DIR 或 DATABASE_URL。',
     'The target database is not empty, nothing was restored; set another DATA_DIR or DATABASE_URL.',
   ],
-  'seed-begun': ['新建演示：正在生成清宁市的单位、人员和事项，约需一分钟。', 'A new demonstration: the units, people and matters of Qingning City are being made; it takes about a minute.'],
+  'seed-begun': [
+    '新建演示：正在生成清宁市的单位、人员和事项，约需一分钟。',
+    'A new demonstration: the units, people and matters of Qingning City are being made; it takes about a minute.',
+  ],
   'seed-progress': ['  已办理 {done} / {total} 项', '  {done} of {total} acts done'],
   'seed-unfinished': [
     '演示数据上次没有生成完，不能使用；请删除或另设 {place} 后重新启动。',
@@ -76,7 +94,10 @@ export const systemSentences = {
     '{file}：读入 {provisions} 个条款单元，其中 {articles} 条；有 {left} 处未带入正文。',
     '{file}: {provisions} provisions were read, {articles} of them articles; {left} pieces were left behind.',
   ],
-  'restore-done': ['已恢复 {tables} 张表共 {rows} 行、{files} 个文件。', 'Restored {rows} rows in {tables} tables and {files} files.'],
+  'restore-done': [
+    '已恢复 {tables} 张表共 {rows} 行、{files} 个文件。',
+    'Restored {rows} rows in {tables} tables and {files} files.',
+  ],
 } as const satisfies Record<string, readonly [zh: string, en: string]>
 
 export type SystemSentence = keyof typeof systemSentences

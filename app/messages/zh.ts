@@ -31,7 +31,12 @@ import unitKinds from './zh/unitKinds.ts'
 import vocabulary from './zh/vocabulary.ts'
 
 /** Every sentence a person reads. An area is one file and one first part of a key: `layout.search.label`. */
-export default { register, publication, meetings, issue, deliberation,
+export default {
+  register,
+  publication,
+  meetings,
+  issue,
+  deliberation,
   acts,
   admin,
   audit,

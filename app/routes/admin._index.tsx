@@ -41,13 +41,18 @@ export default function Administration() {
             key: 'item',
             head: t('admin.index.item'),
             rowHeader: true,
-            cell: (row) => (row.to ? <Link to={row.to}>{t(`admin.index.items.${row.key}`)}</Link> : t(`admin.index.items.${row.key}`)),
+            cell: (row) =>
+              row.to ? <Link to={row.to}>{t(`admin.index.items.${row.key}`)}</Link> : t(`admin.index.items.${row.key}`),
           },
           {
             key: 'state',
             head: t('admin.index.state'),
             width: '9rem',
-            cell: (row) => <Status tone={row.done ? 'done' : 'attention'}>{t(row.done ? 'admin.index.ready' : 'admin.index.open')}</Status>,
+            cell: (row) => (
+              <Status tone={row.done ? 'done' : 'attention'}>
+                {t(row.done ? 'admin.index.ready' : 'admin.index.open')}
+              </Status>
+            ),
           },
           { key: 'count', head: t('admin.index.count'), numeric: true, width: '6rem', cell: (row) => row.count },
           { key: 'missing', head: t('admin.index.missing'), cell: (row) => <Missing item={row} /> },

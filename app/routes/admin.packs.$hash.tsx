@@ -21,7 +21,12 @@ export default function PackPage() {
   const { t } = useTranslation()
   const { tabs, hash, pack } = useLoaderData<typeof loader>()
   return (
-    <AdminPage title={`${pack.id} ${pack.version}`} tabs={tabs} current="packs" crumbs={[{ to: '/admin/packs', label: t('admin.pages.packs') }]}>
+    <AdminPage
+      title={`${pack.id} ${pack.version}`}
+      tabs={tabs}
+      current="packs"
+      crumbs={[{ to: '/admin/packs', label: t('admin.pages.packs') }]}
+    >
       <Section title={t('admin.packs.id')} id="pack" aside={<PackDownload hash={hash} />}>
         <PackView pack={pack} hash={hash} />
       </Section>

@@ -10,6 +10,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (!pack) throw new Response(null, { status: 404 })
   const name = `pack-${pack.id}-${pack.version}.json`.replace(/[^\w.-]+/g, '-')
   return new Response(canonicalJson(pack), {
-    headers: { 'Content-Type': 'application/json; charset=utf-8', 'Content-Disposition': `attachment; filename="${name}"`, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'private, no-store' },
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${name}"`,
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'private, no-store',
+    },
   })
 }

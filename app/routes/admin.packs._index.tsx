@@ -22,7 +22,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export const action = async ({ request, context }: ActionFunctionArgs) =>
-  answerAct({ request: await withFileAsField(request, 'packFile', 'pack'), context, acts, to: (_, act) => `/admin/packs?done=${act}` })
+  answerAct({
+    request: await withFileAsField(request, 'packFile', 'pack'),
+    context,
+    acts,
+    to: (_, act) => `/admin/packs?done=${act}`,
+  })
 
 export default function Packs() {
   const { t } = useTranslation()
@@ -52,11 +57,7 @@ export default function Packs() {
           />
         </Section>
       )}
-      <Section
-        title={t('admin.packs.current')}
-        id="current"
-        aside={current && <PackDownload hash={current.hash} />}
-      >
+      <Section title={t('admin.packs.current')} id="current" aside={current && <PackDownload hash={current.hash} />}>
         {current ? <PackView pack={current.pack} hash={current.hash} /> : <EmptyState title={t('admin.packs.none')} />}
       </Section>
     </AdminPage>

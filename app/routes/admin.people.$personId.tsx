@@ -3,7 +3,15 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { AccountStatus, AdminPage, SystemAct, Validity } from '#app/components/admin/index.ts'
 import { pageMeta } from '#app/components/layout/index.ts'
-import { ConfirmDetails, DataTable, DefinitionList, Original, Section, Sentence, Status } from '#app/components/ui/index.ts'
+import {
+  ConfirmDetails,
+  DataTable,
+  DefinitionList,
+  Original,
+  Section,
+  Sentence,
+  Status,
+} from '#app/components/ui/index.ts'
 import { roles } from '#app/domain/access/roles.ts'
 import { answerAct, formKey } from '#app/server/pages/act-form.server.ts'
 import { formsFor, loadKeptPage, postsOf, unitChoices } from '#app/server/pages/admin-view.server.ts'
@@ -11,15 +19,29 @@ import { peopleWithGivenPassword } from '#app/server/repositories/admin.server.t
 
 const acts = ['give-post', 'end-post', 'create-account', 'disable-account', 'reset-password']
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) => pageMeta(matches, data ? { text: data.person.name } : { key: 'admin.pages.people' })
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageMeta(matches, data ? { text: data.person.name } : { key: 'admin.pages.people' })
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { tabs, done, directory, today, viewer, client } = await loadKeptPage(request, context, 'people')
   const person = directory.people.get(params.personId ?? '')
   if (!person) throw new Response(null, { status: 404 })
   const forms = formsFor(viewer, acts)
-  const posts = postsOf(directory, person.id, today).map((post) => ({ ...post, formKey: forms['end-post'] && !post.validTo ? formKey() : undefined }))
-  return { tabs, done, today, person, posts, forms, isSelf: person.id === viewer.personId, given: (await peopleWithGivenPassword(client)).has(person.id), units: unitChoices(directory, today) }
+  const posts = postsOf(directory, person.id, today).map((post) => ({
+    ...post,
+    formKey: forms['end-post'] && !post.validTo ? formKey() : undefined,
+  }))
+  return {
+    tabs,
+    done,
+    today,
+    person,
+    posts,
+    forms,
+    isSelf: person.id === viewer.personId,
+    given: (await peopleWithGivenPassword(client)).has(person.id),
+    units: unitChoices(directory, today),
+  }
 }
 
 export const action = ({ request, context, params }: ActionFunctionArgs) =>
@@ -43,8 +65,16 @@ export default function PersonPage() {
       <DefinitionList
         columns={2}
         items={[
-          { key: 'username', term: t('admin.people.username'), value: person.account && <code>{person.account.username}</code> },
-          { key: 'validity', term: t('admin.units.validity'), value: <Validity from={person.validFrom} to={person.validTo} /> },
+          {
+            key: 'username',
+            term: t('admin.people.username'),
+            value: person.account && <code>{person.account.username}</code>,
+          },
+          {
+            key: 'validity',
+            term: t('admin.units.validity'),
+            value: <Validity from={person.validFrom} to={person.validTo} />,
+          },
         ]}
       />
       <Posts data={data} />
@@ -65,11 +95,34 @@ function Posts({ data: { posts, person, units, forms, today } }: { data: Data })
           rows={posts}
           rowKey={(row) => row.id}
           columns={[
-            { key: 'title', head: t('admin.people.title'), rowHeader: true, cell: (row) => <Original>{row.title}</Original> },
+            {
+              key: 'title',
+              head: t('admin.people.title'),
+              rowHeader: true,
+              cell: (row) => <Original>{row.title}</Original>,
+            },
             { key: 'unit', head: t('admin.people.unit'), cell: (row) => <Original>{row.unit}</Original> },
-            { key: 'roles', head: t('admin.people.roles'), cell: (row) => row.roles.map((role) => t(`roles.${role}`)).join(t('admin.condition.and')) },
-            { key: 'validity', head: t('admin.units.validity'), width: '15rem', cell: (row) => <Validity from={row.validFrom} to={row.validTo} /> },
-            { key: 'state', head: t('admin.index.state'), width: '7rem', cell: (row) => <Status tone={row.ended ? 'neutral' : 'done'}>{t(row.ended ? 'admin.people.ended' : 'admin.inForce')}</Status> },
+            {
+              key: 'roles',
+              head: t('admin.people.roles'),
+              cell: (row) => row.roles.map((role) => t(`roles.${role}`)).join(t('admin.condition.and')),
+            },
+            {
+              key: 'validity',
+              head: t('admin.units.validity'),
+              width: '15rem',
+              cell: (row) => <Validity from={row.validFrom} to={row.validTo} />,
+            },
+            {
+              key: 'state',
+              head: t('admin.index.state'),
+              width: '7rem',
+              cell: (row) => (
+                <Status tone={row.ended ? 'neutral' : 'done'}>
+                  {t(row.ended ? 'admin.people.ended' : 'admin.inForce')}
+                </Status>
+              ),
+            },
           ]}
         />
         {posts.map((post) => (
@@ -92,9 +145,23 @@ function Posts({ data: { posts, person, units, forms, today } }: { data: Data })
         formKey={forms['give-post']}
         hidden={{ personId: person.id }}
         fields={[
-          { name: 'unitId', kind: 'select', label: 'admin.people.unit', required: true, empty: 'admin.units.choose', options: units },
+          {
+            name: 'unitId',
+            kind: 'select',
+            label: 'admin.people.unit',
+            required: true,
+            empty: 'admin.units.choose',
+            options: units,
+          },
           { name: 'title', kind: 'text', label: 'admin.people.title', required: true },
-          { name: 'roles', kind: 'checkboxes', label: 'admin.people.roles', hint: 'admin.people.rolesHint', required: true, options: roles.map((value) => ({ value, labelKey: `roles.${value}` })) },
+          {
+            name: 'roles',
+            kind: 'checkboxes',
+            label: 'admin.people.roles',
+            hint: 'admin.people.rolesHint',
+            required: true,
+            options: roles.map((value) => ({ value, labelKey: `roles.${value}` })),
+          },
           { name: 'validFrom', kind: 'date', label: 'admin.people.validFrom', required: true },
           { name: 'validTo', kind: 'date', label: 'admin.people.validTo', hint: 'admin.people.validToHint' },
         ]}
@@ -106,7 +173,13 @@ function Posts({ data: { posts, person, units, forms, today } }: { data: Data })
 }
 
 // Not a password field: a browser would fill in the administrator's own.
-const password = { name: 'password', kind: 'text', label: 'admin.people.password', hint: 'admin.people.passwordHint', required: true } as const
+const password = {
+  name: 'password',
+  kind: 'text',
+  label: 'admin.people.password',
+  hint: 'admin.people.passwordHint',
+  required: true,
+} as const
 
 function Account({ data: { person, forms, isSelf } }: { data: Data }) {
   const { t } = useTranslation()
@@ -118,7 +191,16 @@ function Account({ data: { person, forms, isSelf } }: { data: Data }) {
         act="create-account"
         formKey={forms['create-account']}
         hidden={hidden}
-        fields={[{ name: 'username', kind: 'text', label: 'admin.people.username', hint: 'admin.people.usernameHint', required: true }, password]}
+        fields={[
+          {
+            name: 'username',
+            kind: 'text',
+            label: 'admin.people.username',
+            hint: 'admin.people.usernameHint',
+            required: true,
+          },
+          password,
+        ]}
         answer={answer}
       />
     )
@@ -126,7 +208,14 @@ function Account({ data: { person, forms, isSelf } }: { data: Data }) {
   const { disabled } = person.account
   return (
     <>
-      <SystemAct act="reset-password" formKey={forms['reset-password']} hidden={hidden} fields={[{ ...password, label: 'admin.people.newPassword' }]} hint={t('admin.people.resetHint')} answer={answer} />
+      <SystemAct
+        act="reset-password"
+        formKey={forms['reset-password']}
+        hidden={hidden}
+        fields={[{ ...password, label: 'admin.people.newPassword' }]}
+        hint={t('admin.people.resetHint')}
+        answer={answer}
+      />
       {forms['disable-account'] && (
         <ConfirmDetails label={t(disabled ? 'admin.people.enableTitle' : 'admin.people.disableTitle')}>
           <SystemAct

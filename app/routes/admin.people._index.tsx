@@ -16,19 +16,30 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { tabs, done, directory, today, viewer, client } = await loadKeptPage(request, context, 'people')
   const given = await peopleWithGivenPassword(client)
   const rows = [...directory.people.values()].map((person) => ({
-    ...person, given: given.has(person.id), posts: postsOf(directory, person.id, today).filter((post) => !post.ended).map((post) => `${post.unit} ${post.title}`),
+    ...person,
+    given: given.has(person.id),
+    posts: postsOf(directory, person.id, today)
+      .filter((post) => !post.ended)
+      .map((post) => `${post.unit} ${post.title}`),
   }))
   return { tabs, done, today, rows, forms: formsFor(viewer, acts) }
 }
 
-export const action = ({ request, context }: ActionFunctionArgs) => answerAct({ request, context, acts, to: (_, act) => `/admin/people?done=${act}` })
+export const action = ({ request, context }: ActionFunctionArgs) =>
+  answerAct({ request, context, acts, to: (_, act) => `/admin/people?done=${act}` })
 
 export default function People() {
   const { t } = useTranslation()
   const { tabs, done, today, rows, forms } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
-    <AdminPage title={t('admin.pages.people')} tabs={tabs} current="people" done={done} under={t('admin.people.noAccountHint')}>
+    <AdminPage
+      title={t('admin.pages.people')}
+      tabs={tabs}
+      current="people"
+      done={done}
+      under={t('admin.people.noAccountHint')}
+    >
       <SystemAct
         act="create-person"
         formKey={forms['create-person']}
@@ -60,10 +71,29 @@ export default function People() {
             {
               key: 'posts',
               head: t('admin.people.posts'),
-              cell: (row) => (row.posts.length > 0 ? row.posts.map((post) => <div key={post}><Original>{post}</Original></div>) : <span className="muted">{t('admin.people.noPost')}</span>),
+              cell: (row) =>
+                row.posts.length > 0 ? (
+                  row.posts.map((post) => (
+                    <div key={post}>
+                      <Original>{post}</Original>
+                    </div>
+                  ))
+                ) : (
+                  <span className="muted">{t('admin.people.noPost')}</span>
+                ),
             },
-            { key: 'username', head: t('admin.people.username'), width: '10rem', cell: (row) => row.account && <code>{row.account.username}</code> },
-            { key: 'account', head: t('admin.people.account'), width: '13rem', cell: (row) => <AccountStatus account={row.account} given={row.given} /> },
+            {
+              key: 'username',
+              head: t('admin.people.username'),
+              width: '10rem',
+              cell: (row) => row.account && <code>{row.account.username}</code>,
+            },
+            {
+              key: 'account',
+              head: t('admin.people.account'),
+              width: '13rem',
+              cell: (row) => <AccountStatus account={row.account} given={row.given} />,
+            },
           ]}
         />
       </Section>

@@ -22,8 +22,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { settings, database } = world()
   const forms = formsFor(viewer, acts)
   return {
-    tabs, done, forms, resetKey: formKey(), now: shanghaiInstant(clock.now()), moved: clock.offset !== 'real', mode: settings.mode, database: database.kind, fileStore: settings.fileStore,
-    version, build: buildMark() ?? null, algorithm: digestAlgorithm, county: await isCountyMode(client), counts: await systemCounts(client),
+    tabs,
+    done,
+    forms,
+    resetKey: formKey(),
+    now: shanghaiInstant(clock.now()),
+    moved: clock.offset !== 'real',
+    mode: settings.mode,
+    database: database.kind,
+    fileStore: settings.fileStore,
+    version,
+    build: buildMark() ?? null,
+    algorithm: digestAlgorithm,
+    county: await isCountyMode(client),
+    counts: await systemCounts(client),
   }
 }
 
@@ -42,7 +54,9 @@ export default function System() {
       <About data={data} />
       <Section title={t('admin.system.county')} id="county">
         <p>
-          <Status tone={county ? 'active' : 'neutral'}>{t(county ? 'admin.system.countyOn' : 'admin.system.countyOff')}</Status>
+          <Status tone={county ? 'active' : 'neutral'}>
+            {t(county ? 'admin.system.countyOn' : 'admin.system.countyOff')}
+          </Status>
         </p>
         <p className="muted">{t('admin.system.countyHint')}</p>
         {!forms['set-county-mode'] && <p className="muted">{t('admin.system.yourRole')}</p>}
@@ -78,7 +92,11 @@ function About({ data: { mode, version, build, database, fileStore, counts, algo
           { key: 'build', term: t('admin.system.build'), value: build && <code>{build}</code> },
           { key: 'database', term: t('admin.system.database'), value: t(`admin.system.databases.${database}`) },
           { key: 'fileStore', term: t('admin.system.fileStore'), value: t(`admin.system.stores.${fileStore}`) },
-          { key: 'files', term: t('admin.system.files'), value: t('admin.system.fileCount', { count: counts.files, size: sizeWords(t, counts.bytes) }) },
+          {
+            key: 'files',
+            term: t('admin.system.files'),
+            value: t('admin.system.fileCount', { count: counts.files, size: sizeWords(t, counts.bytes) }),
+          },
           { key: 'matters', term: t('admin.system.matters'), value: <span className="number">{counts.matters}</span> },
           { key: 'events', term: t('admin.system.events'), value: <span className="number">{counts.events}</span> },
           { key: 'algorithm', term: t('admin.system.algorithm'), value: <code>{algorithm}</code> },
@@ -97,18 +115,37 @@ function Clock({ data: { mode, now, moved, forms, resetKey } }: { data: Data }) 
       <p>
         {t('admin.system.clockNow')}
         {t('admin.condition.colon')}
-        <DateText value={now} /> <Status tone={moved ? 'attention' : 'done'}>{t(moved ? 'admin.system.clockMoved' : 'admin.system.clockReal')}</Status>
+        <DateText value={now} />{' '}
+        <Status tone={moved ? 'attention' : 'done'}>
+          {t(moved ? 'admin.system.clockMoved' : 'admin.system.clockReal')}
+        </Status>
       </p>
       {mode === 'production' && <p className="muted">{t('admin.system.clockFixed')}</p>}
       {mode === 'demo' && forms['move-clock'] && (
         <>
           <p className="muted">{t('admin.system.clockHint')}</p>
           <Form method="post" noValidate className="act-form">
-            <Refusal refusal={mine?.refusal} errors={mine?.errors} fields={[{ name: 'to', label: t('admin.system.clockTo'), id: 'field-clockDate' }]} />
+            <Refusal
+              refusal={mine?.refusal}
+              errors={mine?.errors}
+              fields={[{ name: 'to', label: t('admin.system.clockTo'), id: 'field-clockDate' }]}
+            />
             <HiddenField name="_act" value="move-clock" />
             <HiddenField name="_key" value={forms['move-clock']} />
-            <DateField name="clockDate" label={t('admin.system.clockDate')} required value={String(mine?.values.clockDate ?? now.slice(0, 10))} errors={mine?.errors.to} />
-            <TextField name="clockTime" label={t('admin.system.clockTime')} required value={String(mine?.values.clockTime ?? now.slice(11, 16))} characters={8} />
+            <DateField
+              name="clockDate"
+              label={t('admin.system.clockDate')}
+              required
+              value={String(mine?.values.clockDate ?? now.slice(0, 10))}
+              errors={mine?.errors.to}
+            />
+            <TextField
+              name="clockTime"
+              label={t('admin.system.clockTime')}
+              required
+              value={String(mine?.values.clockTime ?? now.slice(11, 16))}
+              characters={8}
+            />
             <SubmitRow label={t('acts.move-clock')} />
           </Form>
           {moved && (

@@ -15,12 +15,21 @@ export const meta: MetaFunction = ({ matches }) => pageMeta(matches, { key: 'adm
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { tabs, done, directory, today, viewer } = await loadKeptPage(request, context, 'units')
-  return { tabs, done, today, rows: unitTree(directory, today), choices: unitChoices(directory, today), forms: formsFor(viewer, acts) }
+  return {
+    tabs,
+    done,
+    today,
+    rows: unitTree(directory, today),
+    choices: unitChoices(directory, today),
+    forms: formsFor(viewer, acts),
+  }
 }
 
-export const action = ({ request, context }: ActionFunctionArgs) => answerAct({ request, context, acts, to: (_, act) => `/admin/units?done=${act}` })
+export const action = ({ request, context }: ActionFunctionArgs) =>
+  answerAct({ request, context, acts, to: (_, act) => `/admin/units?done=${act}` })
 
-const options = (values: readonly string[], key: string) => values.map((value) => ({ value, labelKey: `${key}${value}` }))
+const options = (values: readonly string[], key: string) =>
+  values.map((value) => ({ value, labelKey: `${key}${value}` }))
 
 export default function Units() {
   const { t } = useTranslation()
@@ -30,15 +39,34 @@ export default function Units() {
     { name: 'name', kind: 'text', label: 'admin.units.name', required: true },
     { name: 'shortName', kind: 'text', label: 'admin.units.shortName', required: true },
     { name: 'parentId', kind: 'select', label: 'admin.units.parent', empty: 'admin.units.noParent', options: choices },
-    { name: 'kind', kind: 'select', label: 'admin.units.kind', required: true, options: options(unitKinds, 'unitKinds.') },
-    { name: 'level', kind: 'select', label: 'admin.units.level', required: true, options: options(unitLevels, 'vocabulary.level-') },
+    {
+      name: 'kind',
+      kind: 'select',
+      label: 'admin.units.kind',
+      required: true,
+      options: options(unitKinds, 'unitKinds.'),
+    },
+    {
+      name: 'level',
+      kind: 'select',
+      label: 'admin.units.level',
+      required: true,
+      options: options(unitLevels, 'vocabulary.level-'),
+    },
     { name: 'region', kind: 'text', label: 'admin.units.region', required: true },
     { name: 'letterhead', kind: 'text', label: 'admin.units.letterhead', hint: 'admin.units.letterheadHint' },
     { name: 'numberCode', kind: 'text', label: 'admin.units.numberCode', hint: 'admin.units.numberCodeHint' },
     { name: 'validFrom', kind: 'date', label: 'admin.units.validFrom', required: true },
   ]
   const ending: FieldSpec[] = [
-    { name: 'unitId', kind: 'select', label: 'admin.units.unit', empty: 'admin.units.choose', required: true, options: choices },
+    {
+      name: 'unitId',
+      kind: 'select',
+      label: 'admin.units.unit',
+      empty: 'admin.units.choose',
+      required: true,
+      options: choices,
+    },
     { name: 'lastDay', kind: 'date', label: 'admin.units.lastDay', required: true },
   ]
   return (
@@ -62,16 +90,43 @@ export default function Units() {
               ),
             },
             { key: 'kind', head: t('admin.units.kind'), cell: (row) => t(`unitKinds.${row.kind}`) },
-            { key: 'level', head: t('admin.units.level'), width: '6rem', cell: (row) => t(`vocabulary.level-${row.level}`) },
+            {
+              key: 'level',
+              head: t('admin.units.level'),
+              width: '6rem',
+              cell: (row) => t(`vocabulary.level-${row.level}`),
+            },
             { key: 'region', head: t('admin.units.region'), cell: (row) => <Original>{row.region}</Original> },
-            { key: 'code', head: t('admin.units.numberCode'), cell: (row) => row.numberCode && <Original>{row.numberCode}</Original> },
+            {
+              key: 'code',
+              head: t('admin.units.numberCode'),
+              cell: (row) => row.numberCode && <Original>{row.numberCode}</Original>,
+            },
             { key: 'posts', head: t('admin.units.posts'), numeric: true, width: '6rem', cell: (row) => row.posts },
-            { key: 'validity', head: t('admin.units.validity'), width: '11rem', cell: (row) => <Validity from={row.validFrom} to={row.validTo} /> },
+            {
+              key: 'validity',
+              head: t('admin.units.validity'),
+              width: '11rem',
+              cell: (row) => <Validity from={row.validFrom} to={row.validTo} />,
+            },
           ]}
         />
       </Section>
-      <SystemAct act="create-unit" formKey={forms['create-unit']} fields={creating} values={{ validFrom: today }} answer={answer} />
-      <SystemAct act="end-unit" formKey={forms['end-unit']} fields={ending} values={{ lastDay: today }} answer={answer} hint={t('admin.units.endHint')} />
+      <SystemAct
+        act="create-unit"
+        formKey={forms['create-unit']}
+        fields={creating}
+        values={{ validFrom: today }}
+        answer={answer}
+      />
+      <SystemAct
+        act="end-unit"
+        formKey={forms['end-unit']}
+        fields={ending}
+        values={{ lastDay: today }}
+        answer={answer}
+        hint={t('admin.units.endHint')}
+      />
     </AdminPage>
   )
 }

@@ -38,11 +38,20 @@ export default function Audit() {
           <DateField name="to" label={t('audit.to')} value={filter.to} />
         </Filter>
         <EventTable rows={events.rows} />
-        <Pagination page={events.page} pages={events.pages} total={events.total} to={(page) => `/audit?${queryOf({ act: filter.act, matter: filter.matterId, from: filter.from, to: filter.to, page })}#events`} />
+        <Pagination
+          page={events.page}
+          pages={events.pages}
+          total={events.total}
+          to={(page) =>
+            `/audit?${queryOf({ act: filter.act, matter: filter.matterId, from: filter.from, to: filter.to, page })}#events`
+          }
+        />
       </Section>
     </AdminPage>
   )
 }
 
 const queryOf = (values: Record<string, string | number | undefined>) =>
-  new URLSearchParams(Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))).toString()
+  new URLSearchParams(
+    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  ).toString()

@@ -15,6 +15,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     },
   })
   return new Response(body, {
-    headers: { 'Content-Type': 'application/x-ndjson; charset=utf-8', 'Content-Disposition': `attachment; filename="audit-${today}.jsonl"`, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'private, no-store' },
+    headers: {
+      'Content-Type': 'application/x-ndjson; charset=utf-8',
+      'Content-Disposition': `attachment; filename="audit-${today}.jsonl"`,
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'private, no-store',
+    },
   })
 }

@@ -9,7 +9,19 @@ import { loadKeptPage, pageAsked } from '#app/server/pages/admin-view.server.ts'
 import { securityFilter, securityView } from '#app/server/pages/audit-view.server.ts'
 
 /** As security-log.server.ts writes them. */
-const types = ['signed-in', 'sign-in-failed', 'sign-in-held', 'signed-out', 'session-ended', 'password-wrong', 'password-changed', 'post-switched', 'denied', 'act-refused', 'set-up']
+const types = [
+  'signed-in',
+  'sign-in-failed',
+  'sign-in-held',
+  'signed-out',
+  'session-ended',
+  'password-wrong',
+  'password-changed',
+  'post-switched',
+  'denied',
+  'act-refused',
+  'set-up',
+]
 
 export const meta: MetaFunction = ({ matches }) => pageMeta(matches, { key: 'audit.security.title' })
 
@@ -26,7 +38,13 @@ export default function SecurityLog() {
     <AdminPage title={t('audit.security.title')} tabs={tabs} current="security" under={t('audit.security.lead')}>
       <Section title={t('audit.security.title')} id="events">
         <Filter clearTo="/audit/security">
-          <NativeSelectField name="type" label={t('audit.security.type')} empty={t('audit.security.anyType')} value={filter.type} options={types.map((value) => ({ value, labelKey: `audit.security.types.${value}` }))} />
+          <NativeSelectField
+            name="type"
+            label={t('audit.security.type')}
+            empty={t('audit.security.anyType')}
+            value={filter.type}
+            options={types.map((value) => ({ value, labelKey: `audit.security.types.${value}` }))}
+          />
           <DateField name="from" label={t('audit.from')} value={filter.from} />
           <DateField name="to" label={t('audit.to')} value={filter.to} />
         </Filter>
@@ -35,7 +53,9 @@ export default function SecurityLog() {
           page={page}
           pages={pages}
           total={total}
-          to={(number) => `/audit/security?${new URLSearchParams({ type: filter.type ?? '', from: filter.from ?? '', to: filter.to ?? '', page: String(number) })}#events`}
+          to={(number) =>
+            `/audit/security?${new URLSearchParams({ type: filter.type ?? '', from: filter.from ?? '', to: filter.to ?? '', page: String(number) })}#events`
+          }
         />
       </Section>
     </AdminPage>

@@ -3,7 +3,21 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { pageMeta } from '#app/components/layout/index.ts'
 import { actPath, MatterLink, MatterTable, StageStatus } from '#app/components/matter/index.ts'
-import { ButtonLink, type Column, DataTable, DateText, Deadline, type DeadlineProps, EmptyState, Original, Page, RecordedByHand, Section, Sentence, Tabs } from '#app/components/ui/index.ts'
+import {
+  ButtonLink,
+  type Column,
+  DataTable,
+  DateText,
+  Deadline,
+  type DeadlineProps,
+  EmptyState,
+  Original,
+  Page,
+  RecordedByHand,
+  Section,
+  Sentence,
+  Tabs,
+} from '#app/components/ui/index.ts'
 import { type DeskTab, deskTabs, deskView, type ShownTask } from '#app/server/pages/desk-view.server.ts'
 import { loadWorkbench } from '#app/server/pages/workbench-page.server.ts'
 
@@ -14,7 +28,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get('tab')
   const tab: DeskTab = deskTabs.find((known) => known === asked) ?? 'to-do'
   const { name, post } = page.viewer
-  return { tab, tabs: [...deskTabs], today: page.today, who: { name, post: post.title, unit: post.unit.name }, opens: post.roles.includes('drafter'), ...(await deskView(page, tab)) }
+  return {
+    tab,
+    tabs: [...deskTabs],
+    today: page.today,
+    who: { name, post: post.title, unit: post.unit.name },
+    opens: post.roles.includes('drafter'),
+    ...(await deskView(page, tab)),
+  }
 }
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>
@@ -30,7 +51,15 @@ export default function Desk() {
       caption={<Original>{`${who.unit} ${who.post} ${who.name}`}</Original>}
       under={<DateText value={today} />}
     >
-      <Tabs label={t('desk.tabsLabel')} tabs={tabs.map((each) => ({ to: `/desk?tab=${each}`, label: t(`desk.tabs.${each}`), current: each === tab, count: counts[each] }))} />
+      <Tabs
+        label={t('desk.tabsLabel')}
+        tabs={tabs.map((each) => ({
+          to: `/desk?tab=${each}`,
+          label: t(`desk.tabs.${each}`),
+          current: each === tab,
+          count: counts[each],
+        }))}
+      />
       {tab === 'to-do' && <ToDo data={data} />}
       {tab === 'under-way' && <UnderWay data={data} />}
       {tab === 'done' && <Done data={data} />}
@@ -43,7 +72,15 @@ type Task = Omit<ShownTask, 'due' | 'matter'> & { due: DeadlineProps; matter: Sh
 
 function TaskTable({ caption, rows, withRole }: { caption: string; rows: Task[]; withRole?: boolean }) {
   const { t } = useTranslation()
-  const role: Column<Task>[] = withRole ? [{ key: 'role', head: t('desk.columns.whose'), cell: (row) => <Sentence>{`${row.unit} ${t(`roles.${row.role}`)}`}</Sentence> }] : []
+  const role: Column<Task>[] = withRole
+    ? [
+        {
+          key: 'role',
+          head: t('desk.columns.whose'),
+          cell: (row) => <Sentence>{`${row.unit} ${t(`roles.${row.role}`)}`}</Sentence>,
+        },
+      ]
+    : []
   return (
     <DataTable
       caption={caption}
@@ -51,10 +88,19 @@ function TaskTable({ caption, rows, withRole }: { caption: string; rows: Task[];
       rows={rows}
       rowKey={(row) => row.id}
       columns={[
-        { key: 'title', head: t('matters.columns.title'), rowHeader: true, cell: (row) => <MatterLink matter={row.matter} to={actPath(row.matter.id, row.act)} /> },
+        {
+          key: 'title',
+          head: t('matters.columns.title'),
+          rowHeader: true,
+          cell: (row) => <MatterLink matter={row.matter} to={actPath(row.matter.id, row.act)} />,
+        },
         { key: 'reason', head: t('desk.columns.reason'), cell: (row) => t(`tasks.${row.reason}`) },
         ...role,
-        { key: 'stage', head: t('matters.columns.stage'), cell: (row) => <StageStatus stage={row.matter.stage} ended={row.matter.ended} /> },
+        {
+          key: 'stage',
+          head: t('matters.columns.stage'),
+          cell: (row) => <StageStatus stage={row.matter.stage} ended={row.matter.ended} />,
+        },
         { key: 'since', head: t('desk.columns.since'), cell: (row) => <DateText value={row.since} compact /> },
         { key: 'due', head: t('matters.columns.due'), cell: (row) => <Deadline {...row.due} /> },
       ]}
@@ -71,11 +117,16 @@ function ToDo({ data }: { data: Data }) {
         title={t('desk.tabs.to-do')}
         aside={
           <span className="screen-only">
-            {answersWaiting && <ButtonLink to="/consult">{t('desk.answerTogether')}</ButtonLink>} {opens && <ButtonLink to="/matters/new">{t('matters.new.title')}</ButtonLink>}
+            {answersWaiting && <ButtonLink to="/consult">{t('desk.answerTogether')}</ButtonLink>}{' '}
+            {opens && <ButtonLink to="/matters/new">{t('matters.new.title')}</ButtonLink>}
           </span>
         }
       >
-        {toDo.length > 0 ? <TaskTable caption={t('desk.tabs.to-do')} rows={toDo} /> : <EmptyState title={t('desk.nothingToDo')} />}
+        {toDo.length > 0 ? (
+          <TaskTable caption={t('desk.tabs.to-do')} rows={toDo} />
+        ) : (
+          <EmptyState title={t('desk.nothingToDo')} />
+        )}
         <p className="muted screen-only">{t('desk.printHint')}</p>
       </Section>
       {ofOthers.length > 0 && (
@@ -107,10 +158,19 @@ function Done({ data }: { data: Data }) {
         rows={data.done}
         rowKey={(row) => row.matter.id}
         columns={[
-          { key: 'title', head: t('matters.columns.title'), rowHeader: true, cell: (row) => <MatterLink matter={row.matter} /> },
+          {
+            key: 'title',
+            head: t('matters.columns.title'),
+            rowHeader: true,
+            cell: (row) => <MatterLink matter={row.matter} />,
+          },
           { key: 'act', head: t('desk.columns.lastAct'), cell: (row) => t(`acts.${row.act}`) },
           { key: 'at', head: t('desk.columns.doneOn'), cell: (row) => <DateText value={row.at} compact /> },
-          { key: 'stage', head: t('matters.columns.stage'), cell: (row) => <StageStatus stage={row.matter.stage} ended={row.matter.ended} /> },
+          {
+            key: 'stage',
+            head: t('matters.columns.stage'),
+            cell: (row) => <StageStatus stage={row.matter.stage} ended={row.matter.ended} />,
+          },
         ]}
       />
     </Section>
@@ -128,12 +188,23 @@ function ByHand({ data }: { data: Data }) {
         rows={data.byHand}
         rowKey={(row) => row.recordId}
         columns={[
-          { key: 'title', head: t('matters.columns.title'), rowHeader: true, cell: (row) => <MatterLink matter={row.matter} /> },
+          {
+            key: 'title',
+            head: t('matters.columns.title'),
+            rowHeader: true,
+            cell: (row) => <MatterLink matter={row.matter} />,
+          },
           { key: 'kind', head: t('desk.columns.record'), cell: (row) => t(`records.${row.kind}`) },
           {
             key: 'byHand',
             head: t('ui.byHand.mark'),
-            cell: (row) => <RecordedByHand {...row.byHand} contested={row.contested} contestTo={`/matters/${row.matter.id}/record?contest=${row.recordId}#form-contest-record`} />,
+            cell: (row) => (
+              <RecordedByHand
+                {...row.byHand}
+                contested={row.contested}
+                contestTo={`/matters/${row.matter.id}/record?contest=${row.recordId}#form-contest-record`}
+              />
+            ),
           },
         ]}
       />

@@ -16,14 +16,20 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return view
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) => pageMeta(matches, data ? { text: data.act.title } : { key: 'library.title' })
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageMeta(matches, data ? { text: data.act.title } : { key: 'library.title' })
 
 export default function Act() {
   const { t } = useTranslation()
   const { act, articles } = useLoaderData<typeof loader>()
   const original = (words: string | null) => words && <Original>{words}</Original>
   return (
-    <Page title={<Original>{act.title}</Original>} caption={<Original>{act.kind}</Original>} crumbs={[{ to: '/library', label: t('library.title') }]} under={<ActStatus act={act} />}>
+    <Page
+      title={<Original>{act.title}</Original>}
+      caption={<Original>{act.kind}</Original>}
+      crumbs={[{ to: '/library', label: t('library.title') }]}
+      under={<ActStatus act={act} />}
+    >
       <DefinitionList
         items={[
           { term: t('library.number'), value: original(act.number) },
@@ -34,7 +40,14 @@ export default function Act() {
         ]}
       />
       <Section title={t('library.articles')} id="articles" aside={<span className="count">{articles.length}</span>}>
-        {articles.length === 0 ? <EmptyState title={t('library.noArticles')} /> : <><p className="muted">{t('library.partial')}</p><ArticleList articles={articles} /></>}
+        {articles.length === 0 ? (
+          <EmptyState title={t('library.noArticles')} />
+        ) : (
+          <>
+            <p className="muted">{t('library.partial')}</p>
+            <ArticleList articles={articles} />
+          </>
+        )}
       </Section>
     </Page>
   )

@@ -21,7 +21,8 @@ async function withFile(request: Request): Promise<Request> {
   const form = await request.formData()
   const file = form.get('lawsFile')
   form.delete('lawsFile')
-  if (file instanceof File && file.size > 0 && file.size <= mostBytes) form.set('laws', (await file.text()).replace(/^\uFEFF/, ''))
+  if (file instanceof File && file.size > 0 && file.size <= mostBytes)
+    form.set('laws', (await file.text()).replace(/^\uFEFF/, ''))
   const { headers, url } = request
   const kept = new Headers(headers)
   kept.delete('content-type')
@@ -60,20 +61,41 @@ export default function Import() {
         <p>{t('library.shapeLead')}</p>
         <ul>
           {(['id', 'title', 'aliases', 'kind', 'number', 'facts', 'articles', 'verification'] as const).map((field) => (
-            <li key={field}><span className="code">{field}</span> {t(`library.field.${field}`)}</li>
+            <li key={field}>
+              <span className="code">{field}</span> {t(`library.field.${field}`)}
+            </li>
           ))}
         </ul>
-        <pre className="library-example code" lang="zh-CN">{example}</pre>
+        <pre className="library-example code" lang="zh-CN">
+          {example}
+        </pre>
       </Section>
       {mayImport ? (
         <Section title={t('acts.import-laws')} id="form-import-laws">
           <p>{t('library.importHint')}</p>
           <ActForm
-            act="import-laws" formKey={key} fields={[{ name: 'laws', kind: 'textarea', label: 'library.paste', rows: 12 }, { name: 'lawsFile', kind: 'file', label: 'library.file', hint: 'library.fileHint', accept: '.json,application/json', maxBytes: mostBytes }]}
-            values={answer?.values as FormValues | undefined} errors={answer?.errors} refusal={answer?.refusal} submitLabel={t('acts.import-laws')}
+            act="import-laws"
+            formKey={key}
+            fields={[
+              { name: 'laws', kind: 'textarea', label: 'library.paste', rows: 12 },
+              {
+                name: 'lawsFile',
+                kind: 'file',
+                label: 'library.file',
+                hint: 'library.fileHint',
+                accept: '.json,application/json',
+                maxBytes: mostBytes,
+              },
+            ]}
+            values={answer?.values as FormValues | undefined}
+            errors={answer?.errors}
+            refusal={answer?.refusal}
+            submitLabel={t('acts.import-laws')}
           />
         </Section>
-      ) : <Notice title={t('library.onlyAdministrator')} />}
+      ) : (
+        <Notice title={t('library.onlyAdministrator')} />
+      )}
     </Page>
   )
 }

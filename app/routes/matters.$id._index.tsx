@@ -3,8 +3,37 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { FieldSpec } from '#app/components/forms/index.ts'
 import { pageMeta } from '#app/components/layout/index.ts'
-import { ActRail, ActSection, actPath, ByLine, FactList, GateTable, MatterHead, MatterTabs, matterPath, openingFields, unknownFacts, word } from '#app/components/matter/index.ts'
-import { ConfirmDetails, DataTable, type Definition, DateText, Deadline, DefinitionList, FileLink, Notice, Original, Page, RuleNote, Section, Sentence, type Step, Steps } from '#app/components/ui/index.ts'
+import {
+  ActRail,
+  ActSection,
+  actPath,
+  ByLine,
+  FactList,
+  GateTable,
+  MatterHead,
+  MatterTabs,
+  matterPath,
+  openingFields,
+  unknownFacts,
+  word,
+} from '#app/components/matter/index.ts'
+import {
+  ConfirmDetails,
+  DataTable,
+  type Definition,
+  DateText,
+  Deadline,
+  DefinitionList,
+  FileLink,
+  Notice,
+  Original,
+  Page,
+  RuleNote,
+  Section,
+  Sentence,
+  type Step,
+  Steps,
+} from '#app/components/ui/index.ts'
 import { registry } from '#app/domain/acts/registry.ts'
 import { type Matter, opened } from '#app/domain/matter/matter.ts'
 import { answerAct } from '#app/server/pages/act-form.server.ts'
@@ -14,45 +43,93 @@ import { overviewView } from '#app/server/pages/overview-view.server.ts'
 import { drawable } from '#app/server/pages/recordable.server.ts'
 import { unitOptions } from '#app/server/pages/workbench-page.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) => pageMeta(matches, { text: data?.head.title ?? '' })
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageMeta(matches, { text: data?.head.title ?? '' })
 
-const ownActs = ['instruct-incoming', 'open-from-incoming', 'propose-recognition', 'give-recognition-opinion', 'decide-recognition', 'withdraw-matter', 'leave-for-party'] as const
+const ownActs = [
+  'instruct-incoming',
+  'open-from-incoming',
+  'propose-recognition',
+  'give-recognition-opinion',
+  'decide-recognition',
+  'withdraw-matter',
+  'leave-for-party',
+] as const
 /** Acts that are offered where they belong, not in a list of what can be done. */
 const unlisted = new Set(['keep-working-copy', 'contest-record'])
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = await loadMatterPage(request, context, params.id!)
-  const listed = [...registry.values()].filter((act) => act.subject === 'matter' && !unlisted.has(act.name)).map((act) => act.name)
+  const listed = [...registry.values()]
+    .filter((act) => act.subject === 'matter' && !unlisted.has(act.name))
+    .map((act) => act.name)
   const waiting = new Set(page.tasks.map(({ act }) => act))
-  const drawn = drawable(page, listed).filter(({ act, recordingOnly }) => (!recordingOnly || waiting.has(act)) && isOf(page.matter, act))
+  const drawn = drawable(page, listed).filter(
+    ({ act, recordingOnly }) => (!recordingOnly || waiting.has(act)) && isOf(page.matter, act),
+  )
   // What waits comes first.
   drawn.sort((one, other) => Number(waiting.has(other.act)) - Number(waiting.has(one.act)))
   const done = new URL(request.url).searchParams.get('done')
   return {
-    head: matterHead(page), ...overviewView(page), offers: drawn.map(({ act, unmet, recordingOnly }) => ({ act, unmet, recordingOnly })), forms: drawn.filter(({ act }) => ownActs.some((own) => own === act)),
-    units: unitOptions(page), done: done && registry.has(done) ? done : null,
+    head: matterHead(page),
+    ...overviewView(page),
+    offers: drawn.map(({ act, unmet, recordingOnly }) => ({ act, unmet, recordingOnly })),
+    forms: drawn.filter(({ act }) => ownActs.some((own) => own === act)),
+    units: unitOptions(page),
+    done: done && registry.has(done) ? done : null,
   }
 }
 
 /** Leaving for the Party's channel is for documents joint with the Party only. */
-const isOf = (matter: Matter, act: string) => act !== 'leave-for-party' || opened(matter)?.payload.authority === 'joint-with-party'
+const isOf = (matter: Matter, act: string) =>
+  act !== 'leave-for-party' || opened(matter)?.payload.authority === 'joint-with-party'
 
 export const action = ({ request, context, params }: ActionFunctionArgs) =>
-  answerAct({ request, context, acts: ownActs, matterId: params.id, to: (_, act) => `/matters/${params.id}?done=${act}` })
+  answerAct({
+    request,
+    context,
+    acts: ownActs,
+    matterId: params.id,
+    to: (_, act) => `/matters/${params.id}?done=${act}`,
+  })
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>
 
-const opinions = [{ value: 'normative', labelKey: 'vocabulary.normative' }, { value: 'not-normative', labelKey: 'vocabulary.not-normative' }]
+const opinions = [
+  { value: 'normative', labelKey: 'vocabulary.normative' },
+  { value: 'not-normative', labelKey: 'vocabulary.not-normative' },
+]
 const reasons: FieldSpec = { name: 'reasons', kind: 'textarea', label: 'matters.fields.reasons', required: true }
-const element = (name: string): FieldSpec => ({ name: `elements.${name}`, kind: 'checkbox', label: `vocabulary.element-${name}`, required: true })
+const element = (name: string): FieldSpec => ({
+  name: `elements.${name}`,
+  kind: 'checkbox',
+  label: `vocabulary.element-${name}`,
+  required: true,
+})
 
 function fieldsOf(act: string, units: Data['units']): FieldSpec[] {
   const fields: Record<string, () => FieldSpec[]> = {
     'instruct-incoming': () => [
       { name: 'words', kind: 'textarea', label: 'matters.fields.instruction', required: true, rows: 3 },
       { name: 'files', kind: 'file', label: 'matters.fields.instructionScan', multiple: true },
-      { name: 'outcome', kind: 'radio', label: 'matters.fields.outcome', required: true, options: [{ value: 'open', labelKey: 'vocabulary.outcome-open' }, { value: 'file', labelKey: 'vocabulary.outcome-file' }] },
-      { name: 'leadUnitId', kind: 'select', label: 'matters.fields.leadUnit', hint: 'matters.hints.leadUnit', options: units, empty: 'ui.choose' },
+      {
+        name: 'outcome',
+        kind: 'radio',
+        label: 'matters.fields.outcome',
+        required: true,
+        options: [
+          { value: 'open', labelKey: 'vocabulary.outcome-open' },
+          { value: 'file', labelKey: 'vocabulary.outcome-file' },
+        ],
+      },
+      {
+        name: 'leadUnitId',
+        kind: 'select',
+        label: 'matters.fields.leadUnit',
+        hint: 'matters.hints.leadUnit',
+        options: units,
+        empty: 'ui.choose',
+      },
       { name: 'supportUnitIds', kind: 'checkboxes', label: 'matters.fields.supportUnits', options: units },
     ],
     'open-from-incoming': () => openingFields(units),
@@ -62,12 +139,26 @@ function fieldsOf(act: string, units: Data['units']): FieldSpec[] {
       { name: 'exclusion', kind: 'text', label: 'matters.fields.exclusion', hint: 'matters.hints.exclusion' },
       reasons,
     ],
-    'give-recognition-opinion': () => [{ name: 'opinion', kind: 'radio', label: 'matters.fields.opinion', required: true, options: opinions }, reasons],
-    'decide-recognition': () => [
-      { name: 'normative', kind: 'radio', label: 'matters.fields.decision', required: true, options: [{ value: 'true', labelKey: 'vocabulary.normative' }, { value: 'false', labelKey: 'vocabulary.not-normative' }] },
+    'give-recognition-opinion': () => [
+      { name: 'opinion', kind: 'radio', label: 'matters.fields.opinion', required: true, options: opinions },
       reasons,
     ],
-    'withdraw-matter': () => [{ name: 'reason', kind: 'textarea', label: 'matters.fields.reasons', required: true, rows: 3 }],
+    'decide-recognition': () => [
+      {
+        name: 'normative',
+        kind: 'radio',
+        label: 'matters.fields.decision',
+        required: true,
+        options: [
+          { value: 'true', labelKey: 'vocabulary.normative' },
+          { value: 'false', labelKey: 'vocabulary.not-normative' },
+        ],
+      },
+      reasons,
+    ],
+    'withdraw-matter': () => [
+      { name: 'reason', kind: 'textarea', label: 'matters.fields.reasons', required: true, rows: 3 },
+    ],
     'leave-for-party': () => [
       { name: 'reference', kind: 'text', label: 'matters.fields.partyReference', required: true },
       { name: 'reason', kind: 'textarea', label: 'matters.fields.reasons', required: true, rows: 3 },
@@ -75,7 +166,6 @@ function fieldsOf(act: string, units: Data['units']): FieldSpec[] {
   }
   return fields[act]?.() ?? []
 }
-
 
 export default function Overview() {
   const { t } = useTranslation()
@@ -109,19 +199,31 @@ export default function Overview() {
       <Opening data={data} />
       <Recognition data={data} />
       <Parties data={data} />
-      {forms.filter((offer) => !now.includes(offer)).map((offer) => (
-        <ConfirmDetails key={offer.act} label={t(`acts.${offer.act}`)}>
-          <Act offer={offer} data={data} />
-        </ConfirmDetails>
-      ))}
+      {forms
+        .filter((offer) => !now.includes(offer))
+        .map((offer) => (
+          <ConfirmDetails key={offer.act} label={t(`acts.${offer.act}`)}>
+            <Act offer={offer} data={data} />
+          </ConfirmDetails>
+        ))}
     </Page>
   )
 }
 
 function Act({ offer, data }: { offer: Data['forms'][number]; data: Data }) {
   const answer = useActionData<typeof action>()
-  const starting = offer.act === 'open-from-incoming' ? { ...unknownFacts, title: data.receipt?.title ?? '' } : undefined
-  return <ActSection offer={offer} fields={fieldsOf(offer.act, data.units)} revision={data.head.revision} answer={answer} values={starting} people={offer.people} />
+  const starting =
+    offer.act === 'open-from-incoming' ? { ...unknownFacts, title: data.receipt?.title ?? '' } : undefined
+  return (
+    <ActSection
+      offer={offer}
+      fields={fieldsOf(offer.act, data.units)}
+      revision={data.head.revision}
+      answer={answer}
+      values={starting}
+      people={offer.people}
+    />
+  )
 }
 
 function Tasks({ data: { tasks, head } }: { data: Data }) {
@@ -135,7 +237,12 @@ function Tasks({ data: { tasks, head } }: { data: Data }) {
         rows={tasks}
         rowKey={(task, index) => `${task.act} ${task.unitId} ${index}`}
         columns={[
-          { key: 'reason', head: t('matters.tasks.what'), rowHeader: true, cell: (task) => <Link to={actPath(head.id, task.act)}>{t(`tasks.${task.reason}`)}</Link> },
+          {
+            key: 'reason',
+            head: t('matters.tasks.what'),
+            rowHeader: true,
+            cell: (task) => <Link to={actPath(head.id, task.act)}>{t(`tasks.${task.reason}`)}</Link>,
+          },
           { key: 'unit', head: t('matters.tasks.unit'), cell: (task) => <Original>{task.unit}</Original> },
           { key: 'role', head: t('matters.tasks.role'), cell: (task) => t(`roles.${task.role}`) },
           { key: 'since', head: t('matters.tasks.since'), cell: (task) => <DateText value={task.since} compact /> },
@@ -151,7 +258,11 @@ function Road({ data: { steps, gates, head } }: { data: Data }) {
   if (steps.length === 0) return null
   const shown = steps.map(
     ({ key, label, state, act, applies, facts, sources }): Step => ({
-      key, label, state, source: sources[0], to: act ? actPath(head.id, act) : undefined,
+      key,
+      label,
+      state,
+      source: sources[0],
+      to: act ? actPath(head.id, act) : undefined,
       notes: (
         <details className="why">
           <summary>{t(state === 'skipped' ? 'matters.steps.whyNot' : 'matters.steps.facts')}</summary>
@@ -196,7 +307,10 @@ function Receipt({ data: { receipt } }: { data: Data }) {
   const items: Definition[] = [
     { term: t('vocabulary.number-receipt'), value: <Original>{receipt.receiptNumber}</Original> },
     { term: t('incoming.fields.sender'), value: <Original>{receipt.sender}</Original> },
-    { term: t('incoming.fields.paperNumber'), value: receipt.paperNumber && <Original>{receipt.paperNumber}</Original> },
+    {
+      term: t('incoming.fields.paperNumber'),
+      value: receipt.paperNumber && <Original>{receipt.paperNumber}</Original>,
+    },
     { term: t('incoming.fields.paperDate'), value: receipt.paperDate && <DateText value={receipt.paperDate} /> },
     { term: t('matters.registeredBy'), value: <ByLine {...receipt} /> },
     { term: t('incoming.fields.files'), value: receipt.files.length > 0 ? <Files files={receipt.files} /> : null },
@@ -210,10 +324,19 @@ function Receipt({ data: { receipt } }: { data: Data }) {
           <DefinitionList
             items={[
               { term: t('matters.fields.outcome'), value: word(t, 'outcome', instruction.outcome) },
-              { term: t('matters.fields.leadUnit'), value: instruction.lead && <Original>{instruction.lead}</Original> },
-              { term: t('matters.fields.supportUnits'), value: instruction.supports.length > 0 ? <Original>{instruction.supports.join('、')}</Original> : null },
+              {
+                term: t('matters.fields.leadUnit'),
+                value: instruction.lead && <Original>{instruction.lead}</Original>,
+              },
+              {
+                term: t('matters.fields.supportUnits'),
+                value: instruction.supports.length > 0 ? <Original>{instruction.supports.join('、')}</Original> : null,
+              },
               { term: t('matters.instructedBy'), value: <ByLine {...instruction} /> },
-              { term: t('matters.fields.instructionScan'), value: instruction.files.length > 0 ? <Files files={instruction.files} /> : null },
+              {
+                term: t('matters.fields.instructionScan'),
+                value: instruction.files.length > 0 ? <Files files={instruction.files} /> : null,
+              },
             ]}
           />
         </Section>
@@ -239,7 +362,8 @@ function Opening({ data: { opening, head, offers } }: { data: Data }) {
   const { t } = useTranslation()
   if (!opening) return null
   const { facts } = opening
-  const known = (value: boolean | null) => (value === null ? t('matters.unknown') : t(value ? 'common.yes' : 'common.no'))
+  const known = (value: boolean | null) =>
+    value === null ? t('matters.unknown') : t(value ? 'common.yes' : 'common.no')
   const may = offers.some(({ act }) => act === 'change-facts')
   return (
     <>
@@ -251,7 +375,10 @@ function Opening({ data: { opening, head, offers } }: { data: Data }) {
             { term: t('matters.fields.authority'), value: word(t, 'authority', opening.authority) },
             { term: t('matters.fields.issuer'), value: <Original>{opening.issuer}</Original> },
             { term: t('matters.columns.lead'), value: <Original>{opening.lead}</Original> },
-            { term: t('matters.fields.joint'), value: opening.joint.length > 0 ? <Original>{opening.joint.join('、')}</Original> : null },
+            {
+              term: t('matters.fields.joint'),
+              value: opening.joint.length > 0 ? <Original>{opening.joint.join('、')}</Original> : null,
+            },
             { term: t('matters.reviewer'), value: <Original>{opening.reviewer}</Original> },
             { term: t('matters.entrance'), value: word(t, 'entrance', opening.entrance) },
             { term: t('matters.fields.basis'), value: opening.basis && <Original>{opening.basis}</Original> },
@@ -260,13 +387,19 @@ function Opening({ data: { opening, head, offers } }: { data: Data }) {
           ]}
         />
       </Section>
-      <Section title={t('matters.facts.title')} id="facts" aside={may && <Link to={matterPath(head.id, 'facts')}>{t('acts.change-facts')}</Link>}>
+      <Section
+        title={t('matters.facts.title')}
+        id="facts"
+        aside={may && <Link to={matterPath(head.id, 'facts')}>{t('acts.change-facts')}</Link>}
+      >
         <DefinitionList
           columns={2}
           items={[
             ...threeFacts.map((name) => ({ term: word(t, 'fact', name), value: known(facts[name]) })),
             ...ticks.map((name) => ({ term: word(t, 'fact', name), value: known(facts[name]) })),
-            ...(facts.emergencyGround ? [{ term: t('matters.fields.emergencyGround'), value: <Original>{facts.emergencyGround}</Original> }] : []),
+            ...(facts.emergencyGround
+              ? [{ term: t('matters.fields.emergencyGround'), value: <Original>{facts.emergencyGround}</Original> }]
+              : []),
           ]}
         />
       </Section>
@@ -281,7 +414,9 @@ function Recognition({ data: { recognition } }: { data: Data }) {
   const rows = [
     { key: 'recognition-proposed', said: proposal.proposal, of: proposal, more: proposal.exclusion },
     ...(opinion ? [{ key: 'recognition-opinion', said: opinion.opinion, of: opinion, more: undefined }] : []),
-    ...(decision ? [{ key: 'recognised', said: decision.normative ? 'normative' : 'not-normative', of: decision, more: undefined }] : []),
+    ...(decision
+      ? [{ key: 'recognised', said: decision.normative ? 'normative' : 'not-normative', of: decision, more: undefined }]
+      : []),
   ]
   return (
     <Section title={t('matters.recognition')} id="recognition">
@@ -293,7 +428,11 @@ function Recognition({ data: { recognition } }: { data: Data }) {
         columns={[
           { key: 'kind', head: t('matters.tasks.what'), rowHeader: true, cell: (row) => t(`records.${row.key}`) },
           { key: 'said', head: t('matters.fields.opinion'), cell: (row) => t(`vocabulary.${row.said}`) },
-          { key: 'reasons', head: t('matters.fields.reasons'), cell: (row) => <Original>{row.more ? `${row.of.reasons}（${row.more}）` : row.of.reasons}</Original> },
+          {
+            key: 'reasons',
+            head: t('matters.fields.reasons'),
+            cell: (row) => <Original>{row.more ? `${row.of.reasons}（${row.more}）` : row.of.reasons}</Original>,
+          },
           { key: 'by', head: t('matters.by'), cell: (row) => <ByLine {...row.of} /> },
         ]}
       />
@@ -311,8 +450,21 @@ function Parties({ data: { parties } }: { data: Data }) {
         rows={parties}
         rowKey={(row) => row.unit}
         columns={[
-          { key: 'unit', head: t('matters.tasks.unit'), rowHeader: true, cell: (row) => <Original>{row.unit}</Original> },
-          { key: 'relations', head: t('matters.relation'), cell: (row) => <Sentence>{row.relations.map((relation) => word(t, 'relation', relation)).join(t('common.and'))}</Sentence> },
+          {
+            key: 'unit',
+            head: t('matters.tasks.unit'),
+            rowHeader: true,
+            cell: (row) => <Original>{row.unit}</Original>,
+          },
+          {
+            key: 'relations',
+            head: t('matters.relation'),
+            cell: (row) => (
+              <Sentence>
+                {row.relations.map((relation) => word(t, 'relation', relation)).join(t('common.and'))}
+              </Sentence>
+            ),
+          },
         ]}
       />
     </Section>

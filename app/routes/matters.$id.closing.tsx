@@ -6,7 +6,14 @@ import { ClosingChecks } from '#app/components/closing/closing-checks.tsx'
 import { OwnDiscussions, OwnOpinions, Signatures } from '#app/components/closing/closing-records.tsx'
 import { EvidenceForms } from '#app/components/closing/evidence-forms.tsx'
 import { EvidenceList } from '#app/components/closing/evidence-list.tsx'
-import { completenessFields, daysField, ownDiscussionFields, ownOpinionFields, signFields, supplementFields } from '#app/components/closing/fields.ts'
+import {
+  completenessFields,
+  daysField,
+  ownDiscussionFields,
+  ownOpinionFields,
+  signFields,
+  supplementFields,
+} from '#app/components/closing/fields.ts'
 import { Materials } from '#app/components/closing/materials.tsx'
 import { SubmissionRecords } from '#app/components/closing/submission-records.tsx'
 import { pageMeta } from '#app/components/layout/index.ts'
@@ -19,23 +26,42 @@ import { matterHead } from '#app/server/pages/matter-head.server.ts'
 import { loadMatterPage } from '#app/server/pages/matter-page.server.ts'
 import { drawable } from '#app/server/pages/recordable.server.ts'
 
-const acts = ['enter-evidence', 'give-own-opinion', 'record-own-discussion', 'sign-submission', 'submit', 'check-completeness', 'supply-supplement']
+const acts = [
+  'enter-evidence',
+  'give-own-opinion',
+  'record-own-discussion',
+  'sign-submission',
+  'submit',
+  'check-completeness',
+  'supply-supplement',
+]
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = await loadMatterPage(request, context, params.id!)
   const done = new URL(request.url).searchParams.get('done')
   return {
-    head: matterHead(page), view: await closingView(page), offers: drawable(page, acts),
+    head: matterHead(page),
+    view: await closingView(page),
+    offers: drawable(page, acts),
     evidenceKeys: { 'public-comment': formKey(), 'fair-competition': formKey(), other: formKey() },
     done: done && acts.includes(done) ? done : null,
-    fairPosts: [...page.directory.posts.values()].filter((post) => post.roles.includes('fair-competition-reviewer')).map((post) => post.id),
+    fairPosts: [...page.directory.posts.values()]
+      .filter((post) => post.roles.includes('fair-competition-reviewer'))
+      .map((post) => post.id),
   }
 }
 
 export const action = ({ request, context, params }: ActionFunctionArgs) =>
-  answerAct({ request, context, acts, matterId: params.id, to: (_, act) => `/matters/${params.id}/closing?done=${act}` })
+  answerAct({
+    request,
+    context,
+    acts,
+    matterId: params.id,
+    to: (_, act) => `/matters/${params.id}/closing?done=${act}`,
+  })
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) => pageMeta(matches, data ? { text: `${data.head.title}` } : { key: 'closing.title' })
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageMeta(matches, data ? { text: `${data.head.title}` } : { key: 'closing.title' })
 
 export default function Closing() {
   const { t } = useTranslation()
@@ -52,53 +78,126 @@ export default function Closing() {
   const mine = answer?.act === 'submit' ? answer : undefined
   return (
     <Page
-      title={<Original>{head.title}</Original>} caption={t('closing.title')} under={<MatterHead head={head} />} rail={<ActRail offers={offers} primary="submit" />}
-      width="wide" message={done && <Notice tone="success" title={t('closing.done', { act: t(`acts.${done as 'submit'}`) })} />}
+      title={<Original>{head.title}</Original>}
+      caption={t('closing.title')}
+      under={<MatterHead head={head} />}
+      rail={<ActRail offers={offers} primary="submit" />}
+      width="wide"
+      message={done && <Notice tone="success" title={t('closing.done', { act: t(`acts.${done as 'submit'}`) })} />}
     >
       <MatterTabs id={head.id} current="closing" opened={head.opened} />
-      <Section title={t('closing.checklist')} id="checklist" aside={<Status tone={open === 0 ? 'done' : 'waiting'}>{open === 0 ? t('closing.allMet') : t('closing.openCount', { count: open })}</Status>}>
+      <Section
+        title={t('closing.checklist')}
+        id="checklist"
+        aside={
+          <Status tone={open === 0 ? 'done' : 'waiting'}>
+            {open === 0 ? t('closing.allMet') : t('closing.openCount', { count: open })}
+          </Status>
+        }
+      >
         <p className="muted">{t('closing.checklistHint')}</p>
         {stale > 0 && <Notice tone="attention" title={t('closing.staleCount', { count: stale })} />}
         <ClosingChecks checks={view.checks} matterId={head.id} versionId={view.versionId} />
       </Section>
 
       {submitted && (
-        <Section title={t('closing.submission')} id="submission" aside={<Link to={matterPath(head.id, 'review')}>{t('closing.toReview')}</Link>}>
-          <SubmissionRecords submissions={view.submissions} completeness={view.completeness} supplements={view.supplements} contestPath={contestPath} />
+        <Section
+          title={t('closing.submission')}
+          id="submission"
+          aside={<Link to={matterPath(head.id, 'review')}>{t('closing.toReview')}</Link>}
+        >
+          <SubmissionRecords
+            submissions={view.submissions}
+            completeness={view.completeness}
+            supplements={view.supplements}
+            contestPath={contestPath}
+          />
         </Section>
       )}
-      {completeness && <ActSection {...common} offer={completeness} fields={completenessFields} values={{ result: 'complete' }} people={completeness.people} />}
+      {completeness && (
+        <ActSection
+          {...common}
+          offer={completeness}
+          fields={completenessFields}
+          values={{ result: 'complete' }}
+          people={completeness.people}
+        />
+      )}
       {supplement && <ActSection {...common} offer={supplement} fields={supplementFields} people={supplement.people} />}
 
-      <Section title={t('closing.evidence')} id="form-enter-evidence" aside={<span className="muted">{t('closing.evidenceAside')}</span>}>
+      <Section
+        title={t('closing.evidence')}
+        id="form-enter-evidence"
+        aside={<span className="muted">{t('closing.evidenceAside')}</span>}
+      >
         <EvidenceList evidence={view.evidence} contestPath={contestPath} />
-        {evidence && <EvidenceForms {...common} offer={evidence} keys={evidenceKeys} view={view} fairPosts={fairPosts} />}
+        {evidence && (
+          <EvidenceForms {...common} offer={evidence} keys={evidenceKeys} view={view} fairPosts={fairPosts} />
+        )}
       </Section>
 
       <Section title={t('closing.ownOpinion')} id="own-opinion">
         {view.ownOpinions.length === 0 && <p className="muted">{t('closing.none')}</p>}
         <OwnOpinions opinions={view.ownOpinions} contestPath={contestPath} />
-        {opinion && <ActSection {...common} level={3} offer={opinion} fields={ownOpinionFields} hidden={hidden} people={opinion.people} />}
+        {opinion && (
+          <ActSection
+            {...common}
+            level={3}
+            offer={opinion}
+            fields={ownOpinionFields}
+            hidden={hidden}
+            people={opinion.people}
+          />
+        )}
       </Section>
 
       <Section title={t('closing.ownDiscussion')} id="own-discussion">
         {view.discussions.length === 0 && <p className="muted">{t('closing.none')}</p>}
         <OwnDiscussions discussions={view.discussions} contestPath={contestPath} />
-        {discussion && <ActSection {...common} level={3} offer={discussion} fields={ownDiscussionFields} hidden={hidden} values={{ on: view.today }} people={discussion.people} />}
+        {discussion && (
+          <ActSection
+            {...common}
+            level={3}
+            offer={discussion}
+            fields={ownDiscussionFields}
+            hidden={hidden}
+            values={{ on: view.today }}
+            people={discussion.people}
+          />
+        )}
       </Section>
 
       <Section title={t('closing.signatures')} id="signatures">
         <p className="muted">{t(view.joint ? 'closing.allHeads' : 'closing.oneHead')}</p>
         <Signatures signatures={view.signatures} contestPath={contestPath} />
         {signature && (
-          <ActSection {...common} level={3} offer={signature} fields={signFields(signature.recordingOnly)} hidden={hidden} values={{ opinion: 'agree' }} people={signature.people}>
-            <p><Sentence>{t('closing.signing', { number: view.version?.number ?? '', name: view.version?.name ?? '' })}</Sentence></p>
+          <ActSection
+            {...common}
+            level={3}
+            offer={signature}
+            fields={signFields(signature.recordingOnly)}
+            hidden={hidden}
+            values={{ opinion: 'agree' }}
+            people={signature.people}
+          >
+            <p>
+              <Sentence>
+                {t('closing.signing', { number: view.version?.number ?? '', name: view.version?.name ?? '' })}
+              </Sentence>
+            </p>
           </ActSection>
         )}
       </Section>
 
       {submission && (
-        <ActSection {...common} offer={submission} fields={[daysField]} hidden={hidden} values={{ allowedWorkingDays: view.days?.max ?? '' }} people={submission.people}>
+        <ActSection
+          {...common}
+          offer={submission}
+          fields={[daysField]}
+          hidden={hidden}
+          values={{ allowedWorkingDays: view.days?.max ?? '' }}
+          people={submission.people}
+        >
           {view.days?.rule && (
             <div className="field">
               <p className="field-hint">{t('closing.daysRule', { min: view.days.min, max: view.days.max })}</p>

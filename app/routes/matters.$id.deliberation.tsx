@@ -15,7 +15,16 @@ import { matterHead } from '#app/server/pages/matter-head.server.ts'
 import { loadMatterPage } from '#app/server/pages/matter-page.server.ts'
 import { drawable } from '#app/server/pages/recordable.server.ts'
 
-const acts = ['propose-topic', 'coordinate-topic', 'confirm-topic', 'schedule-meeting', 'record-meeting', 'issue-minutes', 'account-changes', 'check-post-meeting']
+const acts = [
+  'propose-topic',
+  'coordinate-topic',
+  'confirm-topic',
+  'schedule-meeting',
+  'record-meeting',
+  'issue-minutes',
+  'account-changes',
+  'check-post-meeting',
+]
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = await loadMatterPage(request, context, params.id!)
@@ -25,19 +34,34 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export const action = ({ request, context, params }: ActionFunctionArgs) =>
-  answerAct({ request, context, acts, matterId: params.id, to: (_, act) => `/matters/${params.id}/deliberation?done=${act}` })
+  answerAct({
+    request,
+    context,
+    acts,
+    matterId: params.id,
+    to: (_, act) => `/matters/${params.id}/deliberation?done=${act}`,
+  })
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) => pageMeta(matches, data ? { text: data.head.title } : { key: 'deliberation.title' })
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageMeta(matches, data ? { text: data.head.title } : { key: 'deliberation.title' })
 
 export default function Deliberation() {
   const { t } = useTranslation()
   const { head, offers, view } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const fields = deliberationFields(view)
-  const labels = Object.fromEntries(view.provisions.map(({ value, label }) => [value, (label ?? '').trim().split(' ')[0] ?? '']))
+  const labels = Object.fromEntries(
+    view.provisions.map(({ value, label }) => [value, (label ?? '').trim().split(' ')[0] ?? '']),
+  )
   const hidden = { versionId: view.versionId }
   return (
-    <Page title={<Original>{head.title}</Original>} caption={t('deliberation.title')} under={<MatterHead head={head} />} rail={<ActRail offers={offers} />} width="wide">
+    <Page
+      title={<Original>{head.title}</Original>}
+      caption={t('deliberation.title')}
+      under={<MatterHead head={head} />}
+      rail={<ActRail offers={offers} />}
+      width="wide"
+    >
       <MatterTabs id={head.id} current="deliberation" opened={head.opened} />
       <Section title={t('deliberation.topic')} id="topic">
         {!view.topic && <EmptyState title={t('deliberation.noTopic')} />}
@@ -46,7 +70,11 @@ export default function Deliberation() {
             <p>
               {t('deliberation.reporter')}：<Original>{view.topic.payload.reporter}</Original>
             </p>
-            {view.topic.payload.words && <p><Original>{view.topic.payload.words}</Original></p>}
+            {view.topic.payload.words && (
+              <p>
+                <Original>{view.topic.payload.words}</Original>
+              </p>
+            )}
           </RecordLine>
         )}
         <Consent label={t('acts.coordinate-topic')} record={view.coordinated} />
@@ -56,16 +84,31 @@ export default function Deliberation() {
         <Section key={meeting.id} title={<Original>{meeting.payload.meeting}</Original>} id={`meeting-${meeting.id}`}>
           <RecordLine record={meeting}>
             <p>
-              {wordOf(t, 'meeting', meeting.payload.kind)} · <DateText value={meeting.payload.on} /> · {t('deliberation.positionOf', { n: meeting.payload.position })}
+              {wordOf(t, 'meeting', meeting.payload.kind)} · <DateText value={meeting.payload.on} /> ·{' '}
+              {t('deliberation.positionOf', { n: meeting.payload.position })}
             </p>
-            {meeting.invited.length > 0 && <p>{t('deliberation.invited')}：<Original>{meeting.invited.join('、')}</Original></p>}
-            <p><Link to={`/meetings/${meeting.payload.meetingId}`}>{t('deliberation.agenda')}</Link></p>
+            {meeting.invited.length > 0 && (
+              <p>
+                {t('deliberation.invited')}：<Original>{meeting.invited.join('、')}</Original>
+              </p>
+            )}
+            <p>
+              <Link to={`/meetings/${meeting.payload.meetingId}`}>{t('deliberation.agenda')}</Link>
+            </p>
           </RecordLine>
         </Section>
       ))}
       {view.recordKept && (
-        <Section title={t('deliberation.record')} id="record" aside={<Status tone="attention">{t('deliberation.restricted')}</Status>}>
-          {view.record ? <MeetingRecord record={view.record} /> : <p className="muted">{t('deliberation.notForYou')}</p>}
+        <Section
+          title={t('deliberation.record')}
+          id="record"
+          aside={<Status tone="attention">{t('deliberation.restricted')}</Status>}
+        >
+          {view.record ? (
+            <MeetingRecord record={view.record} />
+          ) : (
+            <p className="muted">{t('deliberation.notForYou')}</p>
+          )}
         </Section>
       )}
       {view.minutes.map((minutes) => (
@@ -82,26 +125,50 @@ export default function Deliberation() {
                 {view.changes.map((change) => (
                   <li key={change.id}>
                     <Original>{change.label}</Original>{' '}
-                    <Status tone={change.beyond ? 'overdue' : 'done'}>{change.beyond ? t('deliberation.beyond') : t('deliberation.within')}</Status>
+                    <Status tone={change.beyond ? 'overdue' : 'done'}>
+                      {change.beyond ? t('deliberation.beyond') : t('deliberation.within')}
+                    </Status>
                   </li>
                 ))}
               </ul>
-              <p><Link to={`/matters/${head.id}/compare?a=${view.minutesVersionId}&b=${view.versionId}`}>{t('deliberation.compare')}</Link></p>
+              <p>
+                <Link to={`/matters/${head.id}/compare?a=${view.minutesVersionId}&b=${view.versionId}`}>
+                  {t('deliberation.compare')}
+                </Link>
+              </p>
             </>
           )}
           {view.checks.map((check) => (
             <RecordLine key={check.id} record={check}>
               <p>{wordOf(t, 'post-meeting', check.payload.result)}</p>
-              {check.payload.words && <p><Original>{check.payload.words}</Original></p>}
+              {check.payload.words && (
+                <p>
+                  <Original>{check.payload.words}</Original>
+                </p>
+              )}
             </RecordLine>
           ))}
         </Section>
       )}
       {offers.map((offer) => (
-        <ActSection key={offer.act} offer={offer} fields={fields[offer.act] ?? []} revision={head.revision} answer={answer} hidden={hidden} people={offer.people}>
+        <ActSection
+          key={offer.act}
+          offer={offer}
+          fields={fields[offer.act] ?? []}
+          revision={head.revision}
+          answer={answer}
+          hidden={hidden}
+          people={offer.people}
+        >
           {offer.act === 'account-changes' && (
             <>
-              <CheckboxGroupField name="provisionIds" label={t('deliberation.changesToAccount')} options={view.changes.filter((change) => change.beyond).map((change) => ({ value: change.id, label: change.label }))} />
+              <CheckboxGroupField
+                name="provisionIds"
+                label={t('deliberation.changesToAccount')}
+                options={view.changes
+                  .filter((change) => change.beyond)
+                  .map((change) => ({ value: change.id, label: change.label }))}
+              />
               <DecisionChoice options={view.decisions} />
             </>
           )}
@@ -115,13 +182,25 @@ type Consented = Awaited<ReturnType<typeof deliberationView>>['coordinated']
 
 function Consent({ label, record }: { label: string; record: Consented }) {
   const { t } = useTranslation()
-  if (!record) return <p className="muted">{label}：{t('deliberation.pending')}</p>
+  if (!record)
+    return (
+      <p className="muted">
+        {label}：{t('deliberation.pending')}
+      </p>
+    )
   return (
     <RecordLine record={record}>
       <p>
-        {label}：<Status tone={record.payload.agreed ? 'done' : 'refused'}>{record.payload.agreed ? t('deliberation.yes') : t('deliberation.no')}</Status>
+        {label}：
+        <Status tone={record.payload.agreed ? 'done' : 'refused'}>
+          {record.payload.agreed ? t('deliberation.yes') : t('deliberation.no')}
+        </Status>
       </p>
-      {record.payload.words && <p><Original>{record.payload.words}</Original></p>}
+      {record.payload.words && (
+        <p>
+          <Original>{record.payload.words}</Original>
+        </p>
+      )}
     </RecordLine>
   )
 }
@@ -134,7 +213,9 @@ function DecisionChoice({ options }: { options: Array<{ value: string; label: st
       <select id="decisionId" name="decisionId">
         <option value="">{t('ui.choose')}</option>
         {options.map((option) => (
-          <option key={option.value} value={option.value} lang="zh-CN">{option.label}</option>
+          <option key={option.value} value={option.value} lang="zh-CN">
+            {option.label}
+          </option>
         ))}
       </select>
     </p>

@@ -10,33 +10,60 @@ import { matterHead } from '#app/server/pages/matter-head.server.ts'
 import { loadMatterPage } from '#app/server/pages/matter-page.server.ts'
 import { drawable } from '#app/server/pages/recordable.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) => pageMeta(matches, { text: data?.head.title ?? '' })
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageMeta(matches, { text: data?.head.title ?? '' })
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = await loadMatterPage(request, context, params.id!)
   const facts = factsOf(page.matter)
   if (!facts) throw new Response(null, { status: 404 })
   const typed = Object.entries(facts).map(([name, value]) => [`facts.${name}`, asTyped(name, value)])
-  return { head: matterHead(page), offer: drawable(page, ['change-facts'])[0] ?? null, values: Object.fromEntries(typed) as Record<string, string | boolean> }
+  return {
+    head: matterHead(page),
+    offer: drawable(page, ['change-facts'])[0] ?? null,
+    values: Object.fromEntries(typed) as Record<string, string | boolean>,
+  }
 }
 
 const threeAnswers = new Set(['affectsRights', 'marketRelated', 'majorDecision', 'severalPowers'])
-const asTyped = (name: string, value: boolean | string | null | undefined) => (threeAnswers.has(name) ? (value === null ? 'unknown' : String(value)) : (value ?? ''))
+const asTyped = (name: string, value: boolean | string | null | undefined) =>
+  threeAnswers.has(name) ? (value === null ? 'unknown' : String(value)) : (value ?? '')
 
 export const action = ({ request, context, params }: ActionFunctionArgs) =>
-  answerAct({ request, context, acts: ['change-facts'], matterId: params.id, to: (_, act) => `/matters/${params.id}?done=${act}#steps` })
+  answerAct({
+    request,
+    context,
+    acts: ['change-facts'],
+    matterId: params.id,
+    to: (_, act) => `/matters/${params.id}?done=${act}#steps`,
+  })
 
 export default function Facts() {
   const { t } = useTranslation()
   const { head, offer, values } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
-    <Page title={<Original>{head.title}</Original>} caption={t('matters.facts.title')} under={<MatterHead head={head} />} crumbs={[{ to: `/matters/${head.id}`, label: t('matters.tabs.overview') }]}>
+    <Page
+      title={<Original>{head.title}</Original>}
+      caption={t('matters.facts.title')}
+      under={<MatterHead head={head} />}
+      crumbs={[{ to: `/matters/${head.id}`, label: t('matters.tabs.overview') }]}
+    >
       <MatterTabs id={head.id} current="overview" opened={head.opened} />
       {offer ? (
         <ActSection
           offer={offer}
-          fields={[...factFields, { name: 'reason', kind: 'textarea', label: 'matters.fields.reasons', hint: 'matters.hints.factsReason', required: true, rows: 3 }]}
+          fields={[
+            ...factFields,
+            {
+              name: 'reason',
+              kind: 'textarea',
+              label: 'matters.fields.reasons',
+              hint: 'matters.hints.factsReason',
+              required: true,
+              rows: 3,
+            },
+          ]}
           revision={head.revision}
           answer={answer}
           values={values}

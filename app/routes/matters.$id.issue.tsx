@@ -15,7 +15,16 @@ import { matterHead } from '#app/server/pages/matter-head.server.ts'
 import { loadMatterPage } from '#app/server/pages/matter-page.server.ts'
 import { drawable } from '#app/server/pages/recordable.server.ts'
 
-const acts = ['issue-approval-sheet', 'sign-sheet', 'number-document', 'issue-document', 'publish', 'enter-register', 'record-filing', 'void-number']
+const acts = [
+  'issue-approval-sheet',
+  'sign-sheet',
+  'number-document',
+  'issue-document',
+  'publish',
+  'enter-register',
+  'record-filing',
+  'void-number',
+]
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = await loadMatterPage(request, context, params.id!)
@@ -23,13 +32,20 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const offers = drawable(page, acts)
   const people = offers.find(({ act }) => act === 'sign-sheet')?.people ?? []
   const done = acts.find((act) => act === query.get('done')) ?? null
-  return { head: matterHead(page), offers, keys: formKeys(), done, view: await issueView(page, { people, preview: query.has('preview') }) }
+  return {
+    head: matterHead(page),
+    offers,
+    keys: formKeys(),
+    done,
+    view: await issueView(page, { people, preview: query.has('preview') }),
+  }
 }
 
 export const action = ({ request, context, params }: ActionFunctionArgs) =>
   answerAct({ request, context, acts, matterId: params.id, to: (_, act) => `/matters/${params.id}/issue?done=${act}` })
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) => pageMeta(matches, data ? { text: data.head.title } : { key: 'issue.title' })
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageMeta(matches, data ? { text: data.head.title } : { key: 'issue.title' })
 
 export default function Issue() {
   const { t } = useTranslation()
@@ -43,20 +59,36 @@ export default function Issue() {
       under={<MatterHead head={head} />}
       rail={<ActRail offers={drawn} />}
       width="wide"
-      message={answer ? <Refused act={answer.act} formId={answer.formId} /> : done && <Notice tone="success">{t('issue.done', { act: t(`acts.${done}`) })}</Notice>}
+      message={
+        answer ? (
+          <Refused act={answer.act} formId={answer.formId} />
+        ) : (
+          done && <Notice tone="success">{t('issue.done', { act: t(`acts.${done}`) })}</Notice>
+        )
+      }
     >
       <MatterTabs id={head.id} current="issue" opened={head.opened} />
       {!view.reached && <EmptyState title={t('issue.notReached')} />}
       {view.reached && (
         <>
-          <ApprovalSheet sheets={view.sheets} signatures={view.signatures} readable={view.readable} matterId={head.id} latestId={view.versionId} />
+          <ApprovalSheet
+            sheets={view.sheets}
+            signatures={view.signatures}
+            readable={view.readable}
+            matterId={head.id}
+            latestId={view.versionId}
+          />
           <NumbersAndDates numbers={view.numbers} filings={view.filings} dates={view.dates} />
           <Publication view={view} matterId={head.id} />
         </>
       )}
       <IssueActs offers={drawn} keys={keys} view={view} revision={head.revision} answer={answer} />
       {view.preview && (
-        <Section title={t('issue.previewShown')} id="preview" aside={<Link to={`/matters/${head.id}/issue`}>{t('issue.hidePreview')}</Link>}>
+        <Section
+          title={t('issue.previewShown')}
+          id="preview"
+          aside={<Link to={`/matters/${head.id}/issue`}>{t('issue.hidePreview')}</Link>}
+        >
           <p className="muted">{t('issue.previewNote')}</p>
           <PublishedDocument document={view.preview} />
         </Section>
@@ -70,7 +102,8 @@ function Refused({ act, formId }: { act: string; formId?: string }) {
   const { t } = useTranslation()
   return (
     <Notice tone="attention">
-      {t('issue.refused', { act: t(`acts.${act}`) })} <a href={`#form-${act}${formId ? `-${formId}` : ''}`}>{t('issue.refusedPlace')}</a>
+      {t('issue.refused', { act: t(`acts.${act}`) })}{' '}
+      <a href={`#form-${act}${formId ? `-${formId}` : ''}`}>{t('issue.refusedPlace')}</a>
     </Notice>
   )
 }

@@ -3,7 +3,17 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { pageMeta } from '#app/components/layout/index.ts'
 import { ActSection, ByLine, FactList, MatterHead, MatterTabs, word } from '#app/components/matter/index.ts'
-import { DataTable, DateText, FileLink, Notice, Original, Page, Section, Sentence, Status } from '#app/components/ui/index.ts'
+import {
+  DataTable,
+  DateText,
+  FileLink,
+  Notice,
+  Original,
+  Page,
+  Section,
+  Sentence,
+  Status,
+} from '#app/components/ui/index.ts'
 import { versionsOf } from '#app/domain/matter/matter.ts'
 import { answerAct } from '#app/server/pages/act-form.server.ts'
 import { matterHead } from '#app/server/pages/matter-head.server.ts'
@@ -11,7 +21,8 @@ import { loadMatterPage } from '#app/server/pages/matter-page.server.ts'
 import { chainView, numbersAndDates, shownRecords } from '#app/server/pages/record-view.server.ts'
 import { drawable } from '#app/server/pages/recordable.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) => pageMeta(matches, { text: data?.head.title ?? '' })
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageMeta(matches, { text: data?.head.title ?? '' })
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = await loadMatterPage(request, context, params.id!)
@@ -19,15 +30,30 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const contestable = records.filter((record) => record.mine && !record.contested)
   return {
-    head: matterHead(page), records, withheld, ...numbersAndDates(page), ...(await chainView(page)),
+    head: matterHead(page),
+    records,
+    withheld,
+    ...numbersAndDates(page),
+    ...(await chainView(page)),
     versions: versionsOf(page.matter).map(({ payload, on, names }) => ({ ...payload, on, by: names })),
-    contest: contestable.length > 0 ? (drawable(page, ['contest-record']).find((offer) => !offer.recordingOnly) ?? null) : null,
-    contestable: contestable.map(({ id, seq, kind }) => ({ id, seq, kind })), contesting: query.get('contest') ?? '', done: query.get('done') === 'contest-record',
+    contest:
+      contestable.length > 0
+        ? (drawable(page, ['contest-record']).find((offer) => !offer.recordingOnly) ?? null)
+        : null,
+    contestable: contestable.map(({ id, seq, kind }) => ({ id, seq, kind })),
+    contesting: query.get('contest') ?? '',
+    done: query.get('done') === 'contest-record',
   }
 }
 
 export const action = ({ request, context, params }: ActionFunctionArgs) =>
-  answerAct({ request, context, acts: ['contest-record'], matterId: params.id, to: (_, act) => `/matters/${params.id}/record?done=${act}` })
+  answerAct({
+    request,
+    context,
+    acts: ['contest-record'],
+    matterId: params.id,
+    to: (_, act) => `/matters/${params.id}/record?done=${act}`,
+  })
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>
 
@@ -63,15 +89,23 @@ function Verification({ data: { chain, rows, records, withheld } }: { data: Data
         {chain.ok ? (
           <Status tone="done">{t('matters.chain.whole', { count: chain.count })}</Status>
         ) : (
-          <Status tone="overdue">{t('matters.chain.broken', { seq: chain.seq, reason: t(`matters.chain.reasons.${chain.reason}`) })}</Status>
+          <Status tone="overdue">
+            {t('matters.chain.broken', { seq: chain.seq, reason: t(`matters.chain.reasons.${chain.reason}`) })}
+          </Status>
         )}
       </p>
       <p>
         {rows.ok ? (
-          <Status tone="done">{t('matters.chain.rowsWhole', { records: rows.records, versions: rows.versions })}</Status>
+          <Status tone="done">
+            {t('matters.chain.rowsWhole', { records: rows.records, versions: rows.versions })}
+          </Status>
         ) : (
           <Status tone="overdue">
-            {t('matters.chain.rowsBroken', { row: rows.record ?? rows.id ?? t('common.none'), event: rows.seq ?? t('common.none'), reason: t(`matters.chain.reasons.${rows.reason}`) })}
+            {t('matters.chain.rowsBroken', {
+              row: rows.record ?? rows.id ?? t('common.none'),
+              event: rows.seq ?? t('common.none'),
+              reason: t(`matters.chain.reasons.${rows.reason}`),
+            })}
           </Status>
         )}
       </p>
@@ -84,8 +118,16 @@ function Verification({ data: { chain, rows, records, withheld } }: { data: Data
 function NumbersAndDates({ data: { numbers, dates } }: { data: Data }) {
   const { t } = useTranslation()
   const rows = [
-    ...numbers.map(({ kind, value }) => ({ key: kind, term: word(t, 'number', kind), value: value && <Original>{value}</Original> })),
-    ...dates.map(({ kind, value }) => ({ key: kind, term: t(`matters.dates.${kind}`), value: value && <DateText value={value} /> })),
+    ...numbers.map(({ kind, value }) => ({
+      key: kind,
+      term: word(t, 'number', kind),
+      value: value && <Original>{value}</Original>,
+    })),
+    ...dates.map(({ kind, value }) => ({
+      key: kind,
+      term: t(`matters.dates.${kind}`),
+      value: value && <DateText value={value} />,
+    })),
   ]
   return (
     <Section title={t('matters.numbersAndDates')} id="numbers">
@@ -96,7 +138,11 @@ function NumbersAndDates({ data: { numbers, dates } }: { data: Data }) {
         rowKey={(row) => row.key}
         columns={[
           { key: 'term', head: t('matters.item'), rowHeader: true, cell: (row) => row.term },
-          { key: 'value', head: t('matters.value'), cell: (row) => row.value ?? <span className="muted">{t('common.none')}</span> },
+          {
+            key: 'value',
+            head: t('matters.value'),
+            cell: (row) => row.value ?? <span className="muted">{t('common.none')}</span>,
+          },
         ]}
       />
     </Section>
@@ -114,7 +160,15 @@ function Records({ data: { records, head } }: { data: Data }) {
               <span className="number">{record.seq}</span> {t(`records.${record.kind}`)}
             </h3>
             <div>
-              <ByLine by={record.by} on={record.on} recordedBy={record.byHand} contested={record.contested} contestTo={record.mine ? `/matters/${head.id}/record?contest=${record.id}#form-contest-record` : undefined} />
+              <ByLine
+                by={record.by}
+                on={record.on}
+                recordedBy={record.byHand}
+                contested={record.contested}
+                contestTo={
+                  record.mine ? `/matters/${head.id}/record?contest=${record.id}#form-contest-record` : undefined
+                }
+              />
             </div>
             {record.lines.length > 0 && (
               <dl className="definitions">
@@ -142,7 +196,10 @@ function Records({ data: { records, head } }: { data: Data }) {
                 <ul className="plain-list">
                   {record.gates.map((gate) => (
                     <li key={gate.rule}>
-                      <Status tone={gate.met ? 'done' : 'attention'}>{t(gate.met ? 'matters.gates.met' : 'matters.gates.warned')}</Status> {gate.name}
+                      <Status tone={gate.met ? 'done' : 'attention'}>
+                        {t(gate.met ? 'matters.gates.met' : 'matters.gates.warned')}
+                      </Status>{' '}
+                      {gate.name}
                       <FactList facts={gate.facts} />
                     </li>
                   ))}
@@ -187,12 +244,25 @@ function Versions({ data: { versions } }: { data: Data }) {
         rowKey={(row) => row.versionId}
         columns={[
           { key: 'number', head: t('matters.version.number'), numeric: true, cell: (row) => row.number },
-          { key: 'name', head: t('matters.version.name'), rowHeader: true, cell: (row) => <Original>{row.name}</Original> },
+          {
+            key: 'name',
+            head: t('matters.version.name'),
+            rowHeader: true,
+            cell: (row) => <Original>{row.name}</Original>,
+          },
           { key: 'source', head: t('matters.payload.source'), cell: (row) => word(t, 'source', row.source) },
           { key: 'by', head: t('matters.by'), cell: (row) => <Original>{`${row.by.unit} ${row.by.person}`}</Original> },
           { key: 'on', head: t('matters.version.on'), cell: (row) => <DateText value={row.on} compact /> },
-          { key: 'changes', head: t('matters.version.changes'), cell: (row) => t('matters.provisions', { count: row.change.substantive.length }) },
-          { key: 'fingerprint', head: t('ui.fingerprint'), cell: (row) => <span className="code">{row.fingerprint.slice(0, 16)}</span> },
+          {
+            key: 'changes',
+            head: t('matters.version.changes'),
+            cell: (row) => t('matters.provisions', { count: row.change.substantive.length }),
+          },
+          {
+            key: 'fingerprint',
+            head: t('ui.fingerprint'),
+            cell: (row) => <span className="code">{row.fingerprint.slice(0, 16)}</span>,
+          },
         ]}
       />
     </Section>
@@ -212,9 +282,25 @@ function Events({ data: { events } }: { data: Data }) {
           { key: 'seq', head: t('matters.events.seq'), numeric: true, cell: (row) => row.seq },
           { key: 'act', head: t('matters.events.act'), rowHeader: true, cell: (row) => t(`acts.${row.act}`) },
           { key: 'at', head: t('matters.events.at'), cell: (row) => <DateText value={row.at} compact /> },
-          { key: 'who', head: t('matters.by'), cell: (row) => <Original>{row.onBehalfOf ? `${row.unit} ${row.post} → ${row.onBehalfOf}` : `${row.unit} ${row.post}`}</Original> },
-          { key: 'clock', head: t('matters.events.clock'), cell: (row) => t(row.clockMoved ? 'matters.events.moved' : 'matters.events.real') },
-          { key: 'hash', head: t('matters.events.hash'), cell: (row) => <span className="code">{row.hash.slice(0, 16)}</span> },
+          {
+            key: 'who',
+            head: t('matters.by'),
+            cell: (row) => (
+              <Original>
+                {row.onBehalfOf ? `${row.unit} ${row.post} → ${row.onBehalfOf}` : `${row.unit} ${row.post}`}
+              </Original>
+            ),
+          },
+          {
+            key: 'clock',
+            head: t('matters.events.clock'),
+            cell: (row) => t(row.clockMoved ? 'matters.events.moved' : 'matters.events.real'),
+          },
+          {
+            key: 'hash',
+            head: t('matters.events.hash'),
+            cell: (row) => <span className="code">{row.hash.slice(0, 16)}</span>,
+          },
         ]}
       />
     </Section>

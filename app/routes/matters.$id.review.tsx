@@ -10,11 +10,25 @@ import { SubmissionRecords } from '#app/components/closing/submission-records.ts
 import { ComparisonSideBySide, ComparisonUnified } from '#app/components/comparison/index.ts'
 import type { FormValues } from '#app/components/forms/index.ts'
 import { pageMeta } from '#app/components/layout/index.ts'
-import { ActRail, ActSection, type ActSectionProps, MatterHead, MatterTabs, matterPath } from '#app/components/matter/index.ts'
+import {
+  ActRail,
+  ActSection,
+  type ActSectionProps,
+  MatterHead,
+  MatterTabs,
+  matterPath,
+} from '#app/components/matter/index.ts'
 import { Chain } from '#app/components/review/chain.tsx'
 import { type Article, CommentForm } from '#app/components/review/comment-form.tsx'
 import { CommentList } from '#app/components/review/comment-list.tsx'
-import { confirmFields, conclusionFields, issueFields, officerFields, passFields, postMeetingFields } from '#app/components/review/fields.ts'
+import {
+  confirmFields,
+  conclusionFields,
+  issueFields,
+  officerFields,
+  passFields,
+  postMeetingFields,
+} from '#app/components/review/fields.ts'
 import { AnswerFields, Items } from '#app/components/review/items.tsx'
 import { KeysSwitch, useKeysSwitch } from '#app/components/review/keys-switch.tsx'
 import { DraftView, Opinions } from '#app/components/review/opinions.tsx'
@@ -32,17 +46,36 @@ import { reviewView } from '#app/server/pages/review-view.server.ts'
 import { isInside } from '#app/server/pages/versions-view.server.ts'
 
 const acts = [
-  'check-completeness', 'accept-for-review', 'make-comment', 'close-comment', 'draft-review-opinion', 'pass-section-head', 'pass-deputy-head', 'issue-review-opinion', 'reopen-review',
-  'answer-review', 'confirm-revision', 'check-post-meeting',
+  'check-completeness',
+  'accept-for-review',
+  'make-comment',
+  'close-comment',
+  'draft-review-opinion',
+  'pass-section-head',
+  'pass-deputy-head',
+  'issue-review-opinion',
+  'reopen-review',
+  'answer-review',
+  'confirm-revision',
+  'check-post-meeting',
 ]
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = await loadMatterPage(request, context, params.id!)
   const query = new URL(request.url).searchParams
   const done = query.get('done')
-  const asked = { since: query.get('since'), view: query.get('view'), on: query.get('on'), law: query.get('law'), article: query.get('article') }
+  const asked = {
+    since: query.get('since'),
+    view: query.get('view'),
+    on: query.get('on'),
+    law: query.get('law'),
+    article: query.get('article'),
+  }
   return {
-    head: matterHead(page), inside: isInside(page), offers: isInside(page) ? drawable(page, acts) : [], view: isInside(page) ? await reviewView(page, asked) : null,
+    head: matterHead(page),
+    inside: isInside(page),
+    offers: isInside(page) ? drawable(page, acts) : [],
+    view: isInside(page) ? await reviewView(page, asked) : null,
     done: done && acts.includes(done) ? done : null,
   }
 }
@@ -61,7 +94,8 @@ function pageAfter(request: Request, act: string): string {
 export const action = ({ request, context, params }: ActionFunctionArgs) =>
   answerAct({ request, context, acts, matterId: params.id, to: (_, act) => pageAfter(request, act) })
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) => pageMeta(matches, data ? { text: data.head.title } : { key: 'review.title' })
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageMeta(matches, data ? { text: data.head.title } : { key: 'review.title' })
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>
 type View = NonNullable<Data['view']>
@@ -108,7 +142,10 @@ function Desk({ view, done }: { view: View; done: string | null }) {
   const [quote, setQuote] = useState('')
   const offer = (act: string) => offers.find((one) => one.act === act)
   const making = offer('make-comment')
-  const commentTo = useMemo(() => (making ? (id: string) => address({ on: id, law: null, article: null }, '#form-make-comment') : null), [making, address])
+  const commentTo = useMemo(
+    () => (making ? (id: string) => address({ on: id, law: null, article: null }, '#form-make-comment') : null),
+    [making, address],
+  )
 
   /** With script the selection's words are taken along and the page stays where it is. */
   const comment = useCallback(
@@ -132,7 +169,17 @@ function Desk({ view, done }: { view: View; done: string | null }) {
 
   const number = new Map(view.comments.map(({ payload }, at) => [payload.commentId, at + 1]))
   const open = view.comments.filter(({ closed }) => !closed)
-  const placed = open.flatMap(({ payload }) => (payload.anchor.provisionId ? [{ commentId: payload.commentId, number: number.get(payload.commentId)!, provisionId: payload.anchor.provisionId }] : []))
+  const placed = open.flatMap(({ payload }) =>
+    payload.anchor.provisionId
+      ? [
+          {
+            commentId: payload.commentId,
+            number: number.get(payload.commentId)!,
+            provisionId: payload.anchor.provisionId,
+          },
+        ]
+      : [],
+  )
   const counts = new Map<string, number>()
   for (const { provisionId } of placed) counts.set(provisionId, (counts.get(provisionId) ?? 0) + 1)
   const contestPath = matterPath(head.id, 'record')
@@ -140,18 +187,51 @@ function Desk({ view, done }: { view: View; done: string | null }) {
 
   return (
     <Page
-      title={<Original>{head.title}</Original>} caption={t('review.title')} width="wide"
-      under={<><MatterHead head={head} />{view.deadline && <div className="review-deadline">{t('review.deadline')} <Deadline {...view.deadline} /></div>}</>}
+      title={<Original>{head.title}</Original>}
+      caption={t('review.title')}
+      width="wide"
+      under={
+        <>
+          <MatterHead head={head} />
+          {view.deadline && (
+            <div className="review-deadline">
+              {t('review.deadline')} <Deadline {...view.deadline} />
+            </div>
+          )}
+        </>
+      }
       message={done && <Notice tone="success" title={t('review.done', { act: t(`acts.${done as 'make-comment'}`) })} />}
-      rail={(
+      rail={
         <div className="review-rail">
-          <ActRail offers={offers.filter(({ act }) => act !== 'close-comment')} primary={view.chain.length > 0 ? 'make-comment' : undefined} />
-          {making && <CommentForm key={view.comments.length} {...common} offer={making} versionId={view.versionId} target={view.target} phrases={view.phrases} quote={quote} onQuote={setQuote} lawTo={(article: Article | null) => address({ law: article?.lawId ?? null, article: article?.label ?? null }, '#form-make-comment')} />}
+          <ActRail
+            offers={offers.filter(({ act }) => act !== 'close-comment')}
+            primary={view.chain.length > 0 ? 'make-comment' : undefined}
+          />
+          {making && (
+            <CommentForm
+              key={view.comments.length}
+              {...common}
+              offer={making}
+              versionId={view.versionId}
+              target={view.target}
+              phrases={view.phrases}
+              quote={quote}
+              onQuote={setQuote}
+              lawTo={(article: Article | null) =>
+                address({ law: article?.lawId ?? null, article: article?.label ?? null }, '#form-make-comment')
+              }
+            />
+          )}
           <Section title={t('review.comments')} id="comments" aside={<span className="count">{open.length}</span>}>
-            <CommentList comments={view.comments} offer={offer('close-comment')} {...common} contestPath={contestPath} />
+            <CommentList
+              comments={view.comments}
+              offer={offer('close-comment')}
+              {...common}
+              contestPath={contestPath}
+            />
           </Section>
         </div>
-      )}
+      }
     >
       <MatterTabs id={head.id} current="review" opened={head.opened} counts={{ review: open.length }} />
       <Before view={view} />
@@ -175,9 +255,20 @@ function Desk({ view, done }: { view: View; done: string | null }) {
           >
             {view.base && <ReviewOutline changes={view.changes} comments={counts} commentTo={commentTo} />}
             <div className="review-centre">
-              {view.comparison && view.view === 'side' && <ComparisonSideBySide comparison={view.comparison} keys={keys} />}
+              {view.comparison && view.view === 'side' && (
+                <ComparisonSideBySide comparison={view.comparison} keys={keys} />
+              )}
               {view.comparison && view.view === 'one' && <ComparisonUnified comparison={view.comparison} keys={keys} />}
-              {!view.comparison && <ReviewText text={view.text} provisions={view.provisions} changes={view.changes.substantive} comments={placed} commentTo={commentTo} keys={keys} />}
+              {!view.comparison && (
+                <ReviewText
+                  text={view.text}
+                  provisions={view.provisions}
+                  changes={view.changes.substantive}
+                  comments={placed}
+                  commentTo={commentTo}
+                  keys={keys}
+                />
+              )}
             </div>
           </div>
         </Section>
@@ -195,15 +286,43 @@ function Before({ view }: { view: View }) {
   const common = { revision: head.revision, answer }
   const offer = (act: string) => offers.find((one) => one.act === act)
   const [completeness, accepting, reopening] = ['check-completeness', 'accept-for-review', 'reopen-review'].map(offer)
-  const records = view.submissions.length > 0 && <SubmissionRecords submissions={view.submissions} completeness={view.completeness} supplements={view.supplements} contestPath={matterPath(head.id, 'record')} />
+  const records = view.submissions.length > 0 && (
+    <SubmissionRecords
+      submissions={view.submissions}
+      completeness={view.completeness}
+      supplements={view.supplements}
+      contestPath={matterPath(head.id, 'record')}
+    />
+  )
   return (
     <>
       {!records && <EmptyState title={t('review.notSubmitted')} />}
-      {records && view.chain.length === 0 && <Section title={t('closing.submission')} id="submission">{records}</Section>}
-      {records && view.chain.length > 0 && <details className="section"><summary>{t('closing.submission')}</summary>{records}</details>}
-      {completeness && <ActSection {...common} offer={completeness} fields={completenessFields} values={{ result: 'complete' }} people={completeness.people} />}
-      {accepting && <ActSection {...common} offer={accepting} fields={officerFields(view.officers)} people={accepting.people} />}
-      {reopening && <ActSection {...common} offer={reopening} fields={officerFields(view.officers)} people={reopening.people} />}
+      {records && view.chain.length === 0 && (
+        <Section title={t('closing.submission')} id="submission">
+          {records}
+        </Section>
+      )}
+      {records && view.chain.length > 0 && (
+        <details className="section">
+          <summary>{t('closing.submission')}</summary>
+          {records}
+        </details>
+      )}
+      {completeness && (
+        <ActSection
+          {...common}
+          offer={completeness}
+          fields={completenessFields}
+          values={{ result: 'complete' }}
+          people={completeness.people}
+        />
+      )}
+      {accepting && (
+        <ActSection {...common} offer={accepting} fields={officerFields(view.officers)} people={accepting.people} />
+      )}
+      {reopening && (
+        <ActSection {...common} offer={reopening} fields={officerFields(view.officers)} people={reopening.people} />
+      )}
     </>
   )
 }
@@ -218,9 +337,15 @@ function VersionChoice({ view }: { view: View }) {
       <input type="hidden" name="view" value={view.view} />
       <label htmlFor="since">{t('review.since')}</label>
       <select id="since" name="since" className="cell-input" defaultValue={view.base.versionId}>
-        {others.map((version) => <option key={version.versionId} value={version.versionId} lang="zh-CN">{t('review.versionOption', { number: version.number, name: version.name })}</option>)}
+        {others.map((version) => (
+          <option key={version.versionId} value={version.versionId} lang="zh-CN">
+            {t('review.versionOption', { number: version.number, name: version.name })}
+          </option>
+        ))}
       </select>
-      <button type="submit" className="button button-plain">{t('review.compare')}</button>
+      <button type="submit" className="button button-plain">
+        {t('review.compare')}
+      </button>
     </Form>
   )
 }
@@ -230,8 +355,17 @@ function ViewTabs({ view, address }: { view: View; address: ReturnType<typeof us
   const latest = view.versions[view.versions.length - 1]
   return (
     <>
-      <p className="muted">{t(`review.base.${view.base!.because}`, { number: view.base!.number, latest: latest?.number ?? '' })}</p>
-      <Tabs label={t('review.views')} tabs={(['text', 'one', 'side'] as const).map((one) => ({ to: address({ view: one }, '#text'), label: t(`review.view.${one}`), current: view.view === one }))} />
+      <p className="muted">
+        {t(`review.base.${view.base!.because}`, { number: view.base!.number, latest: latest?.number ?? '' })}
+      </p>
+      <Tabs
+        label={t('review.views')}
+        tabs={(['text', 'one', 'side'] as const).map((one) => ({
+          to: address({ view: one }, '#text'),
+          label: t(`review.view.${one}`),
+          current: view.view === one,
+        }))}
+      />
     </>
   )
 }
@@ -242,7 +376,15 @@ function Opinion({ view }: { view: View }) {
   const { head, offers } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const offer = (act: string) => offers.find((one) => one.act === act)
-  const [drafting, section, deputy, issuing, answering, confirming, checking] = ['draft-review-opinion', 'pass-section-head', 'pass-deputy-head', 'issue-review-opinion', 'answer-review', 'confirm-revision', 'check-post-meeting'].map(offer)
+  const [drafting, section, deputy, issuing, answering, confirming, checking] = [
+    'draft-review-opinion',
+    'pass-section-head',
+    'pass-deputy-head',
+    'issue-review-opinion',
+    'answer-review',
+    'confirm-revision',
+    'check-post-meeting',
+  ].map(offer)
   const contestPath = matterPath(head.id, 'record')
   const common = { revision: head.revision, answer, hidden: { versionId: view.versionId } }
   const passing = { revision: head.revision, answer }
@@ -258,14 +400,45 @@ function Opinion({ view }: { view: View }) {
         </Section>
       )}
       {drafting && (
-        <ActSection {...common} offer={drafting} fields={conclusionFields} values={{ conclusion: found ? 'revise' : 'lawful', words: view.draft?.payload.words ?? '' }} people={drafting.people}>
-          <PointFields key={view.comments.length} points={view.points} values={typed('draft-review-opinion')?.values as FormValues | undefined} />
+        <ActSection
+          {...common}
+          offer={drafting}
+          fields={conclusionFields}
+          values={{ conclusion: found ? 'revise' : 'lawful', words: view.draft?.payload.words ?? '' }}
+          people={drafting.people}
+        >
+          <PointFields
+            key={view.comments.length}
+            points={view.points}
+            values={typed('draft-review-opinion')?.values as FormValues | undefined}
+          />
         </ActSection>
       )}
-      {section && <Passing {...passing} offer={section} fields={passFields(view.countyMode)} values={{ agreed: 'true' }} people={section.people} />}
-      {deputy && <Passing {...passing} offer={deputy} fields={passFields(view.countyMode)} values={{ agreed: 'true' }} people={deputy.people} />}
+      {section && (
+        <Passing
+          {...passing}
+          offer={section}
+          fields={passFields(view.countyMode)}
+          values={{ agreed: 'true' }}
+          people={section.people}
+        />
+      )}
+      {deputy && (
+        <Passing
+          {...passing}
+          offer={deputy}
+          fields={passFields(view.countyMode)}
+          values={{ agreed: 'true' }}
+          people={deputy.people}
+        />
+      )}
       {issuing && (
-        <ActSection {...common} offer={issuing} fields={issueFields(view.countyMode, Boolean(issuing.recordingOnly))} people={issuing.people}>
+        <ActSection
+          {...common}
+          offer={issuing}
+          fields={issueFields(view.countyMode, Boolean(issuing.recordingOnly))}
+          people={issuing.people}
+        >
           <p>{t('review.issuing')}</p>
         </ActSection>
       )}
@@ -278,27 +451,58 @@ function Opinion({ view }: { view: View }) {
       {answering && view.items.length > 0 && (
         <ActSection {...common} offer={answering} fields={[]} people={answering.people}>
           <p className="muted">{t('review.answerHint')}</p>
-          <AnswerFields items={view.items} changed={view.changed} values={typed('answer-review')?.values as FormValues | undefined} errors={typed('answer-review')?.errors} />
+          <AnswerFields
+            items={view.items}
+            changed={view.changed}
+            values={typed('answer-review')?.values as FormValues | undefined}
+            errors={typed('answer-review')?.errors}
+          />
         </ActSection>
       )}
       {view.issuedOn && (
-        <Section title={t('review.changedSince')} id="changed" aside={<Link to={compareTo(view.issuedOn.versionId)}>{t('closing.compare')}</Link>}>
-          {view.changed.length === 0 ? <p><Status tone="done">{t('review.nothingChanged')}</Status></p> : <ProvisionList provisions={view.changed} />}
+        <Section
+          title={t('review.changedSince')}
+          id="changed"
+          aside={<Link to={compareTo(view.issuedOn.versionId)}>{t('closing.compare')}</Link>}
+        >
+          {view.changed.length === 0 ? (
+            <p>
+              <Status tone="done">{t('review.nothingChanged')}</Status>
+            </p>
+          ) : (
+            <ProvisionList provisions={view.changed} />
+          )}
           {view.confirmations.map((confirmation) => (
             <div key={confirmation.id} className="record-line">
-              <p><Status tone="done">{t('review.confirmed', { number: confirmation.version ?? '' })}</Status></p>
-              {confirmation.payload.words && <p className="prose"><Original>{confirmation.payload.words}</Original></p>}
-              <p><Signatory record={confirmation} /></p>
+              <p>
+                <Status tone="done">{t('review.confirmed', { number: confirmation.version ?? '' })}</Status>
+              </p>
+              {confirmation.payload.words && (
+                <p className="prose">
+                  <Original>{confirmation.payload.words}</Original>
+                </p>
+              )}
+              <p>
+                <Signatory record={confirmation} />
+              </p>
               <HandMark record={confirmation} contestPath={contestPath} />
             </div>
           ))}
-          {confirming && <ActSection {...common} level={3} offer={confirming} fields={confirmFields} people={confirming.people} />}
+          {confirming && (
+            <ActSection {...common} level={3} offer={confirming} fields={confirmFields} people={confirming.people} />
+          )}
         </Section>
       )}
       {view.postMeeting && (
         <Section title={t('review.postMeeting')} id="post-meeting">
-          <PostMeeting data={view.postMeeting} compareTo={compareTo(view.postMeeting.versionId)} contestPath={contestPath} />
-          {checking && <ActSection {...common} level={3} offer={checking} fields={postMeetingFields} people={checking.people} />}
+          <PostMeeting
+            data={view.postMeeting}
+            compareTo={compareTo(view.postMeeting.versionId)}
+            contestPath={contestPath}
+          />
+          {checking && (
+            <ActSection {...common} level={3} offer={checking} fields={postMeetingFields} people={checking.people} />
+          )}
         </Section>
       )}
     </>

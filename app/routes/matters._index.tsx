@@ -21,8 +21,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const unit = units.find(({ value }) => value === query.get('unit'))?.value ?? ''
   const words = (query.get('q') ?? '').trim().slice(0, 200)
   const page = Math.max(1, Math.trunc(Number(query.get('page'))) || 1)
-  const found = await listMatters(workbench, { stages: stage ? [stage] : undefined, leadUnitId: unit || undefined, folded: foldNumber(words) || undefined }, { skip: (page - 1) * pageSize, take: pageSize })
-  return { ...found, page, pages: Math.max(1, Math.ceil(found.total / pageSize)), filter: { stage, unit, q: words }, units, opens: workbench.viewer.post.roles.includes('drafter') }
+  const found = await listMatters(
+    workbench,
+    { stages: stage ? [stage] : undefined, leadUnitId: unit || undefined, folded: foldNumber(words) || undefined },
+    { skip: (page - 1) * pageSize, take: pageSize },
+  )
+  return {
+    ...found,
+    page,
+    pages: Math.max(1, Math.ceil(found.total / pageSize)),
+    filter: { stage, unit, q: words },
+    units,
+    opens: workbench.viewer.post.roles.includes('drafter'),
+  }
 }
 
 export default function Matters() {
@@ -60,7 +71,10 @@ export default function Matters() {
         </label>
         <Button tone="primary">{t('matters.filter.apply')}</Button>
       </Form>
-      <Section title={t('matters.list')} aside={opens && <ButtonLink to="/matters/new">{t('matters.new.title')}</ButtonLink>}>
+      <Section
+        title={t('matters.list')}
+        aside={opens && <ButtonLink to="/matters/new">{t('matters.new.title')}</ButtonLink>}
+      >
         <MatterTable caption={t('matters.list')} rows={rows} empty={<EmptyState title={t('matters.none')} />} />
         <Pagination page={page} pages={pages} total={total} to={to} />
       </Section>

@@ -16,7 +16,11 @@ export const meta: MetaFunction = ({ matches }) => pageMeta(matches, { key: 'mat
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const workbench = await loadWorkbench(request, context)
   const people = newMatterPrincipals(workbench, 'open-matter')
-  const own = may(registry.get('open-matter')!, { roles: workbench.viewer.post.roles, relations: new Set(), stage: null }).allowed
+  const own = may(registry.get('open-matter')!, {
+    roles: workbench.viewer.post.roles,
+    relations: new Set(),
+    stage: null,
+  }).allowed
   if (!own && people.length === 0) throw new Response(null, { status: 403 })
   return { formKey: formKey(), units: unitOptions(workbench), people, own }
 }
@@ -29,7 +33,12 @@ export default function NewMatter() {
   const { formKey, units, people, own } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
-    <Page title={t('matters.new.title')} caption={t('matters.new.lead')} width="narrow" crumbs={[{ to: '/matters', label: t('matters.title') }]}>
+    <Page
+      title={t('matters.new.title')}
+      caption={t('matters.new.lead')}
+      width="narrow"
+      crumbs={[{ to: '/matters', label: t('matters.title') }]}
+    >
       {!own && <Notice tone="information" title={t('matters.recordOnly')} />}
       <ActForm
         act="open-matter"

@@ -7,7 +7,8 @@ import { DateText, Original, Page } from '#app/components/ui/index.ts'
 import { meetingView } from '#app/server/pages/meetings-view.server.ts'
 import { loadWorkbench } from '#app/server/pages/workbench-page.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) => pageMeta(matches, data ? { text: data.meeting.meeting } : { key: 'meetings.title' })
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageMeta(matches, data ? { text: data.meeting.meeting } : { key: 'meetings.title' })
 
 /** A meeting in whose topics the unit of the viewer takes no part does not exist for him. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -26,7 +27,8 @@ export default function MeetingPage() {
       crumbs={[{ to: '/meetings', label: t('meetings.title') }]}
       under={
         <>
-          <DateText value={meeting.on} /> · {t(`vocabulary.${'meeting-' + meeting.kind}`)} · {t('meetings.topicCount', { count: meeting.topics.length })}
+          <DateText value={meeting.on} /> · {t(`vocabulary.${'meeting-' + meeting.kind}`)} ·{' '}
+          {t('meetings.topicCount', { count: meeting.topics.length })}
         </>
       }
     >

@@ -26,8 +26,16 @@ export default function Meetings() {
       <Section title={t('meetings.past')} id="past">
         <MeetingList meetings={past} empty={t('meetings.noPast')} />
         <p className="pagination">
-          {pageNumber > 1 && <Link rel="prev" to={`/meetings?page=${pageNumber - 1}#past`}>{t('meetings.newer')}</Link>}
-          {hasMore && <Link rel="next" to={`/meetings?page=${pageNumber + 1}#past`}>{t('meetings.older')}</Link>}
+          {pageNumber > 1 && (
+            <Link rel="prev" to={`/meetings?page=${pageNumber - 1}#past`}>
+              {t('meetings.newer')}
+            </Link>
+          )}
+          {hasMore && (
+            <Link rel="next" to={`/meetings?page=${pageNumber + 1}#past`}>
+              {t('meetings.older')}
+            </Link>
+          )}
         </p>
       </Section>
     </Page>

@@ -25,11 +25,24 @@ export default function Negatives() {
         rowKey={(row) => row.matter.id}
         empty={<EmptyState title={t('matters.negatives.none')} />}
         columns={[
-          { key: 'title', head: t('matters.columns.title'), rowHeader: true, cell: (row) => <MatterLink matter={row.matter} /> },
+          {
+            key: 'title',
+            head: t('matters.columns.title'),
+            rowHeader: true,
+            cell: (row) => <MatterLink matter={row.matter} />,
+          },
           { key: 'lead', head: t('matters.columns.lead'), cell: (row) => <Original>{row.matter.lead}</Original> },
-          { key: 'exclusion', head: t('matters.fields.exclusion'), cell: (row) => (row.exclusion ? <Original>{row.exclusion}</Original> : t('common.none')) },
+          {
+            key: 'exclusion',
+            head: t('matters.fields.exclusion'),
+            cell: (row) => (row.exclusion ? <Original>{row.exclusion}</Original> : t('common.none')),
+          },
           { key: 'reasons', head: t('matters.fields.reasons'), cell: (row) => <Original>{row.reasons}</Original> },
-          { key: 'by', head: t('matters.negatives.by'), cell: (row) => <Original>{`${row.by.unit} ${row.by.post} ${row.by.person}`}</Original> },
+          {
+            key: 'by',
+            head: t('matters.negatives.by'),
+            cell: (row) => <Original>{`${row.by.unit} ${row.by.post} ${row.by.person}`}</Original>,
+          },
           { key: 'on', head: t('matters.negatives.on'), cell: (row) => <DateText value={row.on} compact /> },
         ]}
       />

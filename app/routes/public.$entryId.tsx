@@ -7,7 +7,8 @@ import { DateText, dateWords, Original, Page } from '#app/components/ui/index.ts
 import { publishedDocument } from '#app/server/pages/public-view.server.ts'
 
 export const handle = { shell: 'public' }
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) => pageMeta(matches, data ? { text: data.document.title } : { key: 'publication.title' })
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageMeta(matches, data ? { text: data.document.title } : { key: 'publication.title' })
 
 /** Found by the id of the matter or of its entry, or by its register number. What is not published does not exist here. */
 export async function loader({ params }: LoaderFunctionArgs) {

@@ -5,6 +5,11 @@ import { registerCsv } from '#app/server/pages/register-view.server.ts'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { name, bytes } = await registerCsv(request, context)
   return new Response(bytes, {
-    headers: { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="${name}"`, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' },
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${name}"`,
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'no-store',
+    },
   })
 }

@@ -16,7 +16,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const words = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, longestQuery)
   const viewer = await viewerOf(request, context)
   const seesMatters = viewer !== null && !keepsSystem(viewer.post.roles)
-  return { words, signedIn: seesMatters, ...(await searchView(seesMatters ? await loadWorkbench(request, context) : null, words)) }
+  return {
+    words,
+    signedIn: seesMatters,
+    ...(await searchView(seesMatters ? await loadWorkbench(request, context) : null, words)),
+  }
 }
 
 export default function Search() {
@@ -27,14 +31,18 @@ export default function Search() {
     <Page title={t('desk.search.title')} width="wide" caption={words && <Original>{words}</Original>}>
       {words === '' && <EmptyState title={t('desk.search.enter')}>{t('desk.search.nothingHint')}</EmptyState>}
       {nothing && (
-        <EmptyState title={<Sentence>{t('desk.search.nothing', { words })}</Sentence>}>{t('desk.search.nothingHint')}</EmptyState>
+        <EmptyState title={<Sentence>{t('desk.search.nothing', { words })}</Sentence>}>
+          {t('desk.search.nothingHint')}
+        </EmptyState>
       )}
       {signedIn && matters.length > 0 && (
         <Section title={t('desk.search.matters')} aside={t('desk.search.found', { count: total })}>
           <MatterTable
             caption={t('desk.search.matters')}
             rows={matters}
-            more={[{ key: 'numbers', head: t('desk.search.numbers'), cell: (row) => <Numbers numbers={row.numbers} /> }]}
+            more={[
+              { key: 'numbers', head: t('desk.search.numbers'), cell: (row) => <Numbers numbers={row.numbers} /> },
+            ]}
           />
         </Section>
       )}
@@ -46,11 +54,39 @@ export default function Search() {
             rows={registered}
             rowKey={(row) => row.id}
             columns={[
-              { key: 'title', head: t('matters.columns.title'), rowHeader: true, cell: (row) => <Link to={`/public/${row.id}`}><Original>{row.title}</Original></Link> },
-              { key: 'numbers', head: t('desk.search.numbers'), cell: (row) => <Numbers numbers={[{ kind: 'document', value: row.documentNumber }, { kind: 'register', value: row.registerNumber }]} /> },
+              {
+                key: 'title',
+                head: t('matters.columns.title'),
+                rowHeader: true,
+                cell: (row) => (
+                  <Link to={`/public/${row.id}`}>
+                    <Original>{row.title}</Original>
+                  </Link>
+                ),
+              },
+              {
+                key: 'numbers',
+                head: t('desk.search.numbers'),
+                cell: (row) => (
+                  <Numbers
+                    numbers={[
+                      { kind: 'document', value: row.documentNumber },
+                      { kind: 'register', value: row.registerNumber },
+                    ]}
+                  />
+                ),
+              },
               { key: 'issuer', head: t('desk.search.issuer'), cell: (row) => <Original>{row.issuerName}</Original> },
-              { key: 'published', head: t('desk.search.publishedOn'), cell: (row) => <DateText value={row.publishedOn} compact /> },
-              { key: 'effective', head: t('desk.search.effectiveOn'), cell: (row) => (row.effectiveOn ? <DateText value={row.effectiveOn} compact /> : t('common.notStated')) },
+              {
+                key: 'published',
+                head: t('desk.search.publishedOn'),
+                cell: (row) => <DateText value={row.publishedOn} compact />,
+              },
+              {
+                key: 'effective',
+                head: t('desk.search.effectiveOn'),
+                cell: (row) => (row.effectiveOn ? <DateText value={row.effectiveOn} compact /> : t('common.notStated')),
+              },
             ]}
           />
         </Section>

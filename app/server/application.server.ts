@@ -47,7 +47,14 @@ const logged: RequestHandler = (request, response, next) => {
   response.once('close', () => {
     const { statusCode: status, writableFinished: finished } = response
     const milliseconds = Math.round(performance.now() - begun)
-    const line = { requestId: marks(response).requestId, method: request.method, path: request.path, status, milliseconds, finished }
+    const line = {
+      requestId: marks(response).requestId,
+      method: request.method,
+      path: request.path,
+      status,
+      milliseconds,
+      finished,
+    }
     if (!request.path.startsWith('/assets/')) log[status >= 500 ? 'error' : 'info'](line, 'request')
   })
   next()
@@ -87,7 +94,10 @@ const builtFiles = (folder = join(applicationRoot, 'build/client')): [RequestHan
   express.static(folder, {
     index: false,
     setHeaders: (response, path) =>
-      response.setHeader('Cache-Control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'),
+      response.setHeader(
+        'Cache-Control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+      ),
   }),
   // A file of an earlier build: no page of the application in its place.
   (request, response, next) => (request.path.startsWith('/assets/') ? response.sendStatus(404) : next()),

@@ -34,7 +34,11 @@ export const commands: Record<string, Command> = {
     runs: 'live',
     run: (context, [file], directory) => {
       const now = new Date()
-      return backUp(context, file ? resolve(directory, file) : join(context.settings.backupDir, `wenheng-${stamp(now)}.tar.gz`), now)
+      return backUp(
+        context,
+        file ? resolve(directory, file) : join(context.settings.backupDir, `wenheng-${stamp(now)}.tar.gz`),
+        now,
+      )
     },
   },
   'demo:real': {
@@ -55,7 +59,10 @@ export const commands: Record<string, Command> = {
 export const knownCommands = () => Object.keys(commands).join(' ')
 
 /** Carries out a command that came in from a shell beside the server. */
-export async function answerCommand({ name, args, directory }: ControlCall, context: CommandContext): Promise<ControlAnswer> {
+export async function answerCommand(
+  { name, args, directory }: ControlCall,
+  context: CommandContext,
+): Promise<ControlAnswer> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) return { ok: false, output: systemLines('command-unknown', { name, known: knownCommands() }) }
   if (command.runs === 'alone') return { ok: false, output: systemLines('command-offline', { name }) }

@@ -1,6 +1,9 @@
 import type { PGlite } from '@electric-sql/pglite'
 import type {
-  IsolationLevel, SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory, Transaction,
+  IsolationLevel,
+  SqlDriverAdapter,
+  SqlMigrationAwareDriverAdapterFactory,
+  Transaction,
 } from '@prisma/driver-adapter-utils'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
@@ -17,7 +20,9 @@ export function postgresAdapter(pool: pg.Pool): SqlMigrationAwareDriverAdapterFa
     provider: factory.provider,
     adapterName: factory.adapterName,
     connect: async () =>
-      Object.assign(await factory.connect(), { executeScript: async (script: string) => void (await pool.query(script)) }),
+      Object.assign(await factory.connect(), {
+        executeScript: async (script: string) => void (await pool.query(script)),
+      }),
     connectToShadowDb: () => factory.connectToShadowDb(),
   }
 }

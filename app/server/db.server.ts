@@ -40,7 +40,10 @@ export async function fromPGlite(pglite: PGlite): Promise<Database> {
   const adapter = pgliteAdapter(pglite)
   const client = new PrismaClient({ adapter })
   return {
-    kind: 'pglite', client, adapter, pglite,
+    kind: 'pglite',
+    client,
+    adapter,
+    pglite,
     close: async () => {
       await client.$disconnect()
       await pglite.close()
@@ -63,7 +66,10 @@ async function openPostgres(connectionString: string): Promise<Database> {
   const adapter = postgresAdapter(pool)
   const client = new PrismaClient({ adapter })
   return {
-    kind: 'postgres', client, adapter, pglite: null,
+    kind: 'postgres',
+    client,
+    adapter,
+    pglite: null,
     close: async () => {
       await client.$disconnect()
       await pool.end()
@@ -87,7 +93,9 @@ export const inTransaction = <Value>(database: Database, work: (tx: Tx) => Promi
 export async function lockRow(tx: Tx, table: string, id: string): Promise<boolean> {
   if (!/^[a-z_]+$/.test(table)) throw new Error(`Not the name of a table: ${table}`)
   // Rows are counted here: PGlite answers 0 as the number of rows that a SELECT touched.
-  return (await tx.$queryRawUnsafe<unknown[]>(`SELECT 1 AS held FROM "${table}" WHERE id = $1 FOR UPDATE`, id)).length > 0
+  return (
+    (await tx.$queryRawUnsafe<unknown[]>(`SELECT 1 AS held FROM "${table}" WHERE id = $1 FOR UPDATE`, id)).length > 0
+  )
 }
 
 /** Holds one named sequence (the audit chain, a series of numbers) until the transaction ends. */

@@ -13,19 +13,31 @@ const expected = (zh: string, en: string) => JSON.stringify([zh, en])
 
 const units: Record<string, number> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3, s: 1, min: 60, h: 3600, d: 86_400 }
 const quantity = (pattern: RegExp, message: string) =>
-  z.string().regex(pattern, message).transform((value) => {
-    const [, amount, unit] = pattern.exec(value)!
-    return Number(amount) * units[unit.toLowerCase()]
-  })
-const bytes = quantity(/^(\d+)([kmg]?)$/i, expected('字节数，可带 k、m、g，如 30m', 'a number of bytes, with k, m or g, such as 30m'))
+  z
+    .string()
+    .regex(pattern, message)
+    .transform((value) => {
+      const [, amount, unit] = pattern.exec(value)!
+      return Number(amount) * units[unit.toLowerCase()]
+    })
+const bytes = quantity(
+  /^(\d+)([kmg]?)$/i,
+  expected('字节数，可带 k、m、g，如 30m', 'a number of bytes, with k, m or g, such as 30m'),
+)
 const seconds = quantity(/^(\d+)(s|min|h|d)$/, expected('时长，如 15min、8h', 'a length of time, such as 15min or 8h'))
 const url = (protocols: RegExp, message: string) =>
   z.string().refine((value) => URL.canParse(value) && protocols.test(new URL(value).protocol), message)
 
-const port = z.string().regex(/^\d{1,5}$/, expected('0 到 65535 的端口号', 'a port from 0 to 65535')).transform(Number)
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, expected('0 到 65535 的端口号', 'a port from 0 to 65535'))
+  .transform(Number)
   .refine((value) => value <= 65_535, expected('0 到 65535 的端口号', 'a port from 0 to 65535'))
 const origin = url(/^https?:$/, expected('http(s)://主机[:端口]，不带路径', 'http(s)://host[:port] without a path'))
-  .refine((value) => !URL.canParse(value) || new URL(value).origin === value.replace(/\/$/, ''), expected('http(s)://主机[:端口]，不带路径', 'http(s)://host[:port] without a path'))
+  .refine(
+    (value) => !URL.canParse(value) || new URL(value).origin === value.replace(/\/$/, ''),
+    expected('http(s)://主机[:端口]，不带路径', 'http(s)://host[:port] without a path'),
+  )
   .transform((value) => value.replace(/\/$/, ''))
 const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, expected(values.join('、') + ' 之一', `one of ${values.join(', ')}`))
@@ -35,7 +47,10 @@ const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(3000),
   PUBLIC_ORIGIN: origin.optional(),
-  TRUST_PROXY: z.string().regex(/^[\w.:/, -]+$/, expected('代理层数或地址表', 'a number of proxies or a list of addresses')).optional(),
+  TRUST_PROXY: z
+    .string()
+    .regex(/^[\w.:/, -]+$/, expected('代理层数或地址表', 'a number of proxies or a list of addresses'))
+    .optional(),
   DATA_DIR: z.string().default('data'),
   DATABASE_URL: url(/^postgres(ql)?:$/, expected('postgresql://…', 'postgresql://…')).optional(),
   SESSION_SECRET: z.string().min(32, expected('至少 32 个字符的随机串', 'random, 32 characters or longer')).optional(),
@@ -48,7 +63,9 @@ const schema = z.object({
   BACKUP_DIR: z.string().optional(),
   FILE_STORE: choice(['dir', 'database']).default('dir'),
   DEMO_CITY: choice(['yes', 'no']).default('yes'),
-  CLOCK_START: z.iso.datetime({ offset: true, error: expected('带时差的时刻', 'an instant with its offset') }).optional(),
+  CLOCK_START: z.iso
+    .datetime({ offset: true, error: expected('带时差的时刻', 'an instant with its offset') })
+    .optional(),
 })
 
 export type Settings = {
@@ -91,12 +108,16 @@ export function readSettings(environment: Record<string, string | undefined>): R
   for (const name of required) if (!given[name]) faults.push({ code: 'setting-required', fields: { name } })
   if (given.SMTP_URL && !given.SMTP_FROM) faults.push({ code: 'setting-required', fields: { name: 'SMTP_FROM' } })
   if (!production && !loopback.has(host)) faults.push({ code: 'setting-loopback', fields: { value: host } })
-  if (production && given.CLOCK_START) faults.push(invalid('CLOCK_START', '空（正式系统不能移动时钟）', 'absent (the clock of a real system cannot be moved)'))
+  if (production && given.CLOCK_START)
+    faults.push(
+      invalid('CLOCK_START', '空（正式系统不能移动时钟）', 'absent (the clock of a real system cannot be moved)'),
+    )
   return !parsed.success || faults.length > 0 ? fail(faults) : ok(settingsOf(parsed.data))
 }
 
 const invalid = (name: string, expectedZh: string, expectedEn: string): SettingFault => ({
-  code: 'setting-invalid', fields: { name, expectedZh, expectedEn },
+  code: 'setting-invalid',
+  fields: { name, expectedZh, expectedEn },
 })
 
 function faultOf({ path, message }: z.core.$ZodIssue): SettingFault {

@@ -11,7 +11,7 @@ import { contentAlgorithm, type FileStore } from './files/store.server.ts'
 
 export { contentHash } from './files/content.server.ts'
 export { mayReadFile, type FileReader } from './files/permission.server.ts'
-export { type FileStore } from './files/store.server.ts'
+export type { FileStore } from './files/store.server.ts'
 
 /** Where this installation keeps the bytes of files. */
 export function fileStoreOf({ fileStore, dataDir }: Pick<Settings, 'fileStore' | 'dataDir'>): FileStore {

@@ -49,7 +49,13 @@ export function lockHolder(directory: string): LockHolder | null {
 export function takeLock(directory: string, now: Date, socket: string): () => void {
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const file = fileOf(directory)
-  const own: LockHolder = { pid: process.pid, born: bornOf(process.pid), since: now.toISOString(), socket, token: randomUUID() }
+  const own: LockHolder = {
+    pid: process.pid,
+    born: bornOf(process.pid),
+    since: now.toISOString(),
+    socket,
+    token: randomUUID(),
+  }
   const draft = `${file}.${own.token}`
   writeFileSync(draft, JSON.stringify(own), { mode: 0o600 })
   try {

@@ -16,11 +16,15 @@ const stopMilliseconds = 10_000
 /** Starts the server and returns when it listens. With `vite`, pages are built as they are asked for. */
 export async function serve(vite?: ViteDevServer): Promise<void> {
   const settings = settingsOrExit()
-  const started = await open(settings, { before: (database) => backUpBeforeMigration({ settings, database }) }).catch(exitWith)
+  const started = await open(settings, { before: (database) => backUpBeforeMigration({ settings, database }) }).catch(
+    exitWith,
+  )
   try {
     const lines = await prepare(started)
     const build = () =>
-      vite ? (vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>) : import('virtual:remix/server-build')
+      vite
+        ? (vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>)
+        : import('virtual:remix/server-build')
     const server = createServer(createApplication({ settings, build, vite }))
     const stopCommands = settings.databaseUrl
       ? async () => {}

@@ -30,7 +30,9 @@ export const migrationList = (migrations: Migration[]): MigrationList => ({
 type Applied = { migration_name: string; checksum: string; finished_at: Date | null; rolled_back_at: Date | null }
 
 async function appliedMigrations({ client }: Database): Promise<Applied[]> {
-  const [{ found }] = await client.$queryRaw<{ found: boolean }[]>`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS found`
+  const [{ found }] = await client.$queryRaw<
+    { found: boolean }[]
+  >`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS found`
   if (!found) return []
   return client.$queryRaw`SELECT migration_name, checksum, finished_at, rolled_back_at FROM _prisma_migrations ORDER BY started_at`
 }
@@ -47,7 +49,11 @@ const checksum = (script: string) => createHash('sha256').update(script).digest(
  * `before` is called when there is something to run on a database that holds data: the place of the backup.
  * Throws a `StartFault` for a database of a newer version, a half-done migration and an altered one.
  */
-export function migrate(database: Database, before: Before = () => undefined, migrations = readMigrations()): Promise<string[]> {
+export function migrate(
+  database: Database,
+  before: Before = () => undefined,
+  migrations = readMigrations(),
+): Promise<string[]> {
   if (database.kind === 'pglite') return bringUp(database, before, migrations)
   // Several servers may start on one PostgreSQL at the same moment.
   return database.client.$transaction(

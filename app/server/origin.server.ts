@@ -19,7 +19,12 @@ export function comesFromHere(
   // A demonstration is reached by any name of this machine.
   if (mode !== 'demo' || !URL.canParse(origin)) return false
   const [asked, own] = [new URL(origin), new URL(publicOrigin)]
-  return loopback.test(asked.hostname) && loopback.test(own.hostname) && asked.port === own.port && asked.protocol === own.protocol
+  return (
+    loopback.test(asked.hostname) &&
+    loopback.test(own.hostname) &&
+    asked.port === own.port &&
+    asked.protocol === own.protocol
+  )
 }
 
 /** In a demonstration, only names of this machine: a foreign name that points here would share its origin with a stranger's page. */
@@ -27,8 +32,9 @@ const knownHost = (host: string, { mode }: Settings) => mode !== 'demo' || loopb
 
 export const checkOrigin = (settings: Settings) => (request: Request, response: Response, next: NextFunction) => {
   const { origin, host = '', 'sec-fetch-site': site } = request.headers
-  const welcome = knownHost(host, settings)
-    && (safe.has(request.method) || comesFromHere({ origin, site: site as string | undefined }, settings))
+  const welcome =
+    knownHost(host, settings) &&
+    (safe.has(request.method) || comesFromHere({ origin, site: site as string | undefined }, settings))
   if (welcome) return next()
   sendPlainPage(request, response, 403, 'origin-refused', { requestId: marks(response).requestId })
 }

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { bindMigrationAwareSqlAdapterFactory, type SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils'
 import { applicationRoot } from './root.server.ts'
 
 export type SchemaSource =
@@ -17,8 +20,17 @@ export type MigrationList = {
 }
 
 export type SchemaEngine = {
-  diff(input: { from: SchemaSource; to: SchemaSource; script: true; exitCode: null; filters: typeof filters }): Promise<{ stdout: string | null }>
-  applyMigrations(input: { migrationsList: MigrationList; filters: typeof filters }): Promise<{ appliedMigrationNames: string[] }>
+  diff(input: {
+    from: SchemaSource
+    to: SchemaSource
+    script: true
+    exitCode: null
+    filters: typeof filters
+  }): Promise<{ stdout: string | null }>
+  applyMigrations(input: {
+    migrationsList: MigrationList
+    filters: typeof filters
+  }): Promise<{ appliedMigrationNames: string[] }>
 }
 
 export const filters = { externalTables: [] as string[], externalEnums: [] as string[] }
@@ -46,7 +58,9 @@ async function load(): Promise<Glue> {
   const folder = join(applicationRoot, 'node_modules/@prisma/schema-engine-wasm')
   const glue: Glue = await import(/* @vite-ignore */ pathToFileURL(join(folder, 'schema_engine_bg.js')).href)
   const module = new WebAssembly.Module(readFileSync(join(folder, 'schema_engine_bg.wasm')))
-  const instance = new WebAssembly.Instance(module, { './schema_engine_bg.js': glue as unknown as WebAssembly.ModuleImports })
+  const instance = new WebAssembly.Instance(module, {
+    './schema_engine_bg.js': glue as unknown as WebAssembly.ModuleImports,
+  })
   glue.__wbg_set_wasm(instance.exports)
   ;(instance.exports.__wbindgen_start as () => void)()
   return glue

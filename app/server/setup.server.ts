@@ -97,7 +97,10 @@ export async function setUp(
   return done
 }
 
-type FirstPerson = Pick<SetupInput['officer'], 'name' | 'title' | 'username' | 'password'> & { personId?: string; postId?: string }
+type FirstPerson = Pick<SetupInput['officer'], 'name' | 'title' | 'username' | 'password'> & {
+  personId?: string
+  postId?: string
+}
 /** Who and what stands before the first act. Ids and dates may be given. */
 export type First = {
   unit: SetupInput['unit'] & { id?: string; letterhead?: string | null; numberCode?: string | null; validFrom?: string }

@@ -32,7 +32,9 @@ export type OpenOptions = {
 /** Takes the data directory, opens the database and brings it up to this version. */
 export async function open(settings: Settings, { before, migrates = true }: OpenOptions = {}): Promise<Started> {
   // Several servers may share one PostgreSQL; the embedded database has one process.
-  const release = settings.databaseUrl ? () => {} : takeLock(settings.dataDir, new Date(), controlPath(settings.dataDir))
+  const release = settings.databaseUrl
+    ? () => {}
+    : takeLock(settings.dataDir, new Date(), controlPath(settings.dataDir))
   let database: Database | undefined
   try {
     mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 })
@@ -68,4 +70,3 @@ export function exitWith(error: unknown): never {
   console.error(error instanceof Error && error.name === 'StartFault' ? error.message : error)
   process.exit(1)
 }
-

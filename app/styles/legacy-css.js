@@ -57,11 +57,19 @@ function declarations(property, value) {
   const values = spaceSeparated(value)
   if (sides[property]) {
     const [first, second = first] = values
-    return [[sides[property][0], first], [sides[property][1], second]]
+    return [
+      [sides[property][0], first],
+      [sides[property][1], second],
+    ]
   }
   if (property !== 'inset') return null
   const [top, right = top, bottom = top, left = right] = values
-  return [['top', top], ['right', right], ['bottom', bottom], ['left', left]]
+  return [
+    ['top', top],
+    ['right', right],
+    ['bottom', bottom],
+    ['left', left],
+  ]
 }
 
 export default function legacyCss() {

@@ -39,16 +39,48 @@ function random(seed: number) {
   }
 }
 
-const subjects = ['县级以上人民政府', '主管部门', '申请人', '行政机关', '经营者', '利害关系人', '受理机构', '监督检查人员']
+const subjects = [
+  '县级以上人民政府',
+  '主管部门',
+  '申请人',
+  '行政机关',
+  '经营者',
+  '利害关系人',
+  '受理机构',
+  '监督检查人员',
+]
 const verbs = ['应当依法', '可以按照规定', '不得擅自', '应当及时', '有权依法', '应当会同有关部门']
-const acts = ['登记申请材料', '公布办理结果', '核验身份证明', '组织专家论证', '开展监督检查', '保存有关档案', '告知权利义务', '收取法定费用', '征求公众意见']
-const ends = ['并在十五个工作日内答复', '并向社会公开', '逾期不办理的处五千元以下罚款', '但是法律另有规定的除外', '具体办法另行制定']
+const acts = [
+  '登记申请材料',
+  '公布办理结果',
+  '核验身份证明',
+  '组织专家论证',
+  '开展监督检查',
+  '保存有关档案',
+  '告知权利义务',
+  '收取法定费用',
+  '征求公众意见',
+]
+const ends = [
+  '并在十五个工作日内答复',
+  '并向社会公开',
+  '逾期不办理的处五千元以下罚款',
+  '但是法律另有规定的除外',
+  '具体办法另行制定',
+]
 
 function synthetic(articles: number, seed: number): string {
   const next = random(seed)
   const pick = (list: readonly string[]) => list[Math.floor(next() * list.length)]!
-  const clause = () => `${pick(subjects)}${pick(verbs)}${pick(acts)}、${pick(acts)}和第${Math.floor(next() * 9000 + 1000)}号事项`
-  return ['某某条例', ...Array.from({ length: articles }, (_, at) => `第${toChinese(at + 1)}条　${clause()}，${clause()}，${pick(ends)}。`)].join('\n')
+  const clause = () =>
+    `${pick(subjects)}${pick(verbs)}${pick(acts)}、${pick(acts)}和第${Math.floor(next() * 9000 + 1000)}号事项`
+  return [
+    '某某条例',
+    ...Array.from(
+      { length: articles },
+      (_, at) => `第${toChinese(at + 1)}条　${clause()}，${clause()}，${pick(ends)}。`,
+    ),
+  ].join('\n')
 }
 
 /** About one article in seven touched: reworded, dropped, added, moved. */
@@ -64,7 +96,12 @@ function edited(text: LegalText, seed: number): LegalText {
       if (chance < 0.1 && first) first.text = first.text.replace(/应当|可以/, '必须').replace(/[，、]/, '，依法')
       if (chance >= 0.1 && chance < 0.115) return []
       if (chance >= 0.115 && chance < 0.13) {
-        const paragraph: Provision = { id: fresh(), kind: 'paragraph', text: `${fresh()}类数据的提供者应当每年向登记机构报告一次。`, children: [] }
+        const paragraph: Provision = {
+          id: fresh(),
+          kind: 'paragraph',
+          text: `${fresh()}类数据的提供者应当每年向登记机构报告一次。`,
+          children: [],
+        }
         return [child, { id: fresh(), kind: 'article', text: '', children: [paragraph] }]
       }
       return [child]
@@ -91,20 +128,28 @@ function median(run: () => unknown, times = rounds): number {
 }
 
 type Piece = { same: boolean; length: number }
-const shredsOf = (pieces: readonly Piece[]) => pieces.filter(({ same, length }, at) => same && length <= 2 && at > 0 && at < pieces.length - 1).length
+const shredsOf = (pieces: readonly Piece[]) =>
+  pieces.filter(({ same, length }, at) => same && length <= 2 && at > 0 && at < pieces.length - 1).length
 
-const onBothSides = ({ rows }: Comparison) => rows.filter(({ oldSide, newSide, state }) => oldSide && newSide && state !== 'unchanged')
+const onBothSides = ({ rows }: Comparison) =>
+  rows.filter(({ oldSide, newSide, state }) => oldSide && newSide && state !== 'unchanged')
 const own = (row: Row): Piece[] =>
-  row.runs.filter(({ consequential }) => !consequential).map(({ kind, text }) => ({ same: kind === 'same', length: text.length }))
+  row.runs
+    .filter(({ consequential }) => !consequential)
+    .map(({ kind, text }) => ({ same: kind === 'same', length: text.length }))
 const changed = (pieces: readonly Piece[]) => pieces.reduce((sum, { same, length }) => sum + (same ? 0 : length), 0)
 
 const terms = lexicon(frequentTerms)
 const words = (text: string) => tokens(text, terms).map((token) => ({ ...token, key: token.text }))
 const lengthOf = (list: ReadonlyArray<{ text: string }>) => list.reduce((sum, { text }) => sum + text.length, 0)
 const exact = (row: Row): Piece[] =>
-  difference(words(row.oldText), words(row.newText)).map(({ same, old, next }) => ({ same, length: same ? lengthOf(next) : lengthOf(old) + lengthOf(next) }))
+  difference(words(row.oldText), words(row.newText)).map(({ same, old, next }) => ({
+    same,
+    length: same ? lengthOf(next) : lengthOf(old) + lengthOf(next),
+  }))
 
-const flat = (nodes: readonly Provision[]): string[] => nodes.flatMap(({ id, kind, text, children }) => [`${id} ${kind} ${text}`, ...flat(children)])
+const flat = (nodes: readonly Provision[]): string[] =>
+  nodes.flatMap(({ id, kind, text, children }) => [`${id} ${kind} ${text}`, ...flat(children)])
 const isConserved = ({ rows }: Comparison, old: LegalText, next: LegalText) =>
   flat(rebuild(rows, 'old').children).join('\n') === flat(old.children).join('\n') &&
   flat(rebuild(rows, 'next').children).join('\n') === flat(next.children).join('\n')
@@ -114,7 +159,9 @@ type Pair = { name: string; old: LegalText; next: LegalText }
 function realPairs(): Pair[] {
   if (!corpusDir) return []
   const folder = path.join(corpusDir, 'pairs', 'dev')
-  const olds = readdirSync(folder).filter((file) => file.endsWith('.old.txt') && named.some((name) => file.includes(name)))
+  const olds = readdirSync(folder).filter(
+    (file) => file.endsWith('.old.txt') && named.some((name) => file.includes(name)),
+  )
   return olds.map((file) => ({
     name: file.replace(/^[^_]+_/, '').replace('.old.txt', ''),
     old: parse(readFileSync(path.join(folder, file), 'utf8'), identifiers('a')),
@@ -137,7 +184,9 @@ function syntheticPairs(): Pair[] {
 function measure({ name, old, next }: Pair) {
   const comparison = compare(old, next)
   const time = median(() => compare(old, next))
-  const [oldWords, newWords] = [flat(old.children), flat(next.children)].map((lines) => lines.map((line) => line.replace(/^\S+ \S+ /, '')).join('\n'))
+  const [oldWords, newWords] = [flat(old.children), flat(next.children)].map((lines) =>
+    lines.map((line) => line.replace(/^\S+ \S+ /, '')).join('\n'),
+  )
   const characters = oldWords!.length + newWords!.length
   const peer = characters <= affordable ? median(() => diffChars(oldWords!, newWords!, { timeout: 20_000 }), 1) : null
   const rows = onBothSides(comparison)

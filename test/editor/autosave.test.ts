@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  type AutosaveEvent, type AutosaveState, autosave, hasUnsaved, startAutosave, troubleOf,
+  type AutosaveEvent,
+  type AutosaveState,
+  autosave,
+  hasUnsaved,
+  startAutosave,
+  troubleOf,
 } from '#app/editor/autosave.ts'
 import { forgetLocally, keepLocally, localCopies, localKey, setAside } from '#app/editor/local-copy.ts'
 import { characterCount, differenceCount } from '#app/editor/measures.ts'
@@ -10,15 +15,19 @@ import type { LegalText } from '#app/domain/text/model.ts'
 import { counted, measure, notice } from './texts.ts'
 
 const saved = { type: 'saved', revision: 8, savedAt: '2026-11-22T15:02:11+08:00' } as const
-const following = (...events: AutosaveEvent[]) => events.reduce(
-  ({ state }, event) => autosave(state, event), { state: startAutosave(7), effects: [] as string[] })
+const following = (...events: AutosaveEvent[]) =>
+  events.reduce(({ state }, event) => autosave(state, event), { state: startAutosave(7), effects: [] as string[] })
 
 describe('saving while writing', () => {
   test('waits for a pause, sends, and forgets the copy on this machine', () => {
     expect(following({ type: 'changed' })).toMatchObject({ state: { phase: 'dirty' }, effects: ['wait'] })
-    expect(following({ type: 'changed' }, { type: 'pause' })).toMatchObject({ state: { phase: 'saving' }, effects: ['save'] })
+    expect(following({ type: 'changed' }, { type: 'pause' })).toMatchObject({
+      state: { phase: 'saving' },
+      effects: ['save'],
+    })
     expect(following({ type: 'changed' }, { type: 'pause' }, saved)).toMatchObject({
-      state: { phase: 'saved', revision: 8, savedAt: saved.savedAt }, effects: ['forget'],
+      state: { phase: 'saved', revision: 8, savedAt: saved.savedAt },
+      effects: ['forget'],
     })
   })
 
@@ -28,22 +37,38 @@ describe('saving while writing', () => {
     expect(autosave(typed.state, saved)).toMatchObject({ state: { phase: 'dirty', revision: 8 }, effects: ['wait'] })
   })
 
-  test.each(['offline', 'session', 'server'] as const)('%s: kept, and sent again when the network is back', (trouble) => {
-    const kept = following({ type: 'changed' }, { type: 'pause' }, { type: 'failed', trouble })
-    expect(kept).toMatchObject({ state: { phase: 'kept', trouble }, effects: [] })
-    expect(autosave(kept.state, { type: 'online' })).toMatchObject({ state: { phase: 'saving' }, effects: ['save'] })
-  })
+  test.each(['offline', 'session', 'server'] as const)(
+    '%s: kept, and sent again when the network is back',
+    (trouble) => {
+      const kept = following({ type: 'changed' }, { type: 'pause' }, { type: 'failed', trouble })
+      expect(kept).toMatchObject({ state: { phase: 'kept', trouble }, effects: [] })
+      expect(autosave(kept.state, { type: 'online' })).toMatchObject({ state: { phase: 'saving' }, effects: ['save'] })
+    },
+  )
 
   test('another saved: nothing is sent until the writer decides, then over their revision', () => {
-    const conflict = following({ type: 'changed' }, { type: 'pause' }, { type: 'failed', trouble: 'conflict' }, { type: 'changed' }, { type: 'pause' }, { type: 'online' })
+    const conflict = following(
+      { type: 'changed' },
+      { type: 'pause' },
+      { type: 'failed', trouble: 'conflict' },
+      { type: 'changed' },
+      { type: 'pause' },
+      { type: 'online' },
+    )
     expect(conflict).toMatchObject({ state: { phase: 'kept', trouble: 'conflict', revision: 7 }, effects: [] })
     expect(autosave(conflict.state, { type: 'overwrite', revision: 9 })).toMatchObject({
-      state: { phase: 'saving', revision: 9, sent: 2 }, effects: ['save'],
+      state: { phase: 'saving', revision: 9, sent: 2 },
+      effects: ['save'],
     })
   })
 
   test('refused words are not sent again, but changed ones are', () => {
-    const refused = following({ type: 'changed' }, { type: 'pause' }, { type: 'failed', trouble: 'refused' }, { type: 'pause' })
+    const refused = following(
+      { type: 'changed' },
+      { type: 'pause' },
+      { type: 'failed', trouble: 'refused' },
+      { type: 'pause' },
+    )
     expect(refused).toMatchObject({ state: { phase: 'kept', trouble: 'refused' }, effects: [] })
     const changed = autosave(refused.state, { type: 'changed' })
     expect(changed).toMatchObject({ state: { phase: 'dirty' }, effects: ['wait'] })
@@ -51,35 +76,54 @@ describe('saving while writing', () => {
   })
 
   test('words are never called saved that the server has not taken, and one request is under way at most', () => {
-    const events = fc.array(fc.constantFrom<AutosaveEvent['type']>('changed', 'pause', 'online', 'overwrite', 'saved', 'failed'), { maxLength: 30 })
-    fc.assert(fc.property(events, (types) => {
-      let state: AutosaveState = startAutosave(1)
-      let sent: number | null = null
-      let taken = 0
-      for (const type of types) {
-        const answers = type === 'saved' || type === 'failed'
-        if ((answers && sent === null) || (type === 'overwrite' && state.trouble !== 'conflict')) continue
-        const event: AutosaveEvent = type === 'saved' ? saved
-          : type === 'failed' ? { type, trouble: state.edits % 2 === 0 ? 'conflict' : 'offline' }
-            : type === 'overwrite' ? { type, revision: 3 } : { type }
-        if (type === 'saved') taken = sent!
-        if (answers) sent = null
-        const step = autosave(state, event)
-        state = step.state
-        if (step.effects.includes('save')) {
-          expect(sent).toBeNull()
-          sent = state.edits
+    const events = fc.array(
+      fc.constantFrom<AutosaveEvent['type']>('changed', 'pause', 'online', 'overwrite', 'saved', 'failed'),
+      { maxLength: 30 },
+    )
+    fc.assert(
+      fc.property(events, (types) => {
+        let state: AutosaveState = startAutosave(1)
+        let sent: number | null = null
+        let taken = 0
+        for (const type of types) {
+          const answers = type === 'saved' || type === 'failed'
+          if ((answers && sent === null) || (type === 'overwrite' && state.trouble !== 'conflict')) continue
+          const event: AutosaveEvent =
+            type === 'saved'
+              ? saved
+              : type === 'failed'
+                ? { type, trouble: state.edits % 2 === 0 ? 'conflict' : 'offline' }
+                : type === 'overwrite'
+                  ? { type, revision: 3 }
+                  : { type }
+          if (type === 'saved') taken = sent!
+          if (answers) sent = null
+          const step = autosave(state, event)
+          state = step.state
+          if (step.effects.includes('save')) {
+            expect(sent).toBeNull()
+            sent = state.edits
+          }
+          if (!hasUnsaved(state)) expect(taken).toBe(state.edits)
+          if (step.effects.includes('forget')) expect(taken).toBe(state.edits)
         }
-        if (!hasUnsaved(state)) expect(taken).toBe(state.edits)
-        if (step.effects.includes('forget')) expect(taken).toBe(state.edits)
-      }
-    }))
+      }),
+    )
   })
 
   test.each([
-    [0, true, 'session'], [401, false, 'session'], [409, false, 'conflict'], [422, false, 'refused'], [413, false, 'refused'],
-    [403, false, 'refused'], [404, false, 'refused'], [408, false, 'server'], [429, false, 'server'], [500, false, 'server'],
-    [503, false, 'server'], [200, false, 'server'],
+    [0, true, 'session'],
+    [401, false, 'session'],
+    [409, false, 'conflict'],
+    [422, false, 'refused'],
+    [413, false, 'refused'],
+    [403, false, 'refused'],
+    [404, false, 'refused'],
+    [408, false, 'server'],
+    [429, false, 'server'],
+    [500, false, 'server'],
+    [503, false, 'server'],
+    [200, false, 'server'],
   ] as const)('status %i (redirect %s) means %s', (status, redirected, trouble) => {
     expect(troubleOf(status, redirected)).toBe(trouble)
   })
@@ -145,11 +189,14 @@ describe('the copy on this machine', () => {
     expect(localCopies(place, 'k')).toEqual([])
   })
 
-  test.each(['', '{', '[]', '{"text":{"format":9,"children":[]},"revision":1,"keptAt":"x"}'])('%j is no copy', (raw) => {
-    const place = shelf()
-    place.setItem('k', raw)
-    expect(localCopies(place, 'k')).toEqual([])
-  })
+  test.each(['', '{', '[]', '{"text":{"format":9,"children":[]},"revision":1,"keptAt":"x"}'])(
+    '%j is no copy',
+    (raw) => {
+      const place = shelf()
+      place.setItem('k', raw)
+      expect(localCopies(place, 'k')).toEqual([])
+    },
+  )
 
   test('an earlier copy lies apart from new words until it is decided about', () => {
     const place = shelf()
@@ -162,16 +209,21 @@ describe('the copy on this machine', () => {
   })
 
   test('a full shelf is told', () => {
-    const full = { ...shelf(), setItem: () => {
-      throw new DOMException('full', 'QuotaExceededError')
-    } }
+    const full = {
+      ...shelf(),
+      setItem: () => {
+        throw new DOMException('full', 'QuotaExceededError')
+      },
+    }
     expect(keepLocally(full, 'k', copy)).toBe(false)
   })
 })
 
 describe('measures', () => {
   test('characters without blanks and labels', () => {
-    expect(characterCount({ format: 1, children: [{ id: 'x', kind: 'paragraph', text: '第 1 次。\n终𠮷', children: [] }] })).toBe(6)
+    expect(
+      characterCount({ format: 1, children: [{ id: 'x', kind: 'paragraph', text: '第 1 次。\n终𠮷', children: [] }] }),
+    ).toBe(6)
   })
 
   test('provisions that differ', () => {

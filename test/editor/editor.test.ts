@@ -1,7 +1,16 @@
 import { createHeadlessEditor } from '@lexical/headless'
 import {
-  $getRoot, CONTROLLED_TEXT_INSERTION_COMMAND, COPY_COMMAND, CUT_COMMAND, DELETE_CHARACTER_COMMAND,
-  INSERT_PARAGRAPH_COMMAND, KEY_DOWN_COMMAND, type LexicalEditor, PASTE_COMMAND, REDO_COMMAND, SELECT_ALL_COMMAND,
+  $getRoot,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  COPY_COMMAND,
+  CUT_COMMAND,
+  DELETE_CHARACTER_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  KEY_DOWN_COMMAND,
+  type LexicalEditor,
+  PASTE_COMMAND,
+  REDO_COMMAND,
+  SELECT_ALL_COMMAND,
   UNDO_COMMAND,
 } from 'lexical'
 import fc from 'fast-check'
@@ -24,11 +33,14 @@ function open(text: LegalText): LexicalEditor {
 type Place = [id: string, offset: number]
 
 function put(editor: LexicalEditor, from: Place, to: Place = from) {
-  editor.update(() => {
-    const ids = $readBlocks().map((block) => [block.id, wordsId(block)])
-    const caret = ([id, offset]: Place) => ({ index: ids.findIndex((each) => each.includes(id)), offset })
-    $select(caret(from), caret(to))
-  }, { discrete: true })
+  editor.update(
+    () => {
+      const ids = $readBlocks().map((block) => [block.id, wordsId(block)])
+      const caret = ([id, offset]: Place) => ({ index: ids.findIndex((each) => each.includes(id)), offset })
+      $select(caret(from), caret(to))
+    },
+    { discrete: true },
+  )
 }
 
 /** Commands run at once, as an event of the browser would make them. */
@@ -42,26 +54,38 @@ function clipboard() {
   const kept = new Map<string, string>()
   return {
     kept,
-    event: () => ({
-      clipboardData: {
-        getData: (type: string) => kept.get(type) ?? '',
-        setData: (type: string, value: string) => void kept.set(type, value),
-      },
-      preventDefault: () => {},
-    }) as unknown as ClipboardEvent,
+    event: () =>
+      ({
+        clipboardData: {
+          getData: (type: string) => kept.get(type) ?? '',
+          setData: (type: string, value: string) => void kept.set(type, value),
+        },
+        preventDefault: () => {},
+      }) as unknown as ClipboardEvent,
   }
 }
 
-const key = (init: Partial<KeyboardEvent>) => ({
-  key: '', altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, isComposing: false, keyCode: 0,
-  preventDefault: () => {}, ...init,
-}) as KeyboardEvent
+const key = (init: Partial<KeyboardEvent>) =>
+  ({
+    key: '',
+    altKey: false,
+    ctrlKey: false,
+    metaKey: false,
+    shiftKey: false,
+    isComposing: false,
+    keyCode: 0,
+    preventDefault: () => {},
+    ...init,
+  }) as KeyboardEvent
 
 describe('the editor', () => {
   test('shows a text and gives it back', () => {
-    fc.assert(fc.property(lawText, (tree) => {
-      expect(fromEditor(open(tree))).toEqual(tree)
-    }), { numRuns: 30 })
+    fc.assert(
+      fc.property(lawText, (tree) => {
+        expect(fromEditor(open(tree))).toEqual(tree)
+      }),
+      { numRuns: 30 },
+    )
     expect(fromEditor(open(notice()))).toEqual(notice())
   })
 
@@ -70,7 +94,10 @@ describe('the editor', () => {
   })
 
   test('lines in a table stay in one provision', () => {
-    const tree: LegalText = { format: 1, children: [{ id: 'x', kind: 'table', text: '序号 | 事项\n1 | 登记', children: [] }] }
+    const tree: LegalText = {
+      format: 1,
+      children: [{ id: 'x', kind: 'table', text: '序号 | 事项\n1 | 登记', children: [] }],
+    }
     expect(fromEditor(open(tree))).toEqual(tree)
   })
 })
@@ -119,7 +146,9 @@ describe('editing with identity', () => {
     put(editor, ['a1', 4], ['a1p2', 4])
     run(editor, () => editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, '，'))
     expect(allProvisions(fromEditor(editor)).find(({ id }) => id === 'a1p1')).toMatchObject({
-      text: '停放场所，另行制定。', merged: ['a1p2'], children: [],
+      text: '停放场所，另行制定。',
+      merged: ['a1p2'],
+      children: [],
     })
   })
 
@@ -150,18 +179,29 @@ describe('keys', () => {
     expect(text(editor)).toContain('      subparagraph a1p2 具体办法另行制定。')
   })
 
-  test.each([{ isComposing: true }, { keyCode: 229 }])('nothing happens while an input method is at work: %o', (state) => {
-    const editor = open(measure())
-    put(editor, ['a1p2', 2])
-    for (const pressed of [{ key: 'Tab' }, { key: 'Enter', ctrlKey: true }, { key: 'ArrowUp', altKey: true }, { key: 'Enter' }]) {
-      run(editor, () => editor.dispatchCommand(KEY_DOWN_COMMAND, key({ ...pressed, ...state })))
-    }
-    expect(fromEditor(editor)).toEqual(measure())
-  })
+  test.each([{ isComposing: true }, { keyCode: 229 }])(
+    'nothing happens while an input method is at work: %o',
+    (state) => {
+      const editor = open(measure())
+      put(editor, ['a1p2', 2])
+      for (const pressed of [
+        { key: 'Tab' },
+        { key: 'Enter', ctrlKey: true },
+        { key: 'ArrowUp', altKey: true },
+        { key: 'Enter' },
+      ]) {
+        run(editor, () => editor.dispatchCommand(KEY_DOWN_COMMAND, key({ ...pressed, ...state })))
+      }
+      expect(fromEditor(editor)).toEqual(measure())
+    },
+  )
 })
 
 describe('the clipboard', () => {
-  const lines: [Place, Place] = [['a1s1', 0], ['a1s2', 7]]
+  const lines: [Place, Place] = [
+    ['a1s1', 0],
+    ['a1s2', 7],
+  ]
 
   test('a copy pasted has new ids', () => {
     const editor = open(measure())
@@ -189,7 +229,20 @@ describe('the clipboard', () => {
     run(editor, () => editor.dispatchCommand(PASTE_COMMAND, event()))
     run(editor, () => editor.dispatchCommand(PASTE_COMMAND, event()))
     expect(allProvisions(fromEditor(editor)).map(({ id }) => id.replace(/^n\d+$/, 'new'))).toEqual([
-      'title', 'c1', 'a1', 'a1p1', 'a1p2', 'a2', 'a2p1', 'a1s1', 'a1s2', 'new', 'new', 'c2', 'a3', 'a3p1',
+      'title',
+      'c1',
+      'a1',
+      'a1p1',
+      'a1p2',
+      'a2',
+      'a2p1',
+      'a1s1',
+      'a1s2',
+      'new',
+      'new',
+      'c2',
+      'a3',
+      'a3p1',
     ])
   })
 
@@ -205,15 +258,29 @@ describe('the clipboard', () => {
   test('a text from Word comes with its structure', () => {
     const editor = open({ format: 1, children: [] })
     const { event, kept } = clipboard()
-    kept.set('text/html', [
-      '<p align=center>江城市停放管理办法</p>', '<p>第一章　总则</p>', '<p><b>第一条</b>　停放应当遵守下列规定：</p>',
-      '<p>（一）有序；</p>', '<p>（二）整洁。</p>', '<p>违反的，依法处理。</p>', '<p>第二条　本办法自公布之日起施行。</p>',
-    ].join('\n'))
+    kept.set(
+      'text/html',
+      [
+        '<p align=center>江城市停放管理办法</p>',
+        '<p>第一章　总则</p>',
+        '<p><b>第一条</b>　停放应当遵守下列规定：</p>',
+        '<p>（一）有序；</p>',
+        '<p>（二）整洁。</p>',
+        '<p>违反的，依法处理。</p>',
+        '<p>第二条　本办法自公布之日起施行。</p>',
+      ].join('\n'),
+    )
     put(editor, ['n1', 0])
     run(editor, () => editor.dispatchCommand(PASTE_COMMAND, event()))
     expect(text(editor).map((line) => line.replace(/ n\d+/, ''))).toEqual([
-      'title 江城市停放管理办法', 'chapter 总则', '  article', '    paragraph 停放应当遵守下列规定：',
-      '      subparagraph 有序；', '      subparagraph 整洁。', '    paragraph 违反的，依法处理。', '  article',
+      'title 江城市停放管理办法',
+      'chapter 总则',
+      '  article',
+      '    paragraph 停放应当遵守下列规定：',
+      '      subparagraph 有序；',
+      '      subparagraph 整洁。',
+      '    paragraph 违反的，依法处理。',
+      '  article',
       '    paragraph 本办法自公布之日起施行。',
     ])
   })
@@ -224,9 +291,11 @@ describe('the clipboard', () => {
     kept.set('text/plain', '（一）保持整洁；\n（二）有人看管。')
     put(editor, ['a1s2', 7])
     run(editor, () => editor.dispatchCommand(PASTE_COMMAND, event()))
-    expect(text(editor).slice(6, 8).map((line) => line.replace(/ n\d+/, ''))).toEqual([
-      '      subparagraph 保持整洁；', '      subparagraph 有人看管。',
-    ])
+    expect(
+      text(editor)
+        .slice(6, 8)
+        .map((line) => line.replace(/ n\d+/, '')),
+    ).toEqual(['      subparagraph 保持整洁；', '      subparagraph 有人看管。'])
   })
 
   test('articles pasted among others count by their place', () => {

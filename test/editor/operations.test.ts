@@ -2,12 +2,21 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Block, fromBlocks, toBlocks, wordsId } from '#app/editor/blocks.ts'
 import {
-  beginMajor, mergeBack, moveDown, moveUp, removeRange, renumber, setKind, shift, split,
+  beginMajor,
+  mergeBack,
+  moveDown,
+  moveUp,
+  removeRange,
+  renumber,
+  setKind,
+  shift,
+  split,
 } from '#app/editor/operations.ts'
 import type { LegalText } from '#app/domain/text/model.ts'
 import { allProvisions, counted, drawn, lawText, measure, notice } from './texts.ts'
 
-const at = (blocks: readonly Block[], id: string) => blocks.findIndex((block) => block.id === id || wordsId(block) === id)
+const at = (blocks: readonly Block[], id: string) =>
+  blocks.findIndex((block) => block.id === id || wordsId(block) === id)
 const lines = (edited: { blocks: Block[] } | null) => drawn(fromBlocks(edited!.blocks))
 const measured = () => toBlocks(measure())
 const noticed = () => toBlocks(notice())
@@ -33,7 +42,10 @@ describe('Enter', () => {
   })
 
   test.each([
-    ['c2', 'subparagraph', false], ['a2', 'paragraph', true], ['a1s2', 'subparagraph', true], ['title', 'paragraph', true],
+    ['c2', 'subparagraph', false],
+    ['a2', 'paragraph', true],
+    ['a1s2', 'subparagraph', true],
+    ['title', 'paragraph', true],
   ])('at the end of %s begins a %s: %s', (id, kind, expected) => {
     const blocks = measured()
     const index = at(blocks, id)
@@ -44,9 +56,15 @@ describe('Enter', () => {
   test('behind an outline heading begins its text, behind a sentence the next point', () => {
     const blocks = noticed()
     const heading = at(blocks, 'o1')
-    expect(split(blocks, { index: heading, offset: 4 }, counted())!.blocks[heading + 1]).toMatchObject({ kind: 'paragraph', depth: 1 })
+    expect(split(blocks, { index: heading, offset: 4 }, counted())!.blocks[heading + 1]).toMatchObject({
+      kind: 'paragraph',
+      depth: 1,
+    })
     const sentence = at(blocks, 'o22')
-    expect(split(blocks, { index: sentence, offset: 5 }, counted())!.blocks[sentence + 1]).toMatchObject({ kind: 'point2', depth: 1 })
+    expect(split(blocks, { index: sentence, offset: 5 }, counted())!.blocks[sentence + 1]).toMatchObject({
+      kind: 'point2',
+      depth: 1,
+    })
   })
 
   test('in front of the words leaves them their identity', () => {
@@ -60,7 +78,11 @@ describe('Enter', () => {
   test('in an empty item goes one level up', () => {
     const blocks = measured().map((block) => (block.id === 'a1s2' ? { ...block, text: '' } : block))
     const index = at(blocks, 'a1s2')
-    expect(split(blocks, { index, offset: 0 }, counted())!.blocks[index]).toMatchObject({ id: 'a1s2', kind: 'paragraph', depth: 2 })
+    expect(split(blocks, { index, offset: 0 }, counted())!.blocks[index]).toMatchObject({
+      id: 'a1s2',
+      kind: 'paragraph',
+      depth: 2,
+    })
   })
 })
 
@@ -81,7 +103,10 @@ describe('Ctrl+Enter', () => {
   test('begins a first-level point in a notice', () => {
     const blocks = noticed()
     const index = at(blocks, 'o22')
-    expect(beginMajor(blocks, { index, offset: 5 }, counted())!.blocks[index + 1]).toMatchObject({ kind: 'point1', depth: 0 })
+    expect(beginMajor(blocks, { index, offset: 5 }, counted())!.blocks[index + 1]).toMatchObject({
+      kind: 'point1',
+      depth: 0,
+    })
   })
 })
 
@@ -90,7 +115,9 @@ describe('Backspace at the start of a line', () => {
     const blocks = measured()
     const edited = mergeBack(blocks, at(blocks, 'a2'))!
     expect(edited.blocks[edited.caret.index]).toMatchObject({
-      id: 'a1p2', text: '具体办法另行制定。本办法自2027年1月1日起施行。', merged: ['a2', 'a2p1'],
+      id: 'a1p2',
+      text: '具体办法另行制定。本办法自2027年1月1日起施行。',
+      merged: ['a2', 'a2p1'],
     })
     expect(edited.caret.offset).toBe(9)
   })
@@ -98,8 +125,14 @@ describe('Backspace at the start of a line', () => {
   test('an empty article takes its next paragraph as its first', () => {
     const blocks = measured()
     const article = at(blocks, 'a1')
-    const emptied = blocks.filter(({ kind }) => kind !== 'subparagraph').map((block) => (block.id === 'a1' ? { ...block, text: '' } : block))
-    expect(mergeBack(emptied, article + 1)!.blocks[article]).toMatchObject({ id: 'a1', first: { id: 'a1p2' }, text: '具体办法另行制定。' })
+    const emptied = blocks
+      .filter(({ kind }) => kind !== 'subparagraph')
+      .map((block) => (block.id === 'a1' ? { ...block, text: '' } : block))
+    expect(mergeBack(emptied, article + 1)!.blocks[article]).toMatchObject({
+      id: 'a1',
+      first: { id: 'a1p2' },
+      text: '具体办法另行制定。',
+    })
   })
 
   test('never runs words into a heading', () => {
@@ -109,16 +142,18 @@ describe('Backspace at the start of a line', () => {
   })
 
   test('undoes what Enter did to words, kinds and depths', () => {
-    fc.assert(fc.property(lawText, fc.nat(), fc.nat(), (text, line, offset) => {
-      const blocks = toBlocks(text)
-      const index = line % blocks.length
-      const block = blocks[index]!
-      fc.pre(block.text.length > 1 && block.kind !== 'chapter')
-      const caret = { index, offset: 1 + (offset % (block.text.length - 1)) }
-      const back = mergeBack(split(blocks, caret, counted())!.blocks, index + 1)!
-      const plain = (all: readonly Block[]) => all.map((each) => [each.kind, each.depth, wordsId(each), each.text])
-      expect(plain(back.blocks)).toEqual(plain(blocks))
-    }))
+    fc.assert(
+      fc.property(lawText, fc.nat(), fc.nat(), (text, line, offset) => {
+        const blocks = toBlocks(text)
+        const index = line % blocks.length
+        const block = blocks[index]!
+        fc.pre(block.text.length > 1 && block.kind !== 'chapter')
+        const caret = { index, offset: 1 + (offset % (block.text.length - 1)) }
+        const back = mergeBack(split(blocks, caret, counted())!.blocks, index + 1)!
+        const plain = (all: readonly Block[]) => all.map((each) => [each.kind, each.depth, wordsId(each), each.text])
+        expect(plain(back.blocks)).toEqual(plain(blocks))
+      }),
+    )
   })
 })
 
@@ -135,7 +170,10 @@ describe('Tab and Shift+Tab', () => {
     const blocks = measured()
     const index = at(blocks, 'a2')
     expect(shift(blocks, index, index, 'deeper', counted())!.blocks[index]).toMatchObject({
-      id: 'a2p1', kind: 'paragraph', depth: 2, merged: ['a2'],
+      id: 'a2p1',
+      kind: 'paragraph',
+      depth: 2,
+      merged: ['a2'],
     })
   })
 
@@ -143,7 +181,10 @@ describe('Tab and Shift+Tab', () => {
     const blocks = measured()
     const index = at(blocks, 'a1p2')
     expect(shift(blocks, index, index, 'shallower', counted())!.blocks[index]).toMatchObject({
-      id: 'n1', kind: 'article', depth: 1, first: { id: 'a1p2' },
+      id: 'n1',
+      kind: 'article',
+      depth: 1,
+      first: { id: 'a1p2' },
     })
   })
 
@@ -160,7 +201,10 @@ describe('Tab and Shift+Tab', () => {
   test('a plain paragraph goes out of its point', () => {
     const blocks = noticed()
     const index = at(blocks, 'o1p')
-    expect(shift(blocks, index, index, 'shallower', counted())!.blocks[index]).toMatchObject({ kind: 'paragraph', depth: 0 })
+    expect(shift(blocks, index, index, 'shallower', counted())!.blocks[index]).toMatchObject({
+      kind: 'paragraph',
+      depth: 0,
+    })
   })
 })
 
@@ -168,7 +212,9 @@ describe('moving', () => {
   test('an article goes with all it holds', () => {
     const blocks = measured()
     expect(lines(moveUp(blocks, at(blocks, 'a2'))).filter((line) => line.includes('article'))).toEqual([
-      '  article a2', '  article a1', '  article a3',
+      '  article a2',
+      '  article a1',
+      '  article a3',
     ])
     expect(moveDown(moveUp(blocks, at(blocks, 'a2'))!.blocks, at(blocks, 'a1'))!.blocks).toEqual(blocks)
   })
@@ -176,8 +222,11 @@ describe('moving', () => {
   test('an article goes over into the next chapter', () => {
     const blocks = measured()
     expect(lines(moveDown(blocks, at(blocks, 'a2'))).slice(-5)).toEqual([
-      'chapter c2 附则', '  article a2', '    paragraph a2p1 本办法自2027年1月1日起施行。',
-      '  article a3', '    paragraph a3p1 未尽事宜从其规定。',
+      'chapter c2 附则',
+      '  article a2',
+      '    paragraph a2p1 本办法自2027年1月1日起施行。',
+      '  article a3',
+      '    paragraph a3p1 未尽事宜从其规定。',
     ])
   })
 
@@ -201,8 +250,15 @@ describe('moving', () => {
 
 test('deleting from one line into another keeps the first and records the last', () => {
   const blocks = measured()
-  const { blocks: left } = removeRange(blocks, { index: at(blocks, 'a1'), offset: 4 }, { index: at(blocks, 'a1p2'), offset: 4 })
-  expect(left.find(({ id }) => id === 'a1')).toMatchObject({ text: '停放场所另行制定。', first: { id: 'a1p1', merged: ['a1p2'] } })
+  const { blocks: left } = removeRange(
+    blocks,
+    { index: at(blocks, 'a1'), offset: 4 },
+    { index: at(blocks, 'a1p2'), offset: 4 },
+  )
+  expect(left.find(({ id }) => id === 'a1')).toMatchObject({
+    text: '停放场所另行制定。',
+    first: { id: 'a1p1', merged: ['a1p2'] },
+  })
   expect(left).toHaveLength(blocks.length - 3)
 })
 
@@ -219,8 +275,17 @@ test('a kind is set for several lines at once', () => {
 })
 
 describe('written labels', () => {
-  const point = (id: string, written?: string) => ({ id, kind: 'point3' as const, text: '要求。', ...(written === undefined ? {} : { written }), children: [] })
-  const written: LegalText = { format: 1, children: [point('a', '3.'), point('b', '#、'), point('c', '4、'), point('d', ''), point('e')] }
+  const point = (id: string, written?: string) => ({
+    id,
+    kind: 'point3' as const,
+    text: '要求。',
+    ...(written === undefined ? {} : { written }),
+    children: [],
+  })
+  const written: LegalText = {
+    format: 1,
+    children: [point('a', '3.'), point('b', '#、'), point('c', '4、'), point('d', ''), point('e')],
+  }
 
   test('give way on request, but for their form', () => {
     expect(renumber(toBlocks(written))!.map((block) => block.written)).toEqual([undefined, '#、', '#、', '', undefined])
@@ -237,29 +302,37 @@ describe('any edit', () => {
   const edits = fc.array(fc.record({ what: fc.nat(6), line: fc.nat(), offset: fc.nat() }), { maxLength: 12 })
 
   test('leaves a text without two provisions of one id, and loses words only by deleting', () => {
-    fc.assert(fc.property(lawText, edits, (text, steps) => {
-      const newId = counted()
-      let blocks = toBlocks(text)
-      for (const { what, line, offset } of steps) {
-        const index = line % blocks.length
-        const caret = { index, offset: offset % (blocks[index]!.text.length + 1) }
-        const edited = [
-          () => split(blocks, caret, newId),
-          () => mergeBack(blocks, index),
-          () => shift(blocks, index, index, 'deeper', newId),
-          () => shift(blocks, index, index, 'shallower', newId),
-          () => moveUp(blocks, index),
-          () => moveDown(blocks, index),
-          () => beginMajor(blocks, caret, newId),
-        ][what]!()
-        blocks = edited?.blocks ?? blocks
-      }
-      const result = fromBlocks(blocks)
-      const ids = allProvisions(result).map(({ id }) => id)
-      expect(new Set(ids).size).toBe(ids.length)
-      expect(toBlocks(result)).toEqual(blocks)
-      const letters = (tree: LegalText) => allProvisions(tree).map((each) => each.text).join('').split('').sort().join('')
-      expect(letters(result)).toBe(letters(text))
-    }))
+    fc.assert(
+      fc.property(lawText, edits, (text, steps) => {
+        const newId = counted()
+        let blocks = toBlocks(text)
+        for (const { what, line, offset } of steps) {
+          const index = line % blocks.length
+          const caret = { index, offset: offset % (blocks[index]!.text.length + 1) }
+          const edited = [
+            () => split(blocks, caret, newId),
+            () => mergeBack(blocks, index),
+            () => shift(blocks, index, index, 'deeper', newId),
+            () => shift(blocks, index, index, 'shallower', newId),
+            () => moveUp(blocks, index),
+            () => moveDown(blocks, index),
+            () => beginMajor(blocks, caret, newId),
+          ][what]!()
+          blocks = edited?.blocks ?? blocks
+        }
+        const result = fromBlocks(blocks)
+        const ids = allProvisions(result).map(({ id }) => id)
+        expect(new Set(ids).size).toBe(ids.length)
+        expect(toBlocks(result)).toEqual(blocks)
+        const letters = (tree: LegalText) =>
+          allProvisions(tree)
+            .map((each) => each.text)
+            .join('')
+            .split('')
+            .sort()
+            .join('')
+        expect(letters(result)).toBe(letters(text))
+      }),
+    )
   })
 })

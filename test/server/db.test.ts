@@ -8,7 +8,15 @@ async function open(kind: DatabaseKind) {
   return database
 }
 
-const unit = { id: 'u1', name: '市司法局', shortName: '司法局', kind: 'justice-bureau', level: 'city', region: '330100', validFrom: '2020-01-01' }
+const unit = {
+  id: 'u1',
+  name: '市司法局',
+  shortName: '司法局',
+  kind: 'justice-bureau',
+  level: 'city',
+  region: '330100',
+  validFrom: '2020-01-01',
+}
 
 describeOnEach('a transaction', (kind) => {
   test('that fails leaves nothing behind', async () => {
@@ -24,7 +32,8 @@ describeOnEach('a transaction', (kind) => {
   test('that fails only at COMMIT says so', async () => {
     const database = await open(kind)
     await database.client.$executeRaw`CREATE TABLE parent (id int PRIMARY KEY)`
-    await database.client.$executeRaw`CREATE TABLE child (parent_id int REFERENCES parent DEFERRABLE INITIALLY DEFERRED)`
+    await database.client
+      .$executeRaw`CREATE TABLE child (parent_id int REFERENCES parent DEFERRABLE INITIALLY DEFERRED)`
     const failing = inTransaction(database, (tx) => tx.$executeRaw`INSERT INTO child VALUES (1)`)
     await expect(failing).rejects.toThrow(/foreign ?key/i)
     expect(await database.client.$queryRaw`SELECT count(*)::int AS rows FROM child`).toEqual([{ rows: 0 }])
@@ -50,7 +59,15 @@ describeOnEach('a transaction', (kind) => {
         await lockChain(tx, 'audit')
         const seq = (await tx.auditEvent.count()) + 1
         await tx.auditEvent.create({
-          data: { seq, at: new Date('2026-03-02T01:00:00Z'), canonical: '{}', type: 'x', act: 'x', previousHash: String(seq - 1), hash: String(seq) },
+          data: {
+            seq,
+            at: new Date('2026-03-02T01:00:00Z'),
+            canonical: '{}',
+            type: 'x',
+            act: 'x',
+            previousHash: String(seq - 1),
+            hash: String(seq),
+          },
         })
       })
     await Promise.all(Array.from({ length: 8 }, append))
@@ -71,9 +88,19 @@ describeOnEach('the database', (kind) => {
     const database = await open(kind)
     const { client } = database
     await client.auditEvent.create({
-      data: { seq: 1, at: new Date('2026-03-02T01:00:00Z'), canonical: '{}', type: 'x', act: 'x', previousHash: '', hash: 'h' },
+      data: {
+        seq: 1,
+        at: new Date('2026-03-02T01:00:00Z'),
+        canonical: '{}',
+        type: 'x',
+        act: 'x',
+        previousHash: '',
+        hash: 'h',
+      },
     })
-    await expect(client.auditEvent.update({ where: { seq: 1 }, data: { canonical: '[]' } })).rejects.toThrow(/append-only/)
+    await expect(client.auditEvent.update({ where: { seq: 1 }, data: { canonical: '[]' } })).rejects.toThrow(
+      /append-only/,
+    )
     await expect(client.auditEvent.deleteMany()).rejects.toThrow(/append-only/)
     await expect(client.$executeRaw`TRUNCATE audit_event`).rejects.toThrow(/append-only/)
     expect(await client.auditEvent.count()).toBe(1)
@@ -85,9 +112,13 @@ describeOnEach('the database', (kind) => {
     onTestFinished(() => void (process.env.TZ = before))
     const { client } = await open(kind)
     const at = new Date('2026-03-08T02:30:00.123+08:00')
-    await client.auditEvent.create({ data: { seq: 1, at, canonical: '{}', type: 'x', act: 'x', previousHash: '', hash: 'h' } })
+    await client.auditEvent.create({
+      data: { seq: 1, at, canonical: '{}', type: 'x', act: 'x', previousHash: '', hash: 'h' },
+    })
     expect((await client.auditEvent.findFirstOrThrow()).at).toEqual(at)
-    expect(await client.$queryRaw`SELECT extract(epoch FROM at)::float AS seconds FROM audit_event`).toEqual([{ seconds: at.getTime() / 1000 }])
+    expect(await client.$queryRaw`SELECT extract(epoch FROM at)::float AS seconds FROM audit_event`).toEqual([
+      { seconds: at.getTime() / 1000 },
+    ])
   })
 
   test('finds Chinese words of two characters', async () => {

@@ -3,7 +3,11 @@ import { parseEnv } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { readSettings, settingsReport } from '#app/server/env.server.ts'
 
-const production = { WENHENG_MODE: 'production', SESSION_SECRET: 'x'.repeat(32), PUBLIC_ORIGIN: 'https://wenheng.example.gov.cn' }
+const production = {
+  WENHENG_MODE: 'production',
+  SESSION_SECRET: 'x'.repeat(32),
+  PUBLIC_ORIGIN: 'https://wenheng.example.gov.cn',
+}
 
 const faults = (environment: Record<string, string>) => {
   const read = readSettings(environment)
@@ -13,7 +17,15 @@ const faults = (environment: Record<string, string>) => {
 test('nothing set is a demonstration on this machine', () => {
   expect(readSettings({})).toMatchObject({
     ok: true,
-    value: { mode: 'demo', host: '127.0.0.1', port: 3000, publicOrigin: 'http://127.0.0.1:3000', uploadMax: 30 * 1024 ** 2, sessionIdle: 1800, fileStore: 'dir' },
+    value: {
+      mode: 'demo',
+      host: '127.0.0.1',
+      port: 3000,
+      publicOrigin: 'http://127.0.0.1:3000',
+      uploadMax: 30 * 1024 ** 2,
+      sessionIdle: 1800,
+      fileStore: 'dir',
+    },
   })
 })
 
@@ -53,21 +65,33 @@ describe('what is refused', () => {
     const read = readSettings({ PORT: 'x', HOST: '0.0.0.0', LOG_LEVEL: 'loud' })
     const report = settingsReport(read.ok ? [] : read.error)
     expect(report).toMatch(/^设置有 3 处错误/)
-    for (const name of ['PORT', 'HOST', 'LOG_LEVEL']) expect(report.match(new RegExp(name, 'g'))?.length).toBeGreaterThanOrEqual(2)
+    for (const name of ['PORT', 'HOST', 'LOG_LEVEL'])
+      expect(report.match(new RegExp(name, 'g'))?.length).toBeGreaterThanOrEqual(2)
     expect(report).not.toMatch(/undefined|\{\w+\}/)
   })
 })
 
 test.each([
-  ['30m', 30 * 1024 ** 2], ['512k', 512 * 1024], ['1G', 1024 ** 3], ['1000', 1000],
+  ['30m', 30 * 1024 ** 2],
+  ['512k', 512 * 1024],
+  ['1G', 1024 ** 3],
+  ['1000', 1000],
 ])('UPLOAD_MAX %s is %i bytes', (written, bytes) => {
   expect(readSettings({ UPLOAD_MAX: written })).toMatchObject({ value: { uploadMax: bytes } })
 })
 
-test.each([['45s', 45], ['15min', 900], ['8h', 28_800], ['1d', 86_400]])('SESSION_IDLE %s is %i seconds', (written, seconds) => {
+test.each([
+  ['45s', 45],
+  ['15min', 900],
+  ['8h', 28_800],
+  ['1d', 86_400],
+])('SESSION_IDLE %s is %i seconds', (written, seconds) => {
   expect(readSettings({ SESSION_IDLE: written })).toMatchObject({ value: { sessionIdle: seconds } })
 })
 
 test('a real system listens where it is told', () => {
-  expect(readSettings({ ...production, HOST: '0.0.0.0' })).toMatchObject({ ok: true, value: { host: '0.0.0.0', mode: 'production' } })
+  expect(readSettings({ ...production, HOST: '0.0.0.0' })).toMatchObject({
+    ok: true,
+    value: { host: '0.0.0.0', mode: 'production' },
+  })
 })

@@ -136,7 +136,17 @@ describeOnEach('files', (kind) => {
       await client.matterParty.createMany({
         data: Object.entries(relations).map(([unitId, relation]) => ({ matterId: 'f', unitId, relation })),
       })
-      for (const name of ['draft', 'answer', 'meeting', 'opinion', 'issued', 'scan', 'loose', 'proof', 'scan of issuing'])
+      for (const name of [
+        'draft',
+        'answer',
+        'meeting',
+        'opinion',
+        'issued',
+        'scan',
+        'loose',
+        'proof',
+        'scan of issuing',
+      ])
         files[name] = (await keep(store('dir'), name, { matterId: 'f' })).id
       await client.matterRecord.createMany({
         data: [
@@ -160,7 +170,9 @@ describeOnEach('files', (kind) => {
       const asked = { id: files[name], matterId: 'f' }
       const units = [...Object.keys(relations), 'stranger']
       const answers = await Promise.all(
-        units.map((id) => mayReadFile(database.client, { personId: 'p', post: { unit: { id }, roles: ['liaison'] } }, asked)),
+        units.map((id) =>
+          mayReadFile(database.client, { personId: 'p', post: { unit: { id }, roles: ['liaison'] } }, asked),
+        ),
       )
       return [
         ...units.filter((_, index) => answers[index]),
@@ -177,10 +189,13 @@ describeOnEach('files', (kind) => {
       ['loose', ''],
     ])('%s: %s', async (name, who) => expect(await readers(name)).toBe(who))
 
-    it.each(['system-administrator', 'security-officer', 'auditor'] as const)('nothing for the %s, whatever the unit', async (role) => {
-      const reader = { personId: 'p', post: { unit: { id: 'office' }, roles: [role] } }
-      expect(await mayReadFile(database.client, reader, { id: files.draft, matterId: 'f' })).toBe(false)
-    })
+    it.each(['system-administrator', 'security-officer', 'auditor'] as const)(
+      'nothing for the %s, whatever the unit',
+      async (role) => {
+        const reader = { personId: 'p', post: { unit: { id: 'office' }, roles: [role] } }
+        expect(await mayReadFile(database.client, reader, { id: files.draft, matterId: 'f' })).toBe(false)
+      },
+    )
 
     it('everyone, once the document is published', async () => {
       expect(await readers('issued')).not.toContain('public')

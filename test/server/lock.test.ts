@@ -17,7 +17,9 @@ test('a data directory has one holder, until he gives it back', () => {
   const path = directory()
   const release = takeLock(path, now, '/socket')
   expect(lockHolder(path)).toMatchObject({ pid: process.pid, since: now.toISOString(), socket: '/socket' })
-  expect(() => takeLock(path, now, '/other')).toThrow(new RegExp(`正由另一个进程.*${process.pid}.*in use by another process`, 's'))
+  expect(() => takeLock(path, now, '/other')).toThrow(
+    new RegExp(`正由另一个进程.*${process.pid}.*in use by another process`, 's'),
+  )
   release()
   expect(lockHolder(path)).toBeNull()
   takeLock(path, now, '/other')()

@@ -10,7 +10,10 @@ async function open(kind: DatabaseKind) {
   return database
 }
 
-const next: Migration = { name: '29990101000000_next', script: 'CREATE TABLE next (id int); INSERT INTO next VALUES (1);' }
+const next: Migration = {
+  name: '29990101000000_next',
+  script: 'CREATE TABLE next (id int); INSERT INTO next VALUES (1);',
+}
 const broken: Migration = { name: '29990101000000_broken', script: 'CREATE TABLE broken (id int); SELECT nothing();' }
 
 describeOnEach('migrations', (kind) => {
@@ -38,12 +41,16 @@ describeOnEach('migrations', (kind) => {
     const all = [...readMigrations(), broken]
     await expect(migrate(database, undefined, all)).rejects.toThrow()
     expect(await database.client.$queryRaw`SELECT to_regclass('broken')::text AS found`).toEqual([{ found: null }])
-    await expect(migrate(database, undefined, all)).rejects.toThrow(/29990101000000_broken 上次没有完成.*did not finish/s)
+    await expect(migrate(database, undefined, all)).rejects.toThrow(
+      /29990101000000_broken 上次没有完成.*did not finish/s,
+    )
   })
 
   test('that were altered after they ran are refused', async () => {
     const database = await open(kind)
-    const altered = readMigrations().map((each, index) => (index === 0 ? { ...each, script: `${each.script}\n-- altered` } : each))
+    const altered = readMigrations().map((each, index) =>
+      index === 0 ? { ...each, script: `${each.script}\n-- altered` } : each,
+    )
     await expect(migrate(database, undefined, altered)).rejects.toThrow(/differs from the one/)
   })
 })

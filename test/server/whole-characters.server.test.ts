@@ -4,7 +4,13 @@ import { expect, test } from 'vitest'
 import { withoutNulBytes } from '#app/server/whole-characters.server.ts'
 
 /** A page of Chinese words whose lengths put characters on the ends of the buffer that React writes through. */
-const page = createElement('main', null, Array.from({ length: 400 }, (_, index) => createElement('p', { key: index }, `第${index}条　${'应当'.repeat(index % 37)}${'a'.repeat(index % 3)}。`)))
+const page = createElement(
+  'main',
+  null,
+  Array.from({ length: 400 }, (_, index) =>
+    createElement('p', { key: index }, `第${index}条　${'应当'.repeat(index % 37)}${'a'.repeat(index % 3)}。`),
+  ),
+)
 
 async function written(through: NodeJS.ReadWriteStream): Promise<Buffer> {
   const chunks: Buffer[] = []

@@ -7,8 +7,14 @@ import { applicationRoot } from '#app/server/root.server.ts'
 import { findBrowser } from './browser-path.mjs'
 
 const flags = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
 ]
 
 let launched: Promise<Browser> | undefined
@@ -78,7 +84,9 @@ const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-p
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   await page.evaluate(axeSource)
   return page.evaluate(async (tags) => {
-    type Axe = { run(options: object): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }> }
+    type Axe = {
+      run(options: object): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }>
+    }
     const { violations } = await (window as unknown as { axe: Axe }).axe.run({ runOnly: tags })
     return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`))
   }, axeTags)

@@ -23,22 +23,48 @@ export type City = { world: World; close(): Promise<void> }
 export async function freshCity(kind: DatabaseKind, mode: 'demo' | 'production' = 'demo'): Promise<City> {
   const database = await freshDatabase(kind)
   const dataDir = mkdtempSync(join(tmpdir(), 'wenheng-city-'))
-  const read = readSettings({ WENHENG_MODE: mode, DATA_DIR: dataDir, ...(mode === 'production' && { SESSION_SECRET: 'x'.repeat(32), PUBLIC_ORIGIN: 'https://wenheng.example' }) })
+  const read = readSettings({
+    WENHENG_MODE: mode,
+    DATA_DIR: dataDir,
+    ...(mode === 'production' && { SESSION_SECRET: 'x'.repeat(32), PUBLIC_ORIGIN: 'https://wenheng.example' }),
+  })
   if (!read.ok) throw new Error(JSON.stringify(read.error))
   const { client } = database
   await client.unit.createMany({ data: [...directory.units.values()] })
   await client.person.createMany({ data: [...directory.people.values()].map(({ account: _, ...person }) => person) })
-  await client.authUser.createMany({ data: [...directory.people.keys()].map((id) => ({ id: `account-${id}`, name: id, email: `${id}@wenheng.invalid`, username: id, personId: id })) })
+  await client.authUser.createMany({
+    data: [...directory.people.keys()].map((id) => ({
+      id: `account-${id}`,
+      name: id,
+      email: `${id}@wenheng.invalid`,
+      username: id,
+      personId: id,
+    })),
+  })
   await client.post.createMany({ data: [...directory.posts.values()].map(({ personName: _, ...post }) => post) })
-  await client.pack.create({ data: { hash: packHash(pack, digest), id: pack.id, version: pack.version, value: JSON.parse(JSON.stringify(pack)), storedAt: new Date(), inForceAt: new Date() } })
-  await client.holidayNotice.createMany({ data: holidays.map(({ year, off, worked, verification }) => ({ year, off, worked, verification })) })
+  await client.pack.create({
+    data: {
+      hash: packHash(pack, digest),
+      id: pack.id,
+      version: pack.version,
+      value: JSON.parse(JSON.stringify(pack)),
+      storedAt: new Date(),
+      inForceAt: new Date(),
+    },
+  })
+  await client.holidayNotice.createMany({
+    data: holidays.map(({ year, off, worked, verification }) => ({ year, off, worked, verification })),
+  })
   await client.series.createMany({
     data: [
-      { id: 'receipt', unitId: 'office', kind: 'receipt', pattern: '收{year}-{n}' }, { id: 'opinion', unitId: 'justice', kind: 'opinion', pattern: '清司审〔{year}〕{n}号' },
-      { id: 'document', unitId: 'office', kind: 'document', pattern: '清政规〔{year}〕{n}号' }, { id: 'register', unitId: 'office', kind: 'register', pattern: 'QN-〔{year}〕-{n}' },
+      { id: 'receipt', unitId: 'office', kind: 'receipt', pattern: '收{year}-{n}' },
+      { id: 'opinion', unitId: 'justice', kind: 'opinion', pattern: '清司审〔{year}〕{n}号' },
+      { id: 'document', unitId: 'office', kind: 'document', pattern: '清政规〔{year}〕{n}号' },
+      { id: 'register', unitId: 'office', kind: 'register', pattern: 'QN-〔{year}〕-{n}' },
     ],
   })
-  if (mode === 'demo') await client.setting.create({ data: { key: 'clock', value: clockMovedTo('2026-03-02T09:00:00.000+08:00') } })
+  if (mode === 'demo')
+    await client.setting.create({ data: { key: 'clock', value: clockMovedTo('2026-03-02T09:00:00.000+08:00') } })
   return {
     world: { database, settings: read.value, files: fileStoreOf(read.value) },
     close: async () => {
@@ -48,12 +74,28 @@ export async function freshCity(kind: DatabaseKind, mode: 'demo' | 'production' 
   }
 }
 
-export const ask = (world: World, { by, act, input, passwordConfirmed = true }: Move, matterId?: string, more: Partial<Request> = {}): Promise<Result<Outcome, Refused>> =>
-  perform(world, { act, matterId, input, actor: actor(by), passwordConfirmed, requestId: randomUUID(), origin: 'test', ...more })
+export const ask = (
+  world: World,
+  { by, act, input, passwordConfirmed = true }: Move,
+  matterId?: string,
+  more: Partial<Request> = {},
+): Promise<Result<Outcome, Refused>> =>
+  perform(world, {
+    act,
+    matterId,
+    input,
+    actor: actor(by),
+    passwordConfirmed,
+    requestId: randomUUID(),
+    origin: 'test',
+    ...more,
+  })
 
 export async function played(world: World, matterId: string): Promise<Played> {
   const matter = (await findMatter(world.database.client, matterId)) as Matter
-  const versions = matter.records.flatMap((record) => (record.kind === 'version-saved' ? [record.payload.versionId] : []))
+  const versions = matter.records.flatMap((record) =>
+    record.kind === 'version-saved' ? [record.payload.versionId] : [],
+  )
   return { matter, texts: await findTexts(world.database.client, versions), numbers: new Map() }
 }
 
@@ -61,7 +103,9 @@ export async function played(world: World, matterId: string): Promise<Played> {
 export async function roadTo(world: World, stage: string): Promise<string> {
   let matterId: string | undefined
   for (const [reached, step] of road) {
-    const before: Played = matterId ? await played(world, matterId) : { matter: { id: '', revision: 0, records: [] }, texts: new Map(), numbers: new Map() }
+    const before: Played = matterId
+      ? await played(world, matterId)
+      : { matter: { id: '', revision: 0, records: [] }, texts: new Map(), numbers: new Map() }
     for (const move of [step(before)].flat()) {
       const done = await ask(world, move, matterId)
       if (!done.ok) throw new Error(`${move.act} by ${move.by}: ${JSON.stringify(done.error)}`)

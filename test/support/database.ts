@@ -24,7 +24,8 @@ export const describeOnEach = (name: string, body: (kind: DatabaseKind) => void)
 
 /** The engine's program, compiled once for all databases of a test file. */
 let program: Promise<WebAssembly.Module> | undefined
-const compiled = () => WebAssembly.compile(readFileSync(join(applicationRoot, 'node_modules/@electric-sql/pglite/dist/pglite.wasm')))
+const compiled = () =>
+  WebAssembly.compile(readFileSync(join(applicationRoot, 'node_modules/@electric-sql/pglite/dist/pglite.wasm')))
 
 /** A migrated, empty database of the test's own. Whoever asks for it closes it. */
 export async function freshDatabase(kind: DatabaseKind): Promise<Database> {
@@ -44,7 +45,9 @@ export async function freshDatabase(kind: DatabaseKind): Promise<Database> {
 }
 
 /** A migrated, empty database for a process that opens it itself, and how to remove it. */
-export async function freshSettings(kind: DatabaseKind): Promise<{ env: Record<string, string>; remove(): Promise<void> }> {
+export async function freshSettings(
+  kind: DatabaseKind,
+): Promise<{ env: Record<string, string>; remove(): Promise<void> }> {
   const directory = mkdtempSync(join(tmpdir(), 'wenheng-test-'))
   const removeDirectory = () => rmSync(directory, { recursive: true, force: true })
   if (kind === 'pglite') {

@@ -30,8 +30,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 /** Kept between runs, under the digest of what it was made from. */
 async function pgliteTemplate(): Promise<string> {
-  const engine = JSON.parse(readFileSync(join(applicationRoot, 'node_modules/@electric-sql/pglite/package.json'), 'utf8')).version
-  const digest = createHash('sha256').update(JSON.stringify([engine, readMigrations()])).digest('hex').slice(0, 16)
+  const engine = JSON.parse(
+    readFileSync(join(applicationRoot, 'node_modules/@electric-sql/pglite/package.json'), 'utf8'),
+  ).version
+  const digest = createHash('sha256')
+    .update(JSON.stringify([engine, readMigrations()]))
+    .digest('hex')
+    .slice(0, 16)
   const folder = join(cache, `pglite-${digest}`)
   if (existsSync(folder)) return folder
   mkdirSync(cache, { recursive: true })
@@ -41,7 +46,8 @@ async function pgliteTemplate(): Promise<string> {
   const dump = await database.pglite!.dumpDataDir('none')
   await database.close()
   writeFileSync(join(draft, 'db.tar'), Buffer.from(await dump.arrayBuffer()))
-  for (const old of readdirSync(cache).filter((name) => name.startsWith('pglite-'))) rmSync(join(cache, old), { recursive: true, force: true })
+  for (const old of readdirSync(cache).filter((name) => name.startsWith('pglite-')))
+    rmSync(join(cache, old), { recursive: true, force: true })
   if (existsSync(folder)) rmSync(draft, { recursive: true })
   else renameSync(draft, folder)
   return folder

@@ -14,7 +14,9 @@ const entries = (folder) => (existsSync(folder) ? readdirSync(folder) : [])
 
 /** Folders that hold `initdb` and `postgres`, the best first. */
 export function postgresFolders() {
-  const system = entries('/usr/lib/postgresql').sort((a, b) => Number(b) - Number(a)).map((version) => `/usr/lib/postgresql/${version}/bin`)
+  const system = entries('/usr/lib/postgresql')
+    .sort((a, b) => Number(b) - Number(a))
+    .map((version) => `/usr/lib/postgresql/${version}/bin`)
   const others = ['/usr/local/bin', '/usr/bin', '/opt/homebrew/bin']
   const packaged = entries(packageFolder).map((platform) => join(packageFolder, platform, 'native/bin'))
   return [...system, ...others, ...packaged].filter((folder) =>
@@ -76,7 +78,13 @@ async function startFrom(folder) {
     return spawnSync(join(bin, `initdb${program}`), flags, options).status === 0
   })
   const port = await freePort()
-  const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'listen_addresses=127.0.0.1', `unix_socket_directories=${process.platform === 'win32' ? '' : home}`]
+  const settings = [
+    'fsync=off',
+    'synchronous_commit=off',
+    'full_page_writes=off',
+    'listen_addresses=127.0.0.1',
+    `unix_socket_directories=${process.platform === 'win32' ? '' : home}`,
+  ]
   const stop = (child) => {
     child?.kill('SIGINT')
     rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
@@ -85,10 +93,14 @@ async function startFrom(folder) {
     stop()
     return null
   }
-  const child = spawn(join(bin, `postgres${program}`), ['-D', data, '-p', String(port), ...settings.flatMap((each) => ['-c', each])], {
-    ...options,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  const child = spawn(
+    join(bin, `postgres${program}`),
+    ['-D', data, '-p', String(port), ...settings.flatMap((each) => ['-c', each])],
+    {
+      ...options,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  )
   const ready = await isReady(child)
   if (!ready) {
     stop(child)

@@ -32,12 +32,22 @@ export async function startServer({ kind, clock, env = {} }: TestServerOptions):
   const { env: data, remove } = await freshSettings(kind)
   const port = await freePort()
   const settings = {
-    WENHENG_MODE: 'demo', HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'info', DEMO_CITY: 'no', ...data,
+    WENHENG_MODE: 'demo',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    LOG_LEVEL: 'info',
+    DEMO_CITY: 'no',
+    ...data,
     ...(clock ? { CLOCK_START: clock } : {}),
     ...env,
   }
   const started = await startProcess(settings)
-  return { ...started, origin: `http://127.0.0.1:${port}`, env: settings, remove: () => started.stop('SIGKILL').then(remove) }
+  return {
+    ...started,
+    origin: `http://127.0.0.1:${port}`,
+    env: settings,
+    remove: () => started.stop('SIGKILL').then(remove),
+  }
 }
 
 /** The server on given settings; throws with all that it printed where it ends before it listens. */
@@ -59,10 +69,16 @@ export async function startProcess(settings: Record<string, string>): Promise<Pi
     }
   })
   const late = new Promise((resolve) => setTimeout(resolve, secondsToStart * 1000).unref())
-  const outcome = await Promise.race([serving.then(() => 'serving'), ended.then(() => 'ended'), late.then(() => 'late')])
+  const outcome = await Promise.race([
+    serving.then(() => 'serving'),
+    ended.then(() => 'ended'),
+    late.then(() => 'late'),
+  ])
   if (outcome !== 'serving') {
     child.kill('SIGKILL')
-    throw new Error(`The server ${outcome === 'late' ? `did not start within ${secondsToStart} s` : 'ended'}:\n${words}`)
+    throw new Error(
+      `The server ${outcome === 'late' ? `did not start within ${secondsToStart} s` : 'ended'}:\n${words}`,
+    )
   }
   return { printed: () => words, stop: (signal = 'SIGTERM') => stop(child, ended, signal) }
 }

@@ -6,5 +6,9 @@ export function AccountStatus({ account, given }: { account: { disabled: boolean
   const { t } = useTranslation()
   if (!account) return <Status>{t('admin.people.noAccount')}</Status>
   if (account.disabled) return <Status tone="refused">{t('admin.people.disabled')}</Status>
-  return given ? <Status tone="waiting">{t('admin.people.given')}</Status> : <Status tone="done">{t('admin.people.active')}</Status>
+  return given ? (
+    <Status tone="waiting">{t('admin.people.given')}</Status>
+  ) : (
+    <Status tone="done">{t('admin.people.active')}</Status>
+  )
 }

@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { Section, Status } from '../ui/index.ts'
 
 type Chain = { ok: true; count: number; head: string } | { ok: false; seq: number; reason: string }
-type Records = { ok: true; records: number; versions: number } | { ok: false; matterId: string; seq: number | null; reason: string; id: string | null }
+type Records =
+  | { ok: true; records: number; versions: number }
+  | { ok: false; matterId: string; seq: number | null; reason: string; id: string | null }
 
 function ChainState({ chain }: { chain: Chain }) {
   const { t } = useTranslation()

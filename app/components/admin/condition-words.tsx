@@ -19,7 +19,11 @@ const vocabularyOf: Record<string, string> = {
   'evidence.fair-competition.conclusion': 'fair',
 }
 
-const evidenceParts: Record<string, string> = { on: 'evidenceOn', conclusion: 'evidenceConclusion', days: 'evidenceDays' }
+const evidenceParts: Record<string, string> = {
+  on: 'evidenceOn',
+  conclusion: 'evidenceConclusion',
+  days: 'evidenceDays',
+}
 
 /** What a fact is called. One that has no words of its own keeps its name, so that a pack of another place can be read too. */
 export function factWords(t: TFunction, name: string): string {
@@ -35,7 +39,9 @@ function valueWords(t: TFunction, name: string, value: FactValue): string {
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
   if (typeof value === 'number') return String(value)
   const kind = vocabularyOf[name]
-  return t('admin.condition.quoted', { value: kind ? t(`vocabulary.${kind}-${value}`, { defaultValue: value }) : value })
+  return t('admin.condition.quoted', {
+    value: kind ? t(`vocabulary.${kind}-${value}`, { defaultValue: value }) : value,
+  })
 }
 
 function equalWords(t: TFunction, [name, value]: [string, FactValue]): string {
@@ -47,24 +53,42 @@ function equalWords(t: TFunction, [name, value]: [string, FactValue]): string {
 
 /** The condition as it is stored, in the reader's words; the order of its parts is kept. */
 export function conditionWords(t: TFunction, condition: Condition): Words {
-  if ('all' in condition) return list(t('admin.condition.all'), condition.all.map((part) => conditionWords(t, part)))
-  if ('any' in condition) return list(t('admin.condition.any'), condition.any.map((part) => conditionWords(t, part)))
+  if ('all' in condition)
+    return list(
+      t('admin.condition.all'),
+      condition.all.map((part) => conditionWords(t, part)),
+    )
+  if ('any' in condition)
+    return list(
+      t('admin.condition.any'),
+      condition.any.map((part) => conditionWords(t, part)),
+    )
   if ('not' in condition) return negated(t, condition.not)
   if ('present' in condition) return { text: t('admin.condition.known', { fact: factWords(t, condition.present) }) }
   if ('eq' in condition) return { text: equalWords(t, condition.eq) }
   if ('in' in condition) {
     const [name, values] = condition.in
-    return { text: t('admin.condition.isOneOf', { fact: factWords(t, name), values: values.map((value) => valueWords(t, name, value)).join(t('admin.condition.and')) }) }
+    return {
+      text: t('admin.condition.isOneOf', {
+        fact: factWords(t, name),
+        values: values.map((value) => valueWords(t, name, value)).join(t('admin.condition.and')),
+      }),
+    }
   }
   const [name, value] = 'atLeast' in condition ? condition.atLeast : condition.atMost
-  return { text: t(`admin.condition.${'atLeast' in condition ? 'atLeast' : 'atMost'}`, { fact: factWords(t, name), value }) }
+  return {
+    text: t(`admin.condition.${'atLeast' in condition ? 'atLeast' : 'atMost'}`, { fact: factWords(t, name), value }),
+  }
 }
 
 const list = (head: string, parts: Words[]): Words => (parts.length === 1 ? parts[0]! : { head, parts })
 
 /** A plain yes or no is turned round; anything else is named whole. */
 function negated(t: TFunction, inner: Condition): Words {
-  if ('eq' in inner && typeof inner.eq[1] === 'boolean') return { text: t(inner.eq[1] ? 'admin.condition.no' : 'admin.condition.notNo', { fact: factWords(t, inner.eq[0]) }) }
+  if ('eq' in inner && typeof inner.eq[1] === 'boolean')
+    return {
+      text: t(inner.eq[1] ? 'admin.condition.no' : 'admin.condition.notNo', { fact: factWords(t, inner.eq[0]) }),
+    }
   return { head: t('admin.condition.not'), parts: [conditionWords(t, inner)] }
 }
 

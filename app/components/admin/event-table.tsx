@@ -23,7 +23,8 @@ export type EventRow = {
 }
 
 /** The set-up link is no act of the registry. */
-export const eventActWords = (t: TFunction, act: string): string => (act === 'set-up' ? t('audit.setUp') : t(`acts.${act}`, { defaultValue: act }))
+export const eventActWords = (t: TFunction, act: string): string =>
+  act === 'set-up' ? t('audit.setUp') : t(`acts.${act}`, { defaultValue: act })
 
 const shortHash = (hash: string) => hash.replace(/^sha256:/, '').slice(0, 10)
 const actorWords = ({ unit, post, person }: Actor) => [unit, post, person].filter(Boolean).join(' ')
@@ -36,8 +37,16 @@ function Details({ row }: { row: EventRow }) {
       <DefinitionList
         items={[
           { key: 'hash', term: t('audit.hash'), value: <code className="code fingerprint">{row.hash}</code> },
-          { key: 'previous', term: t('audit.previous'), value: <code className="code fingerprint">{row.previousHash}</code> },
-          { key: 'pack', term: t('audit.pack'), value: row.pack && <code className="code fingerprint">{row.pack}</code> },
+          {
+            key: 'previous',
+            term: t('audit.previous'),
+            value: <code className="code fingerprint">{row.previousHash}</code>,
+          },
+          {
+            key: 'pack',
+            term: t('audit.pack'),
+            value: row.pack && <code className="code fingerprint">{row.pack}</code>,
+          },
           {
             key: 'rules',
             term: t('audit.rules'),
@@ -69,7 +78,13 @@ export function EventTable({ rows }: { rows: readonly EventRow[] }) {
       rows={rows}
       rowKey={(row) => String(row.seq)}
       columns={[
-        { key: 'seq', head: t('audit.seq'), numeric: true, width: '4rem', cell: (row) => <span id={`event-${row.seq}`}>{row.seq}</span> },
+        {
+          key: 'seq',
+          head: t('audit.seq'),
+          numeric: true,
+          width: '4rem',
+          cell: (row) => <span id={`event-${row.seq}`}>{row.seq}</span>,
+        },
         {
           key: 'at',
           head: t('audit.when'),
@@ -83,7 +98,13 @@ export function EventTable({ rows }: { rows: readonly EventRow[] }) {
             </>
           ),
         },
-        { key: 'act', head: t('audit.what'), rowHeader: true, width: '11rem', cell: (row) => eventActWords(t, row.act) },
+        {
+          key: 'act',
+          head: t('audit.what'),
+          rowHeader: true,
+          width: '11rem',
+          cell: (row) => eventActWords(t, row.act),
+        },
         {
           key: 'who',
           head: t('audit.who'),
@@ -99,7 +120,12 @@ export function EventTable({ rows }: { rows: readonly EventRow[] }) {
             </>
           ),
         },
-        { key: 'matter', head: t('audit.matter'), width: '9rem', cell: (row) => row.matterId && <code className="code">{row.matterId.slice(0, 18)}</code> },
+        {
+          key: 'matter',
+          head: t('audit.matter'),
+          width: '9rem',
+          cell: (row) => row.matterId && <code className="code">{row.matterId.slice(0, 18)}</code>,
+        },
         {
           key: 'state',
           head: t('audit.state'),
@@ -119,7 +145,16 @@ export function EventTable({ rows }: { rows: readonly EventRow[] }) {
   )
 }
 
-export type SecurityEventRow = { id: string; at: string; type: string; act: string | null; person: string | null; origin: string | null; code: string | null; rules: readonly string[] }
+export type SecurityEventRow = {
+  id: string
+  at: string
+  type: string
+  act: string | null
+  person: string | null
+  origin: string | null
+  code: string | null
+  rules: readonly string[]
+}
 
 /** Sign-ins and attempts that were refused or denied. */
 export function SecurityTable({ rows }: { rows: readonly SecurityEventRow[] }) {
@@ -132,19 +167,39 @@ export function SecurityTable({ rows }: { rows: readonly SecurityEventRow[] }) {
       rowKey={(row) => row.id}
       columns={[
         { key: 'at', head: t('audit.when'), width: '11rem', cell: (row) => <DateText value={row.at} compact /> },
-        { key: 'type', head: t('audit.security.type'), rowHeader: true, cell: (row) => t(`audit.security.types.${row.type}`) },
-        { key: 'person', head: t('audit.security.person'), cell: (row) => (row.person ? <Original>{row.person}</Original> : <span className="muted">{t('audit.security.unknown')}</span>) },
+        {
+          key: 'type',
+          head: t('audit.security.type'),
+          rowHeader: true,
+          cell: (row) => t(`audit.security.types.${row.type}`),
+        },
+        {
+          key: 'person',
+          head: t('audit.security.person'),
+          cell: (row) =>
+            row.person ? (
+              <Original>{row.person}</Original>
+            ) : (
+              <span className="muted">{t('audit.security.unknown')}</span>
+            ),
+        },
         { key: 'act', head: t('audit.security.act'), cell: (row) => row.act && eventActWords(t, row.act) },
         {
           key: 'reason',
           head: t('audit.security.reason'),
           cell: (row) => (
             <>
-              {row.code && <code>{row.code}</code>} {row.rules.length > 0 && t('audit.security.rules', { rules: row.rules.join(' ') })}
+              {row.code && <code>{row.code}</code>}{' '}
+              {row.rules.length > 0 && t('audit.security.rules', { rules: row.rules.join(' ') })}
             </>
           ),
         },
-        { key: 'origin', head: t('audit.origin'), width: '9rem', cell: (row) => row.origin && <code className="code">{row.origin}</code> },
+        {
+          key: 'origin',
+          head: t('audit.origin'),
+          width: '9rem',
+          cell: (row) => row.origin && <code className="code">{row.origin}</code>,
+        },
       ]}
     />
   )

@@ -2,7 +2,15 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { DataTable, DateText, EmptyState, Status } from '../ui/index.ts'
 
-export type PackRow = { hash: string; id: string; version: string; storedAt: string; inForceAt: string | null; inForce: boolean; matters: number }
+export type PackRow = {
+  hash: string
+  id: string
+  version: string
+  storedAt: string
+  inForceAt: string | null
+  inForce: boolean
+  matters: number
+}
 
 /** Every pack that was stored, with how many matters run under it. */
 export function PackTable({ rows }: { rows: readonly PackRow[] }) {
@@ -25,12 +33,32 @@ export function PackTable({ rows }: { rows: readonly PackRow[] }) {
             </Link>
           ),
         },
-        { key: 'version', head: t('admin.packs.version'), cell: (row) => <span className="number">{row.version}</span> },
-        { key: 'state', head: t('admin.index.state'), cell: (row) => <Status tone={row.inForce ? 'done' : 'neutral'}>{t(row.inForce ? 'admin.packs.isInForce' : 'admin.packs.superseded')}</Status> },
-        { key: 'since', head: t('admin.packs.inForceAt'), cell: (row) => row.inForceAt && <DateText value={row.inForceAt} compact /> },
+        {
+          key: 'version',
+          head: t('admin.packs.version'),
+          cell: (row) => <span className="number">{row.version}</span>,
+        },
+        {
+          key: 'state',
+          head: t('admin.index.state'),
+          cell: (row) => (
+            <Status tone={row.inForce ? 'done' : 'neutral'}>
+              {t(row.inForce ? 'admin.packs.isInForce' : 'admin.packs.superseded')}
+            </Status>
+          ),
+        },
+        {
+          key: 'since',
+          head: t('admin.packs.inForceAt'),
+          cell: (row) => row.inForceAt && <DateText value={row.inForceAt} compact />,
+        },
         { key: 'stored', head: t('admin.packs.storedAt'), cell: (row) => <DateText value={row.storedAt} compact /> },
         { key: 'matters', head: t('admin.packs.matters'), numeric: true, cell: (row) => row.matters },
-        { key: 'hash', head: t('admin.packs.hash'), cell: (row) => <code className="code">{row.hash.slice(0, 16)}</code> },
+        {
+          key: 'hash',
+          head: t('admin.packs.hash'),
+          cell: (row) => <code className="code">{row.hash.slice(0, 16)}</code>,
+        },
       ]}
     />
   )

@@ -45,9 +45,25 @@ function Parameters({ pack }: { pack: Pack }) {
       rows={pack.parameters}
       rowKey={(row) => row.key}
       columns={[
-        { key: 'name', head: t('admin.packs.parameter'), rowHeader: true, width: '16rem', cell: (row) => <BothNames names={row.name} /> },
-        { key: 'value', head: t('admin.packs.value'), width: '10rem', cell: (row) => <Sentence>{parameterWords(t, row)}</Sentence> },
-        { key: 'strictness', head: t('admin.packs.strictness'), width: '11rem', cell: (row) => t(`admin.packs.strictnesses.${row.strictness}`) },
+        {
+          key: 'name',
+          head: t('admin.packs.parameter'),
+          rowHeader: true,
+          width: '16rem',
+          cell: (row) => <BothNames names={row.name} />,
+        },
+        {
+          key: 'value',
+          head: t('admin.packs.value'),
+          width: '10rem',
+          cell: (row) => <Sentence>{parameterWords(t, row)}</Sentence>,
+        },
+        {
+          key: 'strictness',
+          head: t('admin.packs.strictness'),
+          width: '11rem',
+          cell: (row) => t(`admin.packs.strictnesses.${row.strictness}`),
+        },
         { key: 'sources', head: t('admin.packs.sources'), cell: (row) => <Sources sources={row.sources} /> },
       ]}
     />
@@ -56,7 +72,10 @@ function Parameters({ pack }: { pack: Pack }) {
 
 function stepWay(t: TFunction, step: Step): string {
   if (step.act) return t(`acts.${step.act}`, { defaultValue: step.act })
-  if (step.evidence) return t('admin.packs.byEvidence', { kind: t(`vocabulary.evidence-${step.evidence}`, { defaultValue: step.evidence }) })
+  if (step.evidence)
+    return t('admin.packs.byEvidence', {
+      kind: t(`vocabulary.evidence-${step.evidence}`, { defaultValue: step.evidence }),
+    })
   return t('common.none')
 }
 
@@ -69,8 +88,18 @@ function Steps({ pack }: { pack: Pack }) {
       rows={pack.steps}
       rowKey={(row) => row.id}
       columns={[
-        { key: 'name', head: t('admin.packs.step'), rowHeader: true, width: '12rem', cell: (row) => <BothNames names={row.name} /> },
-        { key: 'applies', head: t('admin.packs.applies'), cell: (row) => (row.appliesWhen ? <ConditionWords condition={row.appliesWhen} /> : t('admin.packs.always')) },
+        {
+          key: 'name',
+          head: t('admin.packs.step'),
+          rowHeader: true,
+          width: '12rem',
+          cell: (row) => <BothNames names={row.name} />,
+        },
+        {
+          key: 'applies',
+          head: t('admin.packs.applies'),
+          cell: (row) => (row.appliesWhen ? <ConditionWords condition={row.appliesWhen} /> : t('admin.packs.always')),
+        },
         { key: 'met', head: t('admin.packs.met'), cell: (row) => <ConditionWords condition={row.metWhen} /> },
         { key: 'by', head: t('admin.packs.by'), width: '9rem', cell: (row) => stepWay(t, row) },
         { key: 'sources', head: t('admin.packs.sources'), cell: (row) => <Sources sources={row.sources} /> },
@@ -79,7 +108,8 @@ function Steps({ pack }: { pack: Pack }) {
   )
 }
 
-const isUnverified = ({ sources }: Gate) => sources.every(({ verification }) => verification === 'memory' || verification === 'practice')
+const isUnverified = ({ sources }: Gate) =>
+  sources.every(({ verification }) => verification === 'memory' || verification === 'practice')
 
 /** Whether it refuses, and where it does so on a source that nobody verified, who confirmed it. */
 function Severity({ gate, pack }: { gate: Gate; pack: Pack }) {
@@ -126,8 +156,19 @@ function Gates({ pack }: { pack: Pack }) {
       rows={pack.gates}
       rowKey={(row) => row.id}
       columns={[
-        { key: 'name', head: t('admin.packs.gate'), rowHeader: true, width: '12rem', cell: (row) => <BothNames names={row.name} /> },
-        { key: 'acts', head: t('admin.packs.acts'), width: '8rem', cell: (row) => row.acts.map((act) => t(`acts.${act}`, { defaultValue: act })).join(t('admin.condition.and')) },
+        {
+          key: 'name',
+          head: t('admin.packs.gate'),
+          rowHeader: true,
+          width: '12rem',
+          cell: (row) => <BothNames names={row.name} />,
+        },
+        {
+          key: 'acts',
+          head: t('admin.packs.acts'),
+          width: '8rem',
+          cell: (row) => row.acts.map((act) => t(`acts.${act}`, { defaultValue: act })).join(t('admin.condition.and')),
+        },
         { key: 'requires', head: t('admin.packs.requires'), cell: (row) => <Requirement gate={row} /> },
         { key: 'missing', head: t('admin.packs.missing'), cell: (row) => <BothNames names={row.missing} /> },
         {
@@ -137,7 +178,9 @@ function Gates({ pack }: { pack: Pack }) {
           cell: (row) => (
             <>
               <Severity gate={row} pack={pack} />
-              {row.desk && <p className="muted">{`${t(`vocabulary.relation-${row.desk.relation}`)} · ${t(`roles.${row.desk.role}`)}`}</p>}
+              {row.desk && (
+                <p className="muted">{`${t(`vocabulary.relation-${row.desk.relation}`)} · ${t(`roles.${row.desk.role}`)}`}</p>
+              )}
             </>
           ),
         },

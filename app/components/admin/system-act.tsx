@@ -5,7 +5,13 @@ import { Section } from '../ui/index.ts'
 
 /** What a refused form came back with. */
 export type SystemAnswer =
-  | { act: string; formId?: string; values: Record<string, unknown>; errors: Record<string, string[]>; refusal: { code: string } | null }
+  | {
+      act: string
+      formId?: string
+      values: Record<string, unknown>
+      errors: Record<string, string[]>
+      refusal: { code: string } | null
+    }
   | undefined
 
 export type SystemActProps = {
@@ -25,7 +31,19 @@ export type SystemActProps = {
 }
 
 /** An act on the system as a section with its form, and the answer where it was refused. */
-export function SystemAct({ act, formKey, fields, values, hidden, answer, title, hint, submitLabel, formId, level }: SystemActProps) {
+export function SystemAct({
+  act,
+  formKey,
+  fields,
+  values,
+  hidden,
+  answer,
+  title,
+  hint,
+  submitLabel,
+  formId,
+  level,
+}: SystemActProps) {
   const { t } = useTranslation()
   if (!formKey) return null
   const mine = answer?.act === act && (formId === undefined || answer.formId === formId) ? answer : undefined

@@ -37,14 +37,24 @@ function Since({ check, matterId, versionId }: { check: ShownCheck; matterId: st
       <p>{t('closing.changedSince', { number: check.since.number ?? '' })}</p>
       <ProvisionList provisions={check.since.changed} />
       <p>
-        <Link to={`/matters/${matterId}/compare?a=${check.since.versionId}&b=${versionId}`}>{t('closing.compare')}</Link>
+        <Link to={`/matters/${matterId}/compare?a=${check.since.versionId}&b=${versionId}`}>
+          {t('closing.compare')}
+        </Link>
       </p>
     </div>
   )
 }
 
 /** The rules before submission, read from the records: what is met, what is open, and what a change of the text has overtaken. */
-export function ClosingChecks({ checks, matterId, versionId }: { checks: readonly ShownCheck[]; matterId: string; versionId: string }) {
+export function ClosingChecks({
+  checks,
+  matterId,
+  versionId,
+}: {
+  checks: readonly ShownCheck[]
+  matterId: string
+  versionId: string
+}) {
   const { t } = useTranslation()
   return (
     <ol className="steps" aria-label={t('closing.checklist')}>
@@ -60,7 +70,12 @@ export function ClosingChecks({ checks, matterId, versionId }: { checks: readonl
             <div className="step-notes">
               <p>
                 <Sentence>{check.unmet.text}</Sentence>
-                {check.unmet.who && <span className="muted"> <Sentence>{t('closing.who', { who: check.unmet.who })}</Sentence></span>}
+                {check.unmet.who && (
+                  <span className="muted">
+                    {' '}
+                    <Sentence>{t('closing.who', { who: check.unmet.who })}</Sentence>
+                  </span>
+                )}
                 {check.severity === 'warn' && <span className="muted"> {t('closing.warns')}</span>}
               </p>
               <Since check={check} matterId={matterId} versionId={versionId} />

@@ -6,7 +6,11 @@ import { HandMark, type Shown, Signatory } from './hand-mark.tsx'
 type Fresh = Shown & { fresh: boolean }
 export type OwnOpinion = Fresh & { payload: { conclusion: string; words: string } }
 export type OwnDiscussion = Fresh & { payload: { on: string; meeting: string; attendance: string; result: string } }
-export type Signature = { unitId: string; unit: string; record: (Fresh & { payload: { opinion: string; remark?: string } }) | null }
+export type Signature = {
+  unitId: string
+  unit: string
+  record: (Fresh & { payload: { opinion: string; remark?: string } }) | null
+}
 
 /** Whether a record still stands for the text as it is. */
 export function Standing({ fresh }: { fresh: boolean }) {
@@ -33,8 +37,12 @@ export function OwnOpinions({ opinions, contestPath }: { opinions: readonly OwnO
           <p>
             {wordOf(t, 'conclusion', opinion.payload.conclusion)} <Standing fresh={opinion.fresh} />
           </p>
-          <p className="prose"><Original>{opinion.payload.words}</Original></p>
-          <p><Signatory record={opinion} /></p>
+          <p className="prose">
+            <Original>{opinion.payload.words}</Original>
+          </p>
+          <p>
+            <Signatory record={opinion} />
+          </p>
           <HandMark record={opinion} contestPath={contestPath} />
           <Papers record={opinion} />
         </div>
@@ -43,7 +51,13 @@ export function OwnOpinions({ opinions, contestPath }: { opinions: readonly OwnO
   )
 }
 
-export function OwnDiscussions({ discussions, contestPath }: { discussions: readonly OwnDiscussion[]; contestPath: string }) {
+export function OwnDiscussions({
+  discussions,
+  contestPath,
+}: {
+  discussions: readonly OwnDiscussion[]
+  contestPath: string
+}) {
   const { t } = useTranslation()
   return (
     <>
@@ -51,10 +65,16 @@ export function OwnDiscussions({ discussions, contestPath }: { discussions: read
         <div key={discussion.id} className="record-line">
           <p>
             <Original>{discussion.payload.meeting}</Original> <DateText value={discussion.payload.on} />{' '}
-            {t(discussion.payload.result === 'agreed' ? 'closing.discussionAgreed' : 'closing.discussionNotAgreed')} <Standing fresh={discussion.fresh} />
+            {t(discussion.payload.result === 'agreed' ? 'closing.discussionAgreed' : 'closing.discussionNotAgreed')}{' '}
+            <Standing fresh={discussion.fresh} />
           </p>
-          <p>{t('closing.attended')}<Original>{discussion.payload.attendance}</Original></p>
-          <p><Signatory record={discussion} /></p>
+          <p>
+            {t('closing.attended')}
+            <Original>{discussion.payload.attendance}</Original>
+          </p>
+          <p>
+            <Signatory record={discussion} />
+          </p>
           <HandMark record={discussion} contestPath={contestPath} />
         </div>
       ))}
@@ -74,14 +94,25 @@ export function Signatures({ signatures, contestPath }: { signatures: readonly S
       columns={[
         { key: 'unit', head: t('closing.unit'), rowHeader: true, cell: (row) => <Original>{row.unit}</Original> },
         {
-          key: 'state', head: t('closing.signature'), cell: ({ record }) => (record ? (
-            <>
-              {wordOf(t, 'signature', record.payload.opinion)} <Standing fresh={record.fresh} />
-              {record.payload.remark && <div><Original>{record.payload.remark}</Original></div>}
-              <div><Signatory record={record} /></div>
-              <HandMark record={record} contestPath={contestPath} />
-            </>
-          ) : <Status tone="waiting">{t('closing.notSigned')}</Status>),
+          key: 'state',
+          head: t('closing.signature'),
+          cell: ({ record }) =>
+            record ? (
+              <>
+                {wordOf(t, 'signature', record.payload.opinion)} <Standing fresh={record.fresh} />
+                {record.payload.remark && (
+                  <div>
+                    <Original>{record.payload.remark}</Original>
+                  </div>
+                )}
+                <div>
+                  <Signatory record={record} />
+                </div>
+                <HandMark record={record} contestPath={contestPath} />
+              </>
+            ) : (
+              <Status tone="waiting">{t('closing.notSigned')}</Status>
+            ),
         },
       ]}
     />

@@ -37,9 +37,17 @@ export function EvidenceForms({ offer, keys, revision, answer, view, fairPosts }
               {kind === 'fair-competition' && onlyRegulator && <p>{t('closing.byRegulator')}</p>}
               {offer.recordingOnly && <p className="muted">{t('matters.recordOnly')}</p>}
               <ActForm
-                act={offer.act} fields={evidenceFields[kind]} formKey={keys[kind]} revision={revision} hidden={{ _form: kind, ...(kind === 'other' ? {} : { step: kind }) }}
-                values={mine ? (mine.values as FormValues) : { person: view.person, on: view.today }} errors={mine?.errors} refusal={mine?.refusal} submitLabel={t('acts.enter-evidence')}
-                onBehalf={{ people: spokenFor, show: spokenFor.length > 0 }} idPrefix={id}
+                act={offer.act}
+                fields={evidenceFields[kind]}
+                formKey={keys[kind]}
+                revision={revision}
+                hidden={{ _form: kind, ...(kind === 'other' ? {} : { step: kind }) }}
+                values={mine ? (mine.values as FormValues) : { person: view.person, on: view.today }}
+                errors={mine?.errors}
+                refusal={mine?.refusal}
+                submitLabel={t('acts.enter-evidence')}
+                onBehalf={{ people: spokenFor, show: spokenFor.length > 0 }}
+                idPrefix={id}
               >
                 {kind === 'public-comment' && <PeriodDays />}
               </ActForm>

@@ -44,35 +44,66 @@ export function EvidenceList({ evidence, contestPath }: { evidence: readonly Sho
       rowKey={(row) => row.id}
       empty={t('closing.noEvidence')}
       columns={[
-        { key: 'step', head: t('closing.step'), rowHeader: true, cell: (row) => wordOf(t, 'evidence', row.payload.step) },
         {
-          key: 'document', head: t('closing.document'), cell: (row) => (
+          key: 'step',
+          head: t('closing.step'),
+          rowHeader: true,
+          cell: (row) => wordOf(t, 'evidence', row.payload.step),
+        },
+        {
+          key: 'document',
+          head: t('closing.document'),
+          cell: (row) => (
             <>
               <Original>{row.payload.document}</Original>
-              {row.payload.reference && <div className="muted"><Original>{row.payload.reference}</Original></div>}
+              {row.payload.reference && (
+                <div className="muted">
+                  <Original>{row.payload.reference}</Original>
+                </div>
+              )}
               {row.payload.files.map((file) => (
-                <div key={file.fileId}><FileLink to={`/files/${file.fileId}`} name={file.name} /></div>
+                <div key={file.fileId}>
+                  <FileLink to={`/files/${file.fileId}`} name={file.name} />
+                </div>
               ))}
             </>
           ),
         },
         { key: 'period', head: t('closing.period'), cell: (row) => <Period evidence={row} /> },
         {
-          key: 'conclusion', head: t('closing.conclusion'), cell: (row) => (
+          key: 'conclusion',
+          head: t('closing.conclusion'),
+          cell: (row) => (
             <>
-              {row.payload.conclusion && (isFair(row) ? wordOf(t, 'fair', row.payload.conclusion) : <Original>{row.payload.conclusion}</Original>)}
-              {row.payload.words && <div><Original>{row.payload.words}</Original></div>}
+              {row.payload.conclusion &&
+                (isFair(row) ? (
+                  wordOf(t, 'fair', row.payload.conclusion)
+                ) : (
+                  <Original>{row.payload.conclusion}</Original>
+                ))}
+              {row.payload.words && (
+                <div>
+                  <Original>{row.payload.words}</Original>
+                </div>
+              )}
             </>
           ),
         },
         {
-          key: 'entered', head: t('closing.entered'), cell: (row) => (
+          key: 'entered',
+          head: t('closing.entered'),
+          cell: (row) => (
             <>
-              <span className="entered-by-hand"><Icon name="hand" /> {t('closing.byHand')}</span>
+              <span className="entered-by-hand">
+                <Icon name="hand" /> {t('closing.byHand')}
+              </span>
               <div className="muted">
                 <Original>{row.payload.person}</Original>
                 {t('common.and')}
-                <Original>{row.unit} {row.person}</Original> <DateText value={row.on} compact />
+                <Original>
+                  {row.unit} {row.person}
+                </Original>{' '}
+                <DateText value={row.on} compact />
               </div>
               <HandMark record={row} contestPath={contestPath} />
             </>

@@ -11,12 +11,22 @@ export function HandMark({ record, contestPath }: { record: Shown; contestPath: 
   const { recordedBy, contested, id } = record
   if (!recordedBy) return null
   const { fileId, ...shown } = recordedBy
-  return <RecordedByHand {...shown} scan={fileId ? { to: `/files/${fileId}`, name: t('ui.byHand.scan') } : undefined} contestTo={`${contestPath}?record=${id}#form-contest-record`} contested={contested} />
+  return (
+    <RecordedByHand
+      {...shown}
+      scan={fileId ? { to: `/files/${fileId}`, name: t('ui.byHand.scan') } : undefined}
+      contestTo={`${contestPath}?record=${id}#form-contest-record`}
+      contested={contested}
+    />
+  )
 }
 
 /** Unit, post, person and day on one line. */
 export const Signatory = ({ record }: { record: Shown }) => (
   <span className="muted">
-    <Original>{record.unit} {record.post} {record.person}</Original> <DateText value={record.on} compact />
+    <Original>
+      {record.unit} {record.post} {record.person}
+    </Original>{' '}
+    <DateText value={record.on} compact />
   </span>
 )

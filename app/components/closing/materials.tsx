@@ -34,14 +34,33 @@ export function Materials({ materials, values, errors }: MaterialsProps) {
                 <tr key={kind}>
                   <th scope="row">
                     {word}
-                    {!due && <span className="field-optional">{t('common.openBracket')}{t('common.optional')}{t('common.closeBracket')}</span>}
+                    {!due && (
+                      <span className="field-optional">
+                        {t('common.openBracket')}
+                        {t('common.optional')}
+                        {t('common.closeBracket')}
+                      </span>
+                    )}
                     <input type="hidden" name={`${name}.kind`} value={kind} />
                   </th>
                   <td>
-                    <input type="checkbox" id={at === 0 ? 'submit-materials' : undefined} name={`${name}.present`} defaultChecked={ticked} aria-label={t('closing.presentOf', { material: word })} />
+                    <input
+                      type="checkbox"
+                      id={at === 0 ? 'submit-materials' : undefined}
+                      name={`${name}.present`}
+                      defaultChecked={ticked}
+                      aria-label={t('closing.presentOf', { material: word })}
+                    />
                   </td>
                   <td>
-                    <input className="cell-input" type="text" name={`${name}.note`} defaultValue={textOf(values?.[`${name}.note`])} aria-label={t('closing.noteOf', { material: word })} autoComplete="off" />
+                    <input
+                      className="cell-input"
+                      type="text"
+                      name={`${name}.note`}
+                      defaultValue={textOf(values?.[`${name}.note`])}
+                      aria-label={t('closing.noteOf', { material: word })}
+                      autoComplete="off"
+                    />
                   </td>
                 </tr>
               )

@@ -3,11 +3,24 @@ import { wordOf } from '../matter/vocabulary.ts'
 import { DateText, FileLink, Original, Status } from '../ui/index.ts'
 import { HandMark, type Shown, Signatory } from './hand-mark.tsx'
 
-export type Submission = Shown & { payload: { entrance: string; allowedWorkingDays: number; materials: ReadonlyArray<{ kind: string; present: boolean; note?: string }> } }
-export type Completeness = Shown & { payload: { result: string; missing: readonly string[]; words?: string; dueOn?: string } }
+export type Submission = Shown & {
+  payload: {
+    entrance: string
+    allowedWorkingDays: number
+    materials: ReadonlyArray<{ kind: string; present: boolean; note?: string }>
+  }
+}
+export type Completeness = Shown & {
+  payload: { result: string; missing: readonly string[]; words?: string; dueOn?: string }
+}
 export type Supplement = Shown & { payload: { words: string; files: ReadonlyArray<{ fileId: string; name: string }> } }
 
-export type SubmissionRecordsProps = { submissions: readonly Submission[]; completeness: readonly Completeness[]; supplements: readonly Supplement[]; contestPath: string }
+export type SubmissionRecordsProps = {
+  submissions: readonly Submission[]
+  completeness: readonly Completeness[]
+  supplements: readonly Supplement[]
+  contestPath: string
+}
 
 const tones = { complete: 'done', supplement: 'attention', return: 'refused' } as const
 const toneOf = (result: string) => tones[result as keyof typeof tones] ?? 'neutral'
@@ -21,11 +34,13 @@ function OneSubmission({ record }: { record: Submission }) {
         {t('acts.submit')} · {wordOf(t, 'entrance', entrance)} · {t('closing.allowed', { count: allowedWorkingDays })}
       </p>
       <ul className="inline-list">
-        {materials.filter(({ present }) => present).map(({ kind, note }) => (
-          <li key={kind}>
-            <Status tone="done">{wordOf(t, 'material', kind)}</Status> {note && <Original>{note}</Original>}
-          </li>
-        ))}
+        {materials
+          .filter(({ present }) => present)
+          .map(({ kind, note }) => (
+            <li key={kind}>
+              <Status tone="done">{wordOf(t, 'material', kind)}</Status> {note && <Original>{note}</Original>}
+            </li>
+          ))}
       </ul>
     </>
   )
@@ -38,10 +53,25 @@ function OneCheck({ record }: { record: Completeness }) {
     <>
       <p>
         {t('acts.check-completeness')} <Status tone={toneOf(result)}>{wordOf(t, 'completeness', result)}</Status>
-        {dueOn && <> {t('closing.dueOn')} <DateText value={dueOn} /></>}
+        {dueOn && (
+          <>
+            {' '}
+            {t('closing.dueOn')} <DateText value={dueOn} />
+          </>
+        )}
       </p>
-      {missing.length > 0 && <p>{t('closing.missing')}{t('common.colon')}{missing.map((kind) => wordOf(t, 'material', kind)).join(t('common.and'))}</p>}
-      {words && <p className="prose"><Original>{words}</Original></p>}
+      {missing.length > 0 && (
+        <p>
+          {t('closing.missing')}
+          {t('common.colon')}
+          {missing.map((kind) => wordOf(t, 'material', kind)).join(t('common.and'))}
+        </p>
+      )}
+      {words && (
+        <p className="prose">
+          <Original>{words}</Original>
+        </p>
+      )}
     </>
   )
 }
@@ -51,9 +81,13 @@ function OneSupplement({ record }: { record: Supplement }) {
   return (
     <>
       <p>{t('acts.supply-supplement')}</p>
-      <p className="prose"><Original>{record.payload.words}</Original></p>
+      <p className="prose">
+        <Original>{record.payload.words}</Original>
+      </p>
       {record.payload.files.map((file) => (
-        <p key={file.fileId}><FileLink to={`/files/${file.fileId}`} name={file.name} /></p>
+        <p key={file.fileId}>
+          <FileLink to={`/files/${file.fileId}`} name={file.name} />
+        </p>
       ))}
     </>
   )
@@ -62,16 +96,26 @@ function OneSupplement({ record }: { record: Supplement }) {
 /** Submissions with what the office found and what was supplied, in the order of the records. */
 export function SubmissionRecords({ submissions, completeness, supplements, contestPath }: SubmissionRecordsProps) {
   const rows = [
-    ...submissions.map((record) => ({ record: record as Shown, at: record.at, drawn: <OneSubmission record={record} /> })),
+    ...submissions.map((record) => ({
+      record: record as Shown,
+      at: record.at,
+      drawn: <OneSubmission record={record} />,
+    })),
     ...completeness.map((record) => ({ record: record as Shown, at: record.at, drawn: <OneCheck record={record} /> })),
-    ...supplements.map((record) => ({ record: record as Shown, at: record.at, drawn: <OneSupplement record={record} /> })),
+    ...supplements.map((record) => ({
+      record: record as Shown,
+      at: record.at,
+      drawn: <OneSupplement record={record} />,
+    })),
   ].sort((one, other) => (one.at < other.at ? -1 : 1))
   return (
     <>
       {rows.map(({ record, drawn }) => (
         <div key={record.id} className="record-line">
           {drawn}
-          <p><Signatory record={record} /></p>
+          <p>
+            <Signatory record={record} />
+          </p>
           <HandMark record={record} contestPath={contestPath} />
         </div>
       ))}

@@ -13,7 +13,9 @@ function Entries({ entries }: { entries: readonly Entry[] }) {
     <ul>
       {entries.map(({ row, name }) => (
         <li key={`${row.oldId} ${row.newId}`}>
-          <a href={`#${anchorOf((row.newId ?? row.oldId)!)}`}>{name ? <span lang="zh-CN">{name}</span> : t('comparison.untitled')}</a>{' '}
+          <a href={`#${anchorOf((row.newId ?? row.oldId)!)}`}>
+            {name ? <span lang="zh-CN">{name}</span> : t('comparison.untitled')}
+          </a>{' '}
           <span className={`change-state change-state-${weightOf(row)}`}>{t(`comparison.state.${row.state}`)}</span>
           {addedEffects(row).map((effect) => (
             <span key={effect} className="change-effect">

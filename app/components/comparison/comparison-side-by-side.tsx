@@ -11,7 +11,11 @@ function SideLine({ line }: { line: Line }) {
   const { t } = useTranslation()
   const { row } = line
   return (
-    <tr id={line.anchors[0]} className={`comparison-line kind-${row.kind}`} {...(line.changed ? { 'data-change': '', tabIndex: -1 } : {})}>
+    <tr
+      id={line.anchors[0]}
+      className={`comparison-line kind-${row.kind}`}
+      {...(line.changed ? { 'data-change': '', tabIndex: -1 } : {})}
+    >
       <td>
         {row.oldSide ? (
           <span lang="zh-CN">

@@ -31,10 +31,10 @@ const UnifiedLine = ({ line }: { line: Line }) => (
 /** Both texts in one column: what went struck through, what came underlined. Complete without script. */
 export function ComparisonUnified({ comparison, keys = true }: ComparisonViewProps) {
   const { t } = useTranslation()
-  const root = useRef<HTMLDivElement>(null)
+  const root = useRef<HTMLElement>(null)
   useChangeKeys(root, keys)
   return (
-    <div ref={root} className="comparison comparison-unified" role="group" aria-label={t('comparison.unified')}>
+    <section ref={root} className="comparison comparison-unified" aria-label={t('comparison.unified')}>
       <ComparisonSummary comparison={comparison} />
       {foldedStretches(linesOf(comparison.rows)).map(({ folded, lines }) => {
         const content = lines.map((line) => <UnifiedLine key={line.key} line={line} />)
@@ -46,6 +46,6 @@ export function ComparisonUnified({ comparison, keys = true }: ComparisonViewPro
           </details>
         )
       })}
-    </div>
+    </section>
   )
 }

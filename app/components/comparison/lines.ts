@@ -12,7 +12,8 @@ const context = 2
 const leastFolded = 4
 
 const isFirstOf = (article: Row, row: Row): boolean =>
-  (row.newSide !== null && row.newSide.parentId === article.newId) || (row.oldSide !== null && row.oldSide.parentId === article.oldId)
+  (row.newSide !== null && row.newSide.parentId === article.newId) ||
+  (row.oldSide !== null && row.oldSide.parentId === article.oldId)
 
 /** The id of an element that holds a provision. */
 export const anchorOf = (provisionId: string): string => `p-${provisionId}`
@@ -33,8 +34,15 @@ export function linesOf(rows: readonly Row[]): Line[] {
     const words = joined ? following : row
     const article = joined ? row : null
     if (joined) at++
-    const changed = words.state !== 'unchanged' || (article !== null && article.state !== 'unchanged') || words.strayed.length > 0
-    lines.push({ row: words, article, changed, key: String(at), anchors: [...(article ? anchors(article) : []), ...anchors(words)] })
+    const changed =
+      words.state !== 'unchanged' || (article !== null && article.state !== 'unchanged') || words.strayed.length > 0
+    lines.push({
+      row: words,
+      article,
+      changed,
+      key: String(at),
+      anchors: [...(article ? anchors(article) : []), ...anchors(words)],
+    })
   }
   return lines
 }

@@ -4,7 +4,9 @@ import { RecordLine, type ShownSignature } from '../matter/RecordLine.tsx'
 import { wordOf } from '../matter/vocabulary.ts'
 import { DataTable, Original } from '../ui/index.ts'
 
-type Payload<Kind extends 'meeting-recorded' | 'minutes-issued'> = ShownSignature & { payload: RecordOf<Kind>['payload'] }
+type Payload<Kind extends 'meeting-recorded' | 'minutes-issued'> = ShownSignature & {
+  payload: RecordOf<Kind>['payload']
+}
 
 /** 会议记录: who said what, dissent by name. Drawn only for those who may read it. */
 export function MeetingRecord({ record }: { record: Payload<'meeting-recorded'> }) {
@@ -21,10 +23,19 @@ export function MeetingRecord({ record }: { record: Payload<'meeting-recorded'> 
         rows={speeches}
         rowKey={(speech) => `${speech.person} ${speech.words.slice(0, 20)}`}
         columns={[
-          { key: 'person', head: t('deliberation.person'), rowHeader: true, cell: (speech) => <Original>{`${speech.post ?? ''} ${speech.person}`.trim()}</Original> },
+          {
+            key: 'person',
+            head: t('deliberation.person'),
+            rowHeader: true,
+            cell: (speech) => <Original>{`${speech.post ?? ''} ${speech.person}`.trim()}</Original>,
+          },
           { key: 'view', head: t('deliberation.view'), cell: (speech) => wordOf(t, 'view', speech.view) },
           { key: 'words', head: t('deliberation.said'), cell: (speech) => <Original>{speech.words}</Original> },
-          { key: 'chief', head: t('deliberation.chief'), cell: (speech) => (speech.chief ? t('deliberation.yes') : '') },
+          {
+            key: 'chief',
+            head: t('deliberation.chief'),
+            cell: (speech) => (speech.chief ? t('deliberation.yes') : ''),
+          },
         ]}
       />
     </RecordLine>
@@ -32,7 +43,13 @@ export function MeetingRecord({ record }: { record: Payload<'meeting-recorded'> 
 }
 
 /** 会议纪要: the result and the decisions, with what each may change. */
-export function Minutes({ minutes, labels }: { minutes: Payload<'minutes-issued'>; labels: Readonly<Record<string, string>> }) {
+export function Minutes({
+  minutes,
+  labels,
+}: {
+  minutes: Payload<'minutes-issued'>
+  labels: Readonly<Record<string, string>>
+}) {
   const { t } = useTranslation()
   const { result, decisions, chiefReason, number } = minutes.payload
   return (

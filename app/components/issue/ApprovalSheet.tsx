@@ -1,14 +1,36 @@
 import { useTranslation } from 'react-i18next'
-import { type Column, DataTable, DateText, EmptyState, FileLink, Original, RecordedByHand, Section, Sentence, Status } from '../ui/index.ts'
+import {
+  type Column,
+  DataTable,
+  DateText,
+  EmptyState,
+  FileLink,
+  Original,
+  RecordedByHand,
+  Section,
+  Sentence,
+  Status,
+} from '../ui/index.ts'
 import { Bound, Who } from './Bound.tsx'
 import type { Sheet, Signature } from './types.ts'
 
-type SheetProps = { sheets: readonly Sheet[]; signatures: readonly Signature[]; readable: boolean; matterId: string; latestId: string }
+type SheetProps = {
+  sheets: readonly Sheet[]
+  signatures: readonly Signature[]
+  readable: boolean
+  matterId: string
+  latestId: string
+}
 
 /** The approval sheet to print, and who signed it at which place for which text. */
 export function ApprovalSheet(props: SheetProps) {
   const { t } = useTranslation()
-  if (!props.readable) return <Section title={t('issue.sheet')} id="sheet"><p className="muted">{t('issue.hidden')}</p></Section>
+  if (!props.readable)
+    return (
+      <Section title={t('issue.sheet')} id="sheet">
+        <p className="muted">{t('issue.hidden')}</p>
+      </Section>
+    )
   return (
     <Section title={t('issue.sheet')} id="sheet">
       <Sheets {...props} />
@@ -49,15 +71,31 @@ function Sheets({ sheets, matterId, latestId }: SheetProps) {
 function Signatures({ signatures, matterId, latestId }: SheetProps) {
   const { t } = useTranslation()
   const columns: Column<Signature>[] = [
-    { key: 'rank', head: t('issue.columns.rank'), rowHeader: true, cell: (row) => t(`vocabulary.${'rank-' + row.rank}`) },
+    {
+      key: 'rank',
+      head: t('issue.columns.rank'),
+      rowHeader: true,
+      cell: (row) => t(`vocabulary.${'rank-' + row.rank}`),
+    },
     { key: 'who', head: t('issue.columns.who'), cell: (row) => <Signer signature={row} matterId={matterId} /> },
     { key: 'opinion', head: t('issue.columns.opinion'), cell: (row) => <Opinion signature={row} /> },
     { key: 'on', head: t('issue.columns.on'), cell: (row) => <DateText value={row.on} compact /> },
-    { key: 'text', head: t('issue.columns.text'), cell: (row) => <Bound bound={row} matterId={matterId} latestId={latestId} standsWord={t('issue.bound')} /> },
+    {
+      key: 'text',
+      head: t('issue.columns.text'),
+      cell: (row) => <Bound bound={row} matterId={matterId} latestId={latestId} standsWord={t('issue.bound')} />,
+    },
   ]
   return (
     <div className="whole-dates">
-      <DataTable caption={t('issue.signatures')} captionHidden rows={signatures} rowKey={(row) => row.id} columns={columns} empty={<EmptyState title={t('issue.noSignature')} />} />
+      <DataTable
+        caption={t('issue.signatures')}
+        captionHidden
+        rows={signatures}
+        rowKey={(row) => row.id}
+        columns={columns}
+        empty={<EmptyState title={t('issue.noSignature')} />}
+      />
     </div>
   )
 }

@@ -11,18 +11,25 @@ export function Bound({ bound, matterId, latestId, standsWord }: BoundProps) {
   const { version, fingerprint, stands, voidedBy, deleted, versionId } = bound
   return (
     <>
-      {t('issue.version', { number: version })} <span className="code fingerprint" title={fingerprint}>{fingerprint.slice(0, 16)}</span>
+      {t('issue.version', { number: version })}{' '}
+      <span className="code fingerprint" title={fingerprint}>
+        {fingerprint.slice(0, 16)}
+      </span>
       <br />
       <Status tone={stands ? 'done' : 'overdue'}>{stands ? standsWord : t('issue.voided')}</Status>
       {!stands && (
         <p className="muted">
           {voidedBy.length > 0 && <Sentence>{t('issue.voidedBy', { provisions: voidedBy.join('、') })}</Sentence>}{' '}
           {deleted > 0 && t('issue.deleted', { count: deleted })}{' '}
-          <Link className="screen-only" to={`/matters/${matterId}/compare?a=${versionId}&b=${latestId}`}>{t('issue.compareVersions')}</Link>
+          <Link className="screen-only" to={`/matters/${matterId}/compare?a=${versionId}&b=${latestId}`}>
+            {t('issue.compareVersions')}
+          </Link>
         </p>
       )}
     </>
   )
 }
 
-export const Who = ({ made }: { made: { unit: string; post: string; person: string } }) => <Original>{`${made.unit} ${made.post} ${made.person}`}</Original>
+export const Who = ({ made }: { made: { unit: string; post: string; person: string } }) => (
+  <Original>{`${made.unit} ${made.post} ${made.person}`}</Original>
+)

@@ -4,7 +4,15 @@ import type { FieldSpec, FormValues, Option } from '../forms/index.ts'
 import { ActSection, type DrawnAnswer, type DrawnOffer } from '../matter/index.ts'
 import type { Validity } from '../public/index.ts'
 import { Sentence } from '../ui/index.ts'
-import { filingFields, issueFields, numberFields, publicationFields, registerFields, signatureFields, voidFields } from './fields.ts'
+import {
+  filingFields,
+  issueFields,
+  numberFields,
+  publicationFields,
+  registerFields,
+  signatureFields,
+  voidFields,
+} from './fields.ts'
 
 const numberKinds = ['document', 'register'] as const
 type NumberKind = (typeof numberKinds)[number]
@@ -20,7 +28,13 @@ export type ActsView = {
   presets: { addressee: string; signatory: string }
   validity: Validity | null
 }
-export type IssueActsProps = { offers: readonly Offer[]; keys: Record<string, string>; view: ActsView; revision: number; answer: DrawnAnswer }
+export type IssueActsProps = {
+  offers: readonly Offer[]
+  keys: Record<string, string>
+  view: ActsView
+  revision: number
+  answer: DrawnAnswer
+}
 
 /** The forms of this page, in the order in which a document goes out. */
 export function IssueActs(props: IssueActsProps) {
@@ -40,7 +54,15 @@ function OneAct(props: OneProps) {
   if (offer.act === 'number-document' || offer.act === 'void-number') return <NumberActs {...props} />
   const { fields, values, hidden } = formsOf(view)[offer.act] ?? { fields: [] }
   return (
-    <ActSection offer={offer} fields={fields} values={values} hidden={hidden} revision={revision} answer={answer} people={offer.people}>
+    <ActSection
+      offer={offer}
+      fields={fields}
+      values={values}
+      hidden={hidden}
+      revision={revision}
+      answer={answer}
+      people={offer.people}
+    >
       {offer.act === 'enter-register' && <EntryHint validity={view.validity} />}
     </ActSection>
   )
@@ -49,11 +71,19 @@ function OneAct(props: OneProps) {
 type OneForm = { fields: readonly FieldSpec[]; values?: FormValues; hidden?: Record<string, string> }
 
 const readingsOf = ({ validity }: ActsView): Option[] =>
-  (validity?.endReadings ?? []).map(({ date, reading }) => ({ value: date, labelKey: `publication.readings.end-${reading}`, hint: date }))
+  (validity?.endReadings ?? []).map(({ date, reading }) => ({
+    value: date,
+    labelKey: `publication.readings.end-${reading}`,
+    hint: date,
+  }))
 
 const formsOf = (view: ActsView): Record<string, OneForm> => ({
   'issue-approval-sheet': { fields: [] },
-  'sign-sheet': { fields: signatureFields(view.ranks), hidden: { versionId: view.versionId }, values: view.ranks.length === 1 ? { rank: view.ranks[0]! } : undefined },
+  'sign-sheet': {
+    fields: signatureFields(view.ranks),
+    hidden: { versionId: view.versionId },
+    values: view.ranks.length === 1 ? { rank: view.ranks[0]! } : undefined,
+  },
   'issue-document': { fields: issueFields, values: view.presets },
   publish: { fields: publicationFields, values: { publishedOn: view.today } },
   'enter-register': { fields: registerFields(readingsOf(view)), values: { confirmedEnd: '' } },
@@ -80,8 +110,20 @@ function NumberActs({ offer, keys, view, revision, answer }: OneProps) {
               people={offer.people}
               title={t(gives ? 'issue.giveNumber' : 'issue.voidNumber', { kind: t(`vocabulary.number-${kind}`) })}
             >
-              {gives && <p className="muted">{view.next[kind] ? <Sentence>{t('issue.next', { number: view.next[kind] })}</Sentence> : t('issue.noSeries')}</p>}
-              {!gives && <p><Sentence>{view.standing[kind] ?? ''}</Sentence></p>}
+              {gives && (
+                <p className="muted">
+                  {view.next[kind] ? (
+                    <Sentence>{t('issue.next', { number: view.next[kind] })}</Sentence>
+                  ) : (
+                    t('issue.noSeries')
+                  )}
+                </p>
+              )}
+              {!gives && (
+                <p>
+                  <Sentence>{view.standing[kind] ?? ''}</Sentence>
+                </p>
+              )}
             </ActSection>
           </div>
         ))}

@@ -11,7 +11,9 @@ type NumbersProps = { numbers: readonly GivenNumber[]; filings: readonly Filing[
 export function NumbersAndDates({ numbers, filings, dates }: NumbersProps) {
   const { t } = useTranslation()
   const dateColumns: Column<(typeof dateNames)[number]>[] = dateNames.map((name) => ({
-    key: name, head: t(`publication.dates.${name}`), cell: () => (dates[name] ? <DateText value={dates[name]} /> : <span className="muted">—</span>),
+    key: name,
+    head: t(`publication.dates.${name}`),
+    cell: () => (dates[name] ? <DateText value={dates[name]} /> : <span className="muted">—</span>),
   }))
   return (
     <Section title={t('issue.numbersAndDates')} id="numbers">
@@ -25,7 +27,9 @@ type Row = { key: string; kind: (typeof kinds)[number]; number: GivenNumber | nu
 
 const rowsOf = (numbers: readonly GivenNumber[], filings: readonly Filing[]): Row[] =>
   kinds.flatMap((kind): Row[] => {
-    const given = numbers.filter(({ payload }) => payload.kind === kind).map((number) => ({ key: number.id, kind, number, filing: null }))
+    const given = numbers
+      .filter(({ payload }) => payload.kind === kind)
+      .map((number) => ({ key: number.id, kind, number, filing: null }))
     const filed = kind === 'filing' ? filings.map((filing) => ({ key: filing.id, kind, number: null, filing })) : []
     const all = [...given, ...filed]
     const standing = all.some(({ number }) => !number?.voided)
@@ -40,10 +44,29 @@ function NumberTable({ numbers, filings }: Omit<NumbersProps, 'dates'>) {
       rows={rowsOf(numbers, filings)}
       rowKey={(row) => row.key}
       columns={[
-        { key: 'kind', head: t('issue.kind'), rowHeader: true, cell: ({ kind }) => t(`vocabulary.${'number-' + kind}`) },
-        { key: 'number', head: t('issue.number'), cell: ({ number, filing }) => <NumberCell words={number?.payload.number ?? filing?.payload.number} voided={Boolean(number?.voided)} /> },
-        { key: 'source', head: t('issue.source'), cell: ({ number, filing }) => <Origin number={number} filing={filing} /> },
-        { key: 'on', head: t('issue.date'), cell: ({ number, filing }) => <NumberedOn number={number} filing={filing} /> },
+        {
+          key: 'kind',
+          head: t('issue.kind'),
+          rowHeader: true,
+          cell: ({ kind }) => t(`vocabulary.${'number-' + kind}`),
+        },
+        {
+          key: 'number',
+          head: t('issue.number'),
+          cell: ({ number, filing }) => (
+            <NumberCell words={number?.payload.number ?? filing?.payload.number} voided={Boolean(number?.voided)} />
+          ),
+        },
+        {
+          key: 'source',
+          head: t('issue.source'),
+          cell: ({ number, filing }) => <Origin number={number} filing={filing} />,
+        },
+        {
+          key: 'on',
+          head: t('issue.date'),
+          cell: ({ number, filing }) => <NumberedOn number={number} filing={filing} />,
+        },
       ]}
     />
   )
@@ -52,7 +75,13 @@ function NumberTable({ numbers, filings }: Omit<NumbersProps, 'dates'>) {
 function NumberCell({ words, voided }: { words?: string; voided: boolean }) {
   const { t } = useTranslation()
   if (!words) return <span className="muted">{t('issue.noNumber')}</span>
-  return voided ? <s><Original>{words}</Original></s> : <Original>{words}</Original>
+  return voided ? (
+    <s>
+      <Original>{words}</Original>
+    </s>
+  ) : (
+    <Original>{words}</Original>
+  )
 }
 
 function Origin({ number, filing }: Pick<Row, 'number' | 'filing'>) {
@@ -62,7 +91,11 @@ function Origin({ number, filing }: Pick<Row, 'number' | 'filing'>) {
   const { payload, voided } = number
   return (
     <>
-      {payload.borrowed ? <Sentence>{t('issue.borrowedFrom', { origin: payload.borrowedFrom ?? '' })}</Sentence> : t('issue.own')}
+      {payload.borrowed ? (
+        <Sentence>{t('issue.borrowedFrom', { origin: payload.borrowedFrom ?? '' })}</Sentence>
+      ) : (
+        t('issue.own')
+      )}
       {voided && (
         <>
           <br />

@@ -1,13 +1,33 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { publicPath, type Validity, ValidityNote } from '../public/index.ts'
-import { ButtonLink, dateWords, Deadline, type Definition, DefinitionList, FileLink, Notice, Original, RecordedByHand, Section } from '../ui/index.ts'
+import {
+  ButtonLink,
+  dateWords,
+  Deadline,
+  type Definition,
+  DefinitionList,
+  FileLink,
+  Notice,
+  Original,
+  RecordedByHand,
+  Section,
+} from '../ui/index.ts'
 import { Who } from './Bound.tsx'
 import type { Made, PublicationDeadline } from './types.ts'
 
 export type PublicationView = {
   issued: (Made & { payload: { addressee?: string; copies?: string; signatory: string } }) | null
-  published: (Made & { payload: { publishedOn: string; gazette?: string; address?: string; files: ReadonlyArray<{ fileId: string; name: string }> } }) | null
+  published:
+    | (Made & {
+        payload: {
+          publishedOn: string
+          gazette?: string
+          address?: string
+          files: ReadonlyArray<{ fileId: string; name: string }>
+        }
+      })
+    | null
   registered: Made | null
   deadline: PublicationDeadline | null
   validity: Validity | null
@@ -27,16 +47,35 @@ export function Publication({ view, matterId }: { view: PublicationView; matterI
         {issued ? <Issued issued={issued} /> : <p className="muted">{t('issue.notIssued')}</p>}
       </Section>
       <Section title={t('issue.publication')} id="publication">
-        {publicity && publicity !== 'active' && <Notice tone="attention">{t('issue.notPublic', { publicity: t(`vocabulary.${'publicity-' + publicity}`) })}</Notice>}
-        {deadline && <DefinitionList items={[{ term: t('issue.deadline'), value: <Due deadline={deadline} publishedOn={published?.payload.publishedOn ?? null} /> }]} />}
+        {publicity && publicity !== 'active' && (
+          <Notice tone="attention">
+            {t('issue.notPublic', { publicity: t(`vocabulary.${'publicity-' + publicity}`) })}
+          </Notice>
+        )}
+        {deadline && (
+          <DefinitionList
+            items={[
+              {
+                term: t('issue.deadline'),
+                value: <Due deadline={deadline} publishedOn={published?.payload.publishedOn ?? null} />,
+              },
+            ]}
+          />
+        )}
         {published && <Published published={published} />}
         <p className="screen-only">
           {isPublic && <ButtonLink to={publicPath(matterId)}>{t('issue.openPublicPage')}</ButtonLink>}
-          {!isPublic && readable && <ButtonLink to={`/matters/${matterId}/issue?preview=1#preview`}>{t('issue.preview')}</ButtonLink>}
+          {!isPublic && readable && (
+            <ButtonLink to={`/matters/${matterId}/issue?preview=1#preview`}>{t('issue.preview')}</ButtonLink>
+          )}
         </p>
       </Section>
       {validity && (
-        <Section title={t('issue.validity')} id="validity-read" aside={registered && <Link to="/register">{t('issue.openRegister')}</Link>}>
+        <Section
+          title={t('issue.validity')}
+          id="validity-read"
+          aside={registered && <Link to="/register">{t('issue.openRegister')}</Link>}
+        >
           {registered && <p>{t('issue.registered')}</p>}
           <ValidityNote validity={validity} />
           {registered?.recordedBy && <RecordedByHand {...registered.recordedBy} />}
@@ -67,9 +106,17 @@ function Issued({ issued }: { issued: NonNullable<PublicationView['issued']> }) 
           <FileLink to={`/files/${fileId}`} name={name} fingerprint={hash.slice(0, 16)} />
         </p>
       ))}
-      <p className="muted"><Who made={issued} /></p>
+      <p className="muted">
+        <Who made={issued} />
+      </p>
       {issued.recordedBy && <RecordedByHand {...issued.recordedBy} />}
-      <DefinitionList items={[line(t('issue.addressee'), addressee), line(t('issue.copies'), copies), line(t('issue.signatory'), signatory)]} />
+      <DefinitionList
+        items={[
+          line(t('issue.addressee'), addressee),
+          line(t('issue.copies'), copies),
+          line(t('issue.signatory'), signatory),
+        ]}
+      />
     </>
   )
 }
@@ -81,12 +128,22 @@ function Published({ published }: { published: NonNullable<PublicationView['publ
   return (
     <>
       <DefinitionList
-        items={[{ term: t('issue.publishedOn'), value: dateWords(t, publishedOn) }, line(t('issue.gazette'), gazette), line(t('issue.address'), address), { term: t('issue.proof'), value: proofs.length > 0 ? proofs : null }]}
+        items={[
+          { term: t('issue.publishedOn'), value: dateWords(t, publishedOn) },
+          line(t('issue.gazette'), gazette),
+          line(t('issue.address'), address),
+          { term: t('issue.proof'), value: proofs.length > 0 ? proofs : null },
+        ]}
       />
-      <p className="muted"><Who made={published} /></p>
+      <p className="muted">
+        <Who made={published} />
+      </p>
       {published.recordedBy && <RecordedByHand {...published.recordedBy} />}
     </>
   )
 }
 
-const line = (term: string, words: string | undefined): Definition => ({ term, value: words && <Original>{words}</Original> })
+const line = (term: string, words: string | undefined): Definition => ({
+  term,
+  value: words && <Original>{words}</Original>,
+})

@@ -1,10 +1,17 @@
 import type { FieldSpec, Option } from '../forms/index.ts'
 
-const choices = (group: string, values: readonly string[]): Option[] => values.map((value) => ({ value, labelKey: `vocabulary.${group}-${value}` }))
+const choices = (group: string, values: readonly string[]): Option[] =>
+  values.map((value) => ({ value, labelKey: `vocabulary.${group}-${value}` }))
 
 export const signatureFields = (ranks: readonly string[]): FieldSpec[] => [
   { name: 'rank', kind: 'radio', label: 'issue.rank', required: true, options: choices('rank', ranks) },
-  { name: 'opinion', kind: 'radio', label: 'issue.opinion', required: true, options: choices('signature', ['agree', 'circled', 'disagree']) },
+  {
+    name: 'opinion',
+    kind: 'radio',
+    label: 'issue.opinion',
+    required: true,
+    options: choices('signature', ['agree', 'circled', 'disagree']),
+  },
   { name: 'words', kind: 'textarea', label: 'issue.words', hint: 'issue.wordsHint', rows: 2 },
   { name: 'substitute', kind: 'text', label: 'issue.substituteField', hint: 'issue.substituteHint' },
   { name: 'files', kind: 'file', label: 'issue.scan', multiple: true },
@@ -16,7 +23,9 @@ export const numberFields: FieldSpec[] = [
   { name: 'borrowedFrom', kind: 'text', label: 'issue.origin' },
 ]
 
-export const voidFields: FieldSpec[] = [{ name: 'reason', kind: 'textarea', label: 'issue.reason', required: true, rows: 2 }]
+export const voidFields: FieldSpec[] = [
+  { name: 'reason', kind: 'textarea', label: 'issue.reason', required: true, rows: 2 },
+]
 
 export const issueFields: FieldSpec[] = [
   { name: 'addressee', kind: 'text', label: 'issue.addressee', hint: 'issue.addresseeHint' },
@@ -34,7 +43,15 @@ export const publicationFields: FieldSpec[] = [
 /** The readings of a term to choose from, where it has two. */
 export const registerFields = (readings: readonly Option[]): FieldSpec[] =>
   readings.length > 1
-    ? [{ name: 'confirmedEnd', kind: 'radio', label: 'issue.confirmEnd', hint: 'issue.confirmEndHint', options: [...readings, { value: '', labelKey: 'issue.notConfirmed' }] }]
+    ? [
+        {
+          name: 'confirmedEnd',
+          kind: 'radio',
+          label: 'issue.confirmEnd',
+          hint: 'issue.confirmEndHint',
+          options: [...readings, { value: '', labelKey: 'issue.notConfirmed' }],
+        },
+      ]
     : []
 
 export const filingFields: FieldSpec[] = [

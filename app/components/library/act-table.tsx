@@ -24,8 +24,18 @@ export function ActStatus({ act }: { act: Omit<ListedAct, 'articles'> }) {
   return (
     <>
       <Status tone={tones[act.status]}>{t(`library.status.${act.status}`)}</Status>
-      {act.repealedFrom && <div className="muted">{t('library.repealedFrom')} <DateText value={act.repealedFrom} compact /></div>}
-      {act.repealedBy && <div className="muted"><Original>《{act.repealedBy.title}》{act.repealedBy.locus}</Original></div>}
+      {act.repealedFrom && (
+        <div className="muted">
+          {t('library.repealedFrom')} <DateText value={act.repealedFrom} compact />
+        </div>
+      )}
+      {act.repealedBy && (
+        <div className="muted">
+          <Original>
+            《{act.repealedBy.title}》{act.repealedBy.locus}
+          </Original>
+        </div>
+      )}
     </>
   )
 }
@@ -40,10 +50,23 @@ export function ActTable({ acts, caption }: { acts: readonly ListedAct[]; captio
       rowKey={(row) => row.id}
       empty={t('library.none')}
       columns={[
-        { key: 'title', head: t('library.act'), rowHeader: true, cell: (row) => <Link to={`/library/${row.id}`}><Original>{row.title}</Original></Link> },
+        {
+          key: 'title',
+          head: t('library.act'),
+          rowHeader: true,
+          cell: (row) => (
+            <Link to={`/library/${row.id}`}>
+              <Original>{row.title}</Original>
+            </Link>
+          ),
+        },
         { key: 'kind', head: t('library.kind'), cell: (row) => <Original>{row.kind}</Original> },
         { key: 'number', head: t('library.number'), cell: (row) => row.number && <Original>{row.number}</Original> },
-        { key: 'version', head: t('library.version'), cell: (row) => row.version && <DateText value={row.version} compact /> },
+        {
+          key: 'version',
+          head: t('library.version'),
+          cell: (row) => row.version && <DateText value={row.version} compact />,
+        },
         { key: 'status', head: t('library.state'), cell: (row) => <ActStatus act={row} /> },
         { key: 'articles', head: t('library.articles'), numeric: true, cell: (row) => row.articles },
       ]}

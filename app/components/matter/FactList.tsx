@@ -8,12 +8,21 @@ export type ShownFact = { name: string; value: string | number | boolean | null 
 
 /** Facts whose values are words of a list of the vocabulary. */
 const lists: Record<string, string> = {
-  'matter.authority': 'authority', 'matter.carrier': 'carrier', 'matter.entrance': 'entrance', 'ownOpinion.conclusion': 'conclusion', 'review.conclusion': 'conclusion',
-  'meeting.result': 'result', 'meeting.kind': 'meeting', 'completeness.result': 'completeness', 'evidence.fair-competition.conclusion': 'fair', 'openness.publicity': 'publicity',
+  'matter.authority': 'authority',
+  'matter.carrier': 'carrier',
+  'matter.entrance': 'entrance',
+  'ownOpinion.conclusion': 'conclusion',
+  'review.conclusion': 'conclusion',
+  'meeting.result': 'result',
+  'meeting.kind': 'meeting',
+  'completeness.result': 'completeness',
+  'evidence.fair-competition.conclusion': 'fair',
+  'openness.publicity': 'publicity',
 }
 
 /** The words of a fact; one that a later pack brings and nobody has worded shows its own name. */
-export const factWords = (t: TFunction, name: string): string => t(`matters.factNames.${name.split('.').join('-')}`, { defaultValue: name })
+export const factWords = (t: TFunction, name: string): string =>
+  t(`matters.factNames.${name.split('.').join('-')}`, { defaultValue: name })
 
 export function factValue(t: TFunction, { name, value }: ShownFact): string {
   if (value === null) return t('matters.unknown')
@@ -35,7 +44,11 @@ export function FactList({ facts }: { facts: readonly ShownFact[] }) {
             {factWords(t, fact.name)}
             {t('common.colon')}
           </span>
-          {/[\u3400-\u9fff]/.test(String(fact.value)) ? <Original>{String(fact.value)}</Original> : <span className="number">{factValue(t, fact)}</span>}
+          {/[\u3400-\u9fff]/.test(String(fact.value)) ? (
+            <Original>{String(fact.value)}</Original>
+          ) : (
+            <span className="number">{factValue(t, fact)}</span>
+          )}
         </li>
       ))}
     </ul>

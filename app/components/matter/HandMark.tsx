@@ -2,7 +2,14 @@ import { useTranslation } from 'react-i18next'
 import type { Instant, PlainDate } from '#app/domain/base/date.ts'
 import { DateText, Original, RecordedByHand } from '../ui/index.ts'
 
-export type HandMarkData = { recorder: string; principal: string; paperDate: PlainDate; enteredOn: Instant; reference?: string; fileId?: string }
+export type HandMarkData = {
+  recorder: string
+  principal: string
+  paperDate: PlainDate
+  enteredOn: Instant
+  reference?: string
+  fileId?: string
+}
 export type ByLineProps = {
   by: { person: string; post: string; unit: string }
   on: PlainDate

@@ -39,7 +39,13 @@ export function MatterHead({ head }: { head: MatterHeadData }) {
       </li>
       {holder && (
         <li>
-          <Sentence>{t('matters.head.holder', { unit: holder.unit, role: t(`roles.${holder.role}`), task: t(`tasks.${holder.reason}`) })}</Sentence>{' '}
+          <Sentence>
+            {t('matters.head.holder', {
+              unit: holder.unit,
+              role: t(`roles.${holder.role}`),
+              task: t(`tasks.${holder.reason}`),
+            })}
+          </Sentence>{' '}
           <span className="muted number">
             {t('matters.head.held', { count: holder.days })}
             {t('common.openBracket')}

@@ -63,7 +63,11 @@ export function MatterTable<Row extends MatterRow>({ caption, rows, more = [], e
       columns={[
         { key: 'title', head: t('matters.columns.title'), rowHeader: true, cell: (row) => <MatterLink matter={row} /> },
         ...more,
-        { key: 'stage', head: t('matters.columns.stage'), cell: (row) => <StageStatus stage={row.stage} ended={row.ended} /> },
+        {
+          key: 'stage',
+          head: t('matters.columns.stage'),
+          cell: (row) => <StageStatus stage={row.stage} ended={row.ended} />,
+        },
         { key: 'lead', head: t('matters.columns.lead'), cell: (row) => <Original>{row.lead}</Original> },
         { key: 'holder', head: t('matters.columns.holder'), cell: (row) => <Holder holder={row.holder} /> },
         { key: 'due', head: t('matters.columns.due'), cell: (row) => <Deadline {...row.due} /> },

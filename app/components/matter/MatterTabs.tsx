@@ -17,7 +17,12 @@ export function MatterTabs({ id, current, opened = true, counts = {} }: MatterTa
   return (
     <Tabs
       label={t('matters.tabsLabel')}
-      tabs={pages.map((page) => ({ to: matterPath(id, page), label: t(`matters.tabs.${page}`), current: page === current, count: counts[page] }))}
+      tabs={pages.map((page) => ({
+        to: matterPath(id, page),
+        label: t(`matters.tabs.${page}`),
+        current: page === current,
+        count: counts[page],
+      }))}
     />
   )
 }

@@ -9,7 +9,14 @@ export type ShownSignature = {
   unit: string
   on: string
   documents: ReadonlyArray<{ fileId: string; name: string; hash: string }>
-  recordedBy: { recorder: string; principal: string; paperDate: string; enteredOn: string; reference?: string; fileId?: string } | null
+  recordedBy: {
+    recorder: string
+    principal: string
+    paperDate: string
+    enteredOn: string
+    reference?: string
+    fileId?: string
+  } | null
 }
 
 /** Who did it, in which post, when, with the mark of a record made for another and the papers kept with it. */

@@ -1,27 +1,81 @@
 /** Pages of a matter below its own address; the overview is the address itself. */
-export const matterPages = ['overview', 'draft', 'versions', 'circulation', 'ledger', 'closing', 'review', 'deliberation', 'issue', 'record'] as const
+export const matterPages = [
+  'overview',
+  'draft',
+  'versions',
+  'circulation',
+  'ledger',
+  'closing',
+  'review',
+  'deliberation',
+  'issue',
+  'record',
+] as const
 export type MatterPageName = (typeof matterPages)[number]
 
 /** The page on which the form of an act stands. */
 const places: Record<string, MatterPageName | 'facts'> = {
-  'instruct-incoming': 'overview', 'open-from-incoming': 'overview', 'propose-recognition': 'overview', 'give-recognition-opinion': 'overview', 'decide-recognition': 'overview',
-  'withdraw-matter': 'overview', 'leave-for-party': 'overview',
+  'instruct-incoming': 'overview',
+  'open-from-incoming': 'overview',
+  'propose-recognition': 'overview',
+  'give-recognition-opinion': 'overview',
+  'decide-recognition': 'overview',
+  'withdraw-matter': 'overview',
+  'leave-for-party': 'overview',
   'change-facts': 'facts',
-  'keep-working-copy': 'draft', 'save-version': 'draft', 'save-companion': 'draft', 'send-draft-out': 'draft',
-  'open-round': 'circulation', 'remind-unit': 'circulation', 'prepare-answer': 'circulation', 'send-answer': 'circulation', 'send-prepared-answer': 'circulation', 'close-round': 'circulation',
-  'settle-opinions': 'ledger', 'account-changes': 'ledger', 'issue-adoption-table': 'ledger',
-  'enter-evidence': 'closing', 'give-own-opinion': 'closing', 'record-own-discussion': 'closing', 'sign-submission': 'closing', submit: 'closing', 'supply-supplement': 'closing',
-  'check-completeness': 'review', 'accept-for-review': 'review', 'make-comment': 'review', 'close-comment': 'review', 'draft-review-opinion': 'review', 'pass-section-head': 'review',
-  'pass-deputy-head': 'review', 'issue-review-opinion': 'review', 'answer-review': 'review', 'confirm-revision': 'review', 'reopen-review': 'review',
-  'propose-topic': 'deliberation', 'coordinate-topic': 'deliberation', 'confirm-topic': 'deliberation', 'schedule-meeting': 'deliberation', 'record-meeting': 'deliberation',
-  'issue-minutes': 'deliberation', 'check-post-meeting': 'deliberation',
-  'issue-approval-sheet': 'issue', 'sign-sheet': 'issue', 'number-document': 'issue', 'void-number': 'issue', 'issue-document': 'issue', publish: 'issue', 'enter-register': 'issue', 'record-filing': 'issue',
+  'keep-working-copy': 'draft',
+  'save-version': 'draft',
+  'save-companion': 'draft',
+  'send-draft-out': 'draft',
+  'open-round': 'circulation',
+  'remind-unit': 'circulation',
+  'prepare-answer': 'circulation',
+  'send-answer': 'circulation',
+  'send-prepared-answer': 'circulation',
+  'close-round': 'circulation',
+  'settle-opinions': 'ledger',
+  'account-changes': 'ledger',
+  'issue-adoption-table': 'ledger',
+  'enter-evidence': 'closing',
+  'give-own-opinion': 'closing',
+  'record-own-discussion': 'closing',
+  'sign-submission': 'closing',
+  submit: 'closing',
+  'supply-supplement': 'closing',
+  'check-completeness': 'review',
+  'accept-for-review': 'review',
+  'make-comment': 'review',
+  'close-comment': 'review',
+  'draft-review-opinion': 'review',
+  'pass-section-head': 'review',
+  'pass-deputy-head': 'review',
+  'issue-review-opinion': 'review',
+  'answer-review': 'review',
+  'confirm-revision': 'review',
+  'reopen-review': 'review',
+  'propose-topic': 'deliberation',
+  'coordinate-topic': 'deliberation',
+  'confirm-topic': 'deliberation',
+  'schedule-meeting': 'deliberation',
+  'record-meeting': 'deliberation',
+  'issue-minutes': 'deliberation',
+  'check-post-meeting': 'deliberation',
+  'issue-approval-sheet': 'issue',
+  'sign-sheet': 'issue',
+  'number-document': 'issue',
+  'void-number': 'issue',
+  'issue-document': 'issue',
+  publish: 'issue',
+  'enter-register': 'issue',
+  'record-filing': 'issue',
   'contest-record': 'record',
 }
 
-export const matterPath = (id: string, page: MatterPageName | 'facts' | 'compare' = 'overview'): string => (page === 'overview' ? `/matters/${id}` : `/matters/${id}/${page}`)
+export const matterPath = (id: string, page: MatterPageName | 'facts' | 'compare' = 'overview'): string =>
+  page === 'overview' ? `/matters/${id}` : `/matters/${id}/${page}`
 
 /** Where the form of an act is: the page, at its anchor. */
-export const actPath = (id: string, act: string): string => `${matterPath(id, places[act] ?? 'overview')}#${actAnchor(act)}`
+export const actPath = (id: string, act: string): string =>
+  `${matterPath(id, places[act] ?? 'overview')}#${actAnchor(act)}`
 
 export const actAnchor = (act: string): string => `form-${act}`

@@ -5,10 +5,24 @@ import { MissingItem, Notice, Section } from '../ui/index.ts'
 import type { Source } from '#app/domain/base/source.ts'
 
 /** An act that this reader may do here, or record for another; `unmet` says why not yet. */
-export type DrawnOffer = { act: string; open: boolean; unmet: Array<{ text: string; who?: string; source?: Source; ruleName: string }>; formKey: string; recordingOnly?: boolean }
+export type DrawnOffer = {
+  act: string
+  open: boolean
+  unmet: Array<{ text: string; who?: string; source?: Source; ruleName: string }>
+  formKey: string
+  recordingOnly?: boolean
+}
 
 /** What a refused form came back with. */
-export type DrawnAnswer = { act: string; formId?: string; values: Record<string, unknown>; errors: Record<string, string[]>; refusal: { code: string } | null } | undefined
+export type DrawnAnswer =
+  | {
+      act: string
+      formId?: string
+      values: Record<string, unknown>
+      errors: Record<string, string[]>
+      refusal: { code: string } | null
+    }
+  | undefined
 
 export type ActSectionProps = {
   offer: DrawnOffer
@@ -26,7 +40,19 @@ export type ActSectionProps = {
 }
 
 /** One act as a section of a page: what stands before it, its form, and the answer where it was refused. */
-export function ActSection({ offer, fields, revision, answer, hidden, values, people = [], title, children, formId, level }: ActSectionProps) {
+export function ActSection({
+  offer,
+  fields,
+  revision,
+  answer,
+  hidden,
+  values,
+  people = [],
+  title,
+  children,
+  formId,
+  level,
+}: ActSectionProps) {
   const { t } = useTranslation()
   const mine = answer?.act === offer.act && (formId === undefined || answer.formId === formId) ? answer : undefined
   const id = `form-${offer.act}${formId ? `-${formId}` : ''}`

@@ -23,13 +23,19 @@ function OneTopic({ topic }: { topic: Topic }) {
   return (
     <>
       <h2>
-        {t('meetings.topic', { n: topic.position })} <Link to={`/matters/${topic.matterId}/deliberation`}><Original>{topic.title}</Original></Link>
+        {t('meetings.topic', { n: topic.position })}{' '}
+        <Link to={`/matters/${topic.matterId}/deliberation`}>
+          <Original>{topic.title}</Original>
+        </Link>
       </h2>
       <DefinitionList
         items={[
           { term: t('meetings.reporter'), value: topic.reporter && <Original>{topic.reporter}</Original> },
           { term: t('meetings.reviewer'), value: topic.reviewer && <Original>{topic.reviewer}</Original> },
-          { term: t('meetings.invited'), value: topic.invited.length > 0 ? <Original>{topic.invited.join('、')}</Original> : null },
+          {
+            term: t('meetings.invited'),
+            value: topic.invited.length > 0 ? <Original>{topic.invited.join('、')}</Original> : null,
+          },
           { term: t('meetings.papers'), value: <Papers topic={topic} /> },
           { term: t('meetings.result'), value: <TopicResult result={topic.result} /> },
         ]}

@@ -19,12 +19,14 @@ export function MeetingList({ meetings, empty }: { meetings: readonly Meeting[];
             </Link>
           </h3>
           <p className="muted">
-            <DateText value={meeting.on} /> · {t(`vocabulary.${'meeting-' + meeting.kind}`)} · {t('meetings.topicCount', { count: meeting.topics.length })}
+            <DateText value={meeting.on} /> · {t(`vocabulary.${'meeting-' + meeting.kind}`)} ·{' '}
+            {t('meetings.topicCount', { count: meeting.topics.length })}
           </p>
           <ul className="plain-list">
             {meeting.topics.map((topic) => (
               <li key={topic.matterId}>
-                <span className="number">{topic.position}.</span> <Original>{topic.title}</Original> <TopicResult result={topic.result} />
+                <span className="number">{topic.position}.</span> <Original>{topic.title}</Original>{' '}
+                <TopicResult result={topic.result} />
               </li>
             ))}
           </ul>

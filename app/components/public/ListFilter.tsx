@@ -3,9 +3,24 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/index.ts'
 import type { ValidityState } from './types.ts'
 
-export type Asked = { words: string; on: string; onAsked: string | null; state: ValidityState | null; issuerName: string; page: number }
+export type Asked = {
+  words: string
+  on: string
+  onAsked: string | null
+  state: ValidityState | null
+  issuerName: string
+  page: number
+}
 
-const states: readonly ValidityState[] = ['in-force', 'not-yet', 'readings-differ', 'ended', 'repealed', 'not-stated', 'not-entered']
+const states: readonly ValidityState[] = [
+  'in-force',
+  'not-yet',
+  'readings-differ',
+  'ended',
+  'repealed',
+  'not-stated',
+  'not-entered',
+]
 
 /** The address of a list with what was asked, at a page. */
 export function listAddress(path: string, { words, onAsked, state, issuerName }: Asked, page = 1): string {
@@ -20,7 +35,17 @@ export function listAddress(path: string, { words, onAsked, state, issuerName }:
 }
 
 /** Asks a list for a title or number, for a state on a day, and for an issuer where they are given. It is sent as an address. */
-export function ListFilter({ path, asked, issuers, withoutWaiting }: { path: string; asked: Asked; issuers?: readonly string[]; withoutWaiting?: boolean }) {
+export function ListFilter({
+  path,
+  asked,
+  issuers,
+  withoutWaiting,
+}: {
+  path: string
+  asked: Asked
+  issuers?: readonly string[]
+  withoutWaiting?: boolean
+}) {
   const { t } = useTranslation()
   return (
     <Form method="get" action={path} role="search" aria-label={t('publication.filter.label')} className="filter-form">
@@ -49,11 +74,13 @@ export function ListFilter({ path, asked, issuers, withoutWaiting }: { path: str
         {t('publication.filter.state')}
         <select className="cell-input" name="state" defaultValue={asked.state ?? ''}>
           <option value="">{t('publication.filter.all')}</option>
-          {states.filter((state) => !withoutWaiting || state !== 'not-entered').map((state) => (
-            <option key={state} value={state}>
-              {t(`publication.states.${state}`)}
-            </option>
-          ))}
+          {states
+            .filter((state) => !withoutWaiting || state !== 'not-entered')
+            .map((state) => (
+              <option key={state} value={state}>
+                {t(`publication.states.${state}`)}
+              </option>
+            ))}
         </select>
       </label>
       <Button type="submit">{t('common.search')}</Button>

@@ -42,12 +42,19 @@ type Translate = ReturnType<typeof useTranslation>['t']
 
 const written = (words: string | null) => words && <Original>{words}</Original>
 
-const numbers = ({ issuers, documentNumber, registerNumber, filings, signatory, carrier }: DocumentForPublic, t: Translate): Definition[] => [
+const numbers = (
+  { issuers, documentNumber, registerNumber, filings, signatory, carrier }: DocumentForPublic,
+  t: Translate,
+): Definition[] => [
   { term: t('publication.issuer'), value: <Original>{issuers.join('、')}</Original> },
   { term: t('publication.carrier'), value: t(`vocabulary.${'carrier-' + carrier}`) },
   { term: t('vocabulary.number-document'), value: written(documentNumber) },
   { term: t('vocabulary.number-register'), value: written(registerNumber) },
-  ...filings.map(({ number, authority }) => ({ key: number, term: t('vocabulary.number-filing'), value: <Original>{`${number}（${authority}）`}</Original> })),
+  ...filings.map(({ number, authority }) => ({
+    key: number,
+    term: t('vocabulary.number-filing'),
+    value: <Original>{`${number}（${authority}）`}</Original>,
+  })),
   ...(signatory ? [{ term: t('publication.signatory'), value: <Original>{signatory}</Original> }] : []),
 ]
 
@@ -55,19 +62,28 @@ const dateNames = ['passedOn', 'writtenOn', 'printedOn', 'publishedOn', 'effecti
 
 /** 会议通过, 成文, 印发, 公布, 施行. */
 const fiveDates = ({ dates }: DocumentForPublic, t: Translate): Definition[] =>
-  dateNames.map((name) => ({ term: t(`publication.dates.${name}`), value: dates[name] && <DateText value={dates[name]} /> }))
+  dateNames.map((name) => ({
+    term: t(`publication.dates.${name}`),
+    value: dates[name] && <DateText value={dates[name]} />,
+  }))
 
 const Paragraphs = ({ words }: { words: string }) => (
   <div className="document-text published-interpretation" lang="zh-CN">
-    {words.split(/\n+/).map((paragraph, index) => (
-      <p key={`${index} ${paragraph.slice(0, 20)}`}>{paragraph}</p>
+    {words.split(/\n+/).map((paragraph) => (
+      <p key={paragraph}>{paragraph}</p>
     ))}
   </div>
 )
 
 /** Only an address of the web becomes a link: what was typed may be anything. */
 const Portal = ({ address }: { address: string }) =>
-  /^https?:\/\//i.test(address) ? <a href={address} rel="noopener noreferrer">{address}</a> : <Original>{address}</Original>
+  /^https?:\/\//i.test(address) ? (
+    <a href={address} rel="noopener noreferrer">
+      {address}
+    </a>
+  ) : (
+    <Original>{address}</Original>
+  )
 
 const Files = ({ files }: { files: DocumentForPublic['files'] }) => (
   <ul className="plain-list">

@@ -22,7 +22,8 @@ export function PublishedList({ rows }: { rows: readonly ListedDocument[] }) {
             <ValidityStatus state={row.state} /> <Original>{row.documentNumber}</Original>
           </p>
           <p className="muted">
-            <Original>{row.issuerName}</Original> · {t('publication.dates.publishedOn')} <DateText value={row.publishedOn} />
+            <Original>{row.issuerName}</Original> · {t('publication.dates.publishedOn')}{' '}
+            <DateText value={row.publishedOn} />
             {row.effectiveOn && (
               <>
                 {' '}

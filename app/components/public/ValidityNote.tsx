@@ -14,7 +14,9 @@ export function ValidityNote({ validity, linked = false }: { validity: Validity;
         items={[
           { term: t('publication.validity.effective'), value: <FirstDay validity={validity} /> },
           { term: t('publication.validity.end'), value: <LastDay validity={validity} /> },
-          ...(repeals.length > 0 ? [{ term: t('publication.validity.repeals'), value: <Repeals titles={repeals} /> }] : []),
+          ...(repeals.length > 0
+            ? [{ term: t('publication.validity.repeals'), value: <Repeals titles={repeals} /> }]
+            : []),
         ]}
       />
       {clauses.length > 0 && <Clauses clauses={clauses} linked={linked} />}
@@ -74,7 +76,13 @@ function Clauses({ clauses, linked }: { clauses: readonly Clause[]; linked: bool
         <div key={`${what} ${provisionId} ${quote}`}>
           <dt>
             {t(`publication.clauses.${what}`)}{' '}
-            {linked && provisionId ? <a href={`#${provisionAnchor(provisionId)}`}><Original>{address || t('publication.clauses.place')}</Original></a> : <Original>{address}</Original>}
+            {linked && provisionId ? (
+              <a href={`#${provisionAnchor(provisionId)}`}>
+                <Original>{address || t('publication.clauses.place')}</Original>
+              </a>
+            ) : (
+              <Original>{address}</Original>
+            )}
           </dt>
           <dd>
             <blockquote lang="zh-CN">{quote}</blockquote>

@@ -3,7 +3,13 @@ import { Status, type Tone } from '../ui/index.ts'
 import type { ValidityState } from './types.ts'
 
 const tones: Record<ValidityState, Tone> = {
-  'in-force': 'done', 'not-yet': 'waiting', 'readings-differ': 'attention', ended: 'refused', repealed: 'refused', 'not-stated': 'neutral', 'not-entered': 'waiting',
+  'in-force': 'done',
+  'not-yet': 'waiting',
+  'readings-differ': 'attention',
+  ended: 'refused',
+  repealed: 'refused',
+  'not-stated': 'neutral',
+  'not-entered': 'waiting',
 }
 
 /** How a document stands, as icon and word. */

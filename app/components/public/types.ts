@@ -2,9 +2,21 @@ import type { PlainDate } from '#app/domain/base/date.ts'
 import type { LegalText } from '#app/domain/text/model.ts'
 
 /** How a published document stands on a day. */
-export type ValidityState = 'in-force' | 'not-yet' | 'readings-differ' | 'ended' | 'repealed' | 'not-stated' | 'not-entered'
+export type ValidityState =
+  | 'in-force'
+  | 'not-yet'
+  | 'readings-differ'
+  | 'ended'
+  | 'repealed'
+  | 'not-stated'
+  | 'not-entered'
 
-export type Clause = { what: 'effective' | 'end' | 'trial' | 'repeal' | 'interpreter'; provisionId?: string; address: string; quote: string }
+export type Clause = {
+  what: 'effective' | 'end' | 'trial' | 'repeal' | 'interpreter'
+  provisionId?: string
+  address: string
+  quote: string
+}
 
 /** Since when and how long a text is in force by its own words. */
 export type Validity = {
@@ -18,7 +30,13 @@ export type Validity = {
   repeals: readonly string[]
 }
 
-export type FiveDates = { passedOn: PlainDate | null; writtenOn: PlainDate | null; printedOn: PlainDate | null; publishedOn: PlainDate | null; effectiveOn: PlainDate | null }
+export type FiveDates = {
+  passedOn: PlainDate | null
+  writtenOn: PlainDate | null
+  printedOn: PlainDate | null
+  publishedOn: PlainDate | null
+  effectiveOn: PlainDate | null
+}
 
 /** A document as the public reads it. */
 export type DocumentForPublic = {

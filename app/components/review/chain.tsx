@@ -10,7 +10,12 @@ export type ShownRank = {
   separationReason: string | null
 }
 
-const states: Record<ShownRank['state'], StepState> = { done: 'done', current: 'current', waiting: 'ready', 'sent-back': 'blocked' }
+const states: Record<ShownRank['state'], StepState> = {
+  done: 'done',
+  current: 'current',
+  waiting: 'ready',
+  'sent-back': 'blocked',
+}
 
 /** Officer, section head, deputy head, head: who has passed the draft opinion, and on whose desk it lies. */
 export function Chain({ ranks }: { ranks: readonly ShownRank[] }) {
@@ -19,13 +24,25 @@ export function Chain({ ranks }: { ranks: readonly ShownRank[] }) {
     <Steps
       label={t('review.chain')}
       steps={ranks.map(({ rank, state, person, on, words, separationReason }) => ({
-        key: rank, label: t(`review.rank.${rank}`), state: states[state],
+        key: rank,
+        label: t(`review.rank.${rank}`),
+        state: states[state],
         notes: (
           <>
             {person && <Original>{person}</Original>} {on && <DateText value={on} compact />}
             {state === 'sent-back' && <> {t('review.sentBack')}</>}
-            {words && <p className="prose"><Original>{words}</Original></p>}
-            {separationReason && <p>{t('review.separationReason')}{t('common.colon')}<Original>{separationReason}</Original></p>}
+            {words && (
+              <p className="prose">
+                <Original>{words}</Original>
+              </p>
+            )}
+            {separationReason && (
+              <p>
+                {t('review.separationReason')}
+                {t('common.colon')}
+                <Original>{separationReason}</Original>
+              </p>
+            )}
           </>
         ),
       }))}

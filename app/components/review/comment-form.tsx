@@ -7,7 +7,11 @@ import { commentFields } from './fields.ts'
 
 export type Article = { lawId: string; title: string; label: string; text: string }
 export type Cited = { lawId: string | null; title: string; articles: readonly Article[]; missing: readonly string[] }
-export type CommentTarget = { provision: { id: string; address: string; words: string } | null; cited: readonly Cited[]; article: Article | null }
+export type CommentTarget = {
+  provision: { id: string; address: string; words: string } | null
+  cited: readonly Cited[]
+  article: Article | null
+}
 
 export type CommentFormProps = {
   offer: DrawnOffer & { people: ReadonlyArray<{ value: string; label?: string }> }
@@ -34,16 +38,38 @@ function CitedArticles({ target, lawTo }: Pick<CommentFormProps, 'target' | 'law
     <div className="field">
       <p className="field-label">{t('review.cited')}</p>
       <ul className="link-list">
-        {cited.map((act, at) => (
-          <li key={`${act.title} ${at}`}>
+        {cited.map((act) => (
+          <li key={`${act.title} ${act.articles.map((one) => one.label).join(' ')}`}>
             {act.articles.map((one) => (
-              <Link key={one.label} to={lawTo(one)} preventScrollReset className="button button-plain" data-cited="" aria-current={article?.lawId === one.lawId && article.label === one.label ? 'true' : undefined}>
-                <Original>《{one.title}》{one.label}</Original>
+              <Link
+                key={one.label}
+                to={lawTo(one)}
+                preventScrollReset
+                className="button button-plain"
+                data-cited=""
+                aria-current={article?.lawId === one.lawId && article.label === one.label ? 'true' : undefined}
+              >
+                <Original>
+                  《{one.title}》{one.label}
+                </Original>
               </Link>
             ))}
-            {act.articles.length === 0 && act.lawId && <a href={`/library/${act.lawId}`} target="_blank" rel="noreferrer"><Original>《{act.title}》</Original></a>}
-            {!act.lawId && <span className="muted"><Sentence>{t('review.notInLibrary', { title: act.title })}</Sentence></span>}
-            {act.lawId && act.missing.length > 0 && <span className="muted"> <Sentence>{t('review.articleMissing', { labels: act.missing.join('、') })}</Sentence></span>}
+            {act.articles.length === 0 && act.lawId && (
+              <a href={`/library/${act.lawId}`} target="_blank" rel="noreferrer">
+                <Original>《{act.title}》</Original>
+              </a>
+            )}
+            {!act.lawId && (
+              <span className="muted">
+                <Sentence>{t('review.notInLibrary', { title: act.title })}</Sentence>
+              </span>
+            )}
+            {act.lawId && act.missing.length > 0 && (
+              <span className="muted">
+                {' '}
+                <Sentence>{t('review.articleMissing', { labels: act.missing.join('、') })}</Sentence>
+              </span>
+            )}
           </li>
         ))}
       </ul>
@@ -55,9 +81,20 @@ function ChosenArticle({ article, lawTo }: { article: Article; lawTo: CommentFor
   const { t } = useTranslation()
   return (
     <div className="rule-note">
-      <p className="rule-name">{t('review.lawChosen')} <Original>《{article.title}》{article.label}</Original></p>
-      <blockquote lang="zh-CN" className="prose">{article.text}</blockquote>
-      <p><Link to={lawTo(null)} preventScrollReset>{t('review.lawRemove')}</Link></p>
+      <p className="rule-name">
+        {t('review.lawChosen')}{' '}
+        <Original>
+          《{article.title}》{article.label}
+        </Original>
+      </p>
+      <blockquote lang="zh-CN" className="prose">
+        {article.text}
+      </blockquote>
+      <p>
+        <Link to={lawTo(null)} preventScrollReset>
+          {t('review.lawRemove')}
+        </Link>
+      </p>
     </div>
   )
 }
@@ -77,8 +114,12 @@ function Phrases({ phrases }: Pick<CommentFormProps, 'phrases'>) {
       <ul className="phrases">
         {phrases.map(({ key, title, words }) => (
           <li key={key}>
-            <button type="button" className="link-button" onClick={() => insert(words)} lang="zh-CN">{title}</button>
-            <p className="muted" lang="zh-CN">{words}</p>
+            <button type="button" className="link-button" onClick={() => insert(words)} lang="zh-CN">
+              {title}
+            </button>
+            <p className="muted" lang="zh-CN">
+              {words}
+            </p>
           </li>
         ))}
       </ul>
@@ -87,26 +128,75 @@ function Phrases({ phrases }: Pick<CommentFormProps, 'phrases'>) {
 }
 
 /** A comment on a provision or on the whole text: the words it is about, the point of law, proposed text, and the article it rests on. */
-export function CommentForm({ offer, revision, answer, versionId, target, phrases, quote, onQuote, lawTo }: CommentFormProps) {
+export function CommentForm({
+  offer,
+  revision,
+  answer,
+  versionId,
+  target,
+  phrases,
+  quote,
+  onQuote,
+  lawTo,
+}: CommentFormProps) {
   const { t } = useTranslation()
   const { provision, article } = target
   const mine = answer?.act === offer.act ? answer : undefined
-  const hidden = { versionId, ...(provision && { provisionId: provision.id }), ...(article && { lawId: article.lawId, articleLabel: article.label }) }
+  const hidden = {
+    versionId,
+    ...(provision && { provisionId: provision.id }),
+    ...(article && { lawId: article.lawId, articleLabel: article.label }),
+  }
   return (
-    <ActSection offer={offer} title={provision ? <>{t('acts.make-comment')} <Original>{provision.address}</Original></> : undefined} fields={commentFields} revision={revision} answer={answer} hidden={hidden} values={{ point: 'content', weight: 'should' } as FormValues} people={offer.people}>
+    <ActSection
+      offer={offer}
+      title={
+        provision ? (
+          <>
+            {t('acts.make-comment')} <Original>{provision.address}</Original>
+          </>
+        ) : undefined
+      }
+      fields={commentFields}
+      revision={revision}
+      answer={answer}
+      hidden={hidden}
+      values={{ point: 'content', weight: 'should' } as FormValues}
+      people={offer.people}
+    >
       <div className="field">
         <p className="field-label">{t('review.place')}</p>
-        {provision ? <p><Original><b>{provision.address}</b> {provision.words.slice(0, 80)}</Original></p> : <p className="muted">{t('review.placeHint')}</p>}
+        {provision ? (
+          <p>
+            <Original>
+              <b>{provision.address}</b> {provision.words.slice(0, 80)}
+            </Original>
+          </p>
+        ) : (
+          <p className="muted">{t('review.placeHint')}</p>
+        )}
         {provision && (
           <p>
             <label htmlFor="comment-quote">{t('review.quote')}</label>
-            <textarea id="comment-quote" name="quote" rows={2} className="cell-input" lang="zh-CN" value={quote || textOf(mine?.values.quote)} onChange={(event) => onQuote(event.currentTarget.value)} />
+            <textarea
+              id="comment-quote"
+              name="quote"
+              rows={2}
+              className="cell-input"
+              lang="zh-CN"
+              value={quote || textOf(mine?.values.quote)}
+              onChange={(event) => onQuote(event.currentTarget.value)}
+            />
           </p>
         )}
       </div>
       {article && <ChosenArticle article={article} lawTo={lawTo} />}
       <CitedArticles target={target} lawTo={lawTo} />
-      <p><a href="/library" target="_blank" rel="noreferrer">{t('review.searchLibrary')}</a></p>
+      <p>
+        <a href="/library" target="_blank" rel="noreferrer">
+          {t('review.searchLibrary')}
+        </a>
+      </p>
       <Phrases phrases={phrases} />
     </ActSection>
   )

@@ -23,7 +23,12 @@ export type ListedComment = Shown & {
 }
 
 const weights: Record<string, Tone> = { must: 'attention', should: 'active', note: 'neutral' }
-const positions: Record<ListedComment['position'], Tone> = { exact: 'neutral', changed: 'attention', gone: 'overdue', whole: 'neutral' }
+const positions: Record<ListedComment['position'], Tone> = {
+  exact: 'neutral',
+  changed: 'attention',
+  gone: 'overdue',
+  whole: 'neutral',
+}
 
 function Where({ comment }: { comment: ListedComment }) {
   const { t } = useTranslation()
@@ -31,8 +36,16 @@ function Where({ comment }: { comment: ListedComment }) {
   const name = anchor.address || t('review.wholeText')
   return (
     <p>
-      {anchor.provisionId && comment.position !== 'gone' ? <a href={`#${anchorOf(anchor.provisionId)}`}><Original>{name}</Original></a> : <Original>{name}</Original>}{' '}
-      {comment.position !== 'whole' && comment.position !== 'exact' && <Status tone={positions[comment.position]}>{t(`review.position.${comment.position}`)}</Status>}
+      {anchor.provisionId && comment.position !== 'gone' ? (
+        <a href={`#${anchorOf(anchor.provisionId)}`}>
+          <Original>{name}</Original>
+        </a>
+      ) : (
+        <Original>{name}</Original>
+      )}{' '}
+      {comment.position !== 'whole' && comment.position !== 'exact' && (
+        <Status tone={positions[comment.position]}>{t(`review.position.${comment.position}`)}</Status>
+      )}
     </p>
   )
 }
@@ -49,8 +62,16 @@ function Close({ comment, offer, revision, answer }: CloseProps & { comment: Lis
     <details className="confirm" open={Boolean(mine)}>
       <summary className="link-button">{t('acts.close-comment')}</summary>
       <ActForm
-        act={offer.act} fields={closeFields} formKey={`${offer.formKey}-${commentId}`} revision={revision} hidden={{ commentId, _form: commentId }} values={mine ? (mine.values as never) : { how: 'resolved' }}
-        errors={mine?.errors} refusal={mine?.refusal} submitLabel={t('acts.close-comment')} idPrefix={`close-${commentId}`}
+        act={offer.act}
+        fields={closeFields}
+        formKey={`${offer.formKey}-${commentId}`}
+        revision={revision}
+        hidden={{ commentId, _form: commentId }}
+        values={mine ? (mine.values as never) : { how: 'resolved' }}
+        errors={mine?.errors}
+        refusal={mine?.refusal}
+        submitLabel={t('acts.close-comment')}
+        idPrefix={`close-${commentId}`}
       />
     </details>
   )
@@ -62,27 +83,53 @@ function OneComment({ comment, number, ...close }: CloseProps & { comment: Liste
   return (
     <li id={`comment-${commentId}`} className={`review-comment${comment.closed ? ' review-comment-closed' : ''}`}>
       <p className="review-comment-head">
-        <b>{t('review.commentNumber', { number })}</b> <Status tone={weights[weight] ?? 'neutral'}>{wordOf(t, 'weight', weight)}</Status>{' '}
-        {comment.closed ? <Status tone="done">{wordOf(t, 'comment', comment.closed.how)}</Status> : <Status tone="waiting">{t('review.open')}</Status>}
+        <b>{t('review.commentNumber', { number })}</b>{' '}
+        <Status tone={weights[weight] ?? 'neutral'}>{wordOf(t, 'weight', weight)}</Status>{' '}
+        {comment.closed ? (
+          <Status tone="done">{wordOf(t, 'comment', comment.closed.how)}</Status>
+        ) : (
+          <Status tone="waiting">{t('review.open')}</Status>
+        )}
       </p>
       <Where comment={comment} />
       {anchor.quote && <blockquote lang="zh-CN">{anchor.quote}</blockquote>}
-      <p className="prose"><Original>{words}</Original></p>
-      {suggestion && <p className="prose"><span className="label">{t('review.suggestion')}{t('common.colon')}</span><Original>{suggestion}</Original></p>}
+      <p className="prose">
+        <Original>{words}</Original>
+      </p>
+      {suggestion && (
+        <p className="prose">
+          <span className="label">
+            {t('review.suggestion')}
+            {t('common.colon')}
+          </span>
+          <Original>{suggestion}</Original>
+        </p>
+      )}
       {law && (
         <details>
-          <summary><Original>《{law.title}》{law.label}</Original></summary>
-          <blockquote lang="zh-CN" className="prose">{law.text}</blockquote>
+          <summary>
+            <Original>
+              《{law.title}》{law.label}
+            </Original>
+          </summary>
+          <blockquote lang="zh-CN" className="prose">
+            {law.text}
+          </blockquote>
         </details>
       )}
       <p className="muted">
         {wordOf(t, 'point', point)} {t('review.onVersion', { number: comment.version ?? '' })}
       </p>
-      <p><Signatory record={comment} /></p>
+      <p>
+        <Signatory record={comment} />
+      </p>
       <HandMark record={comment} contestPath={close.contestPath} />
       {comment.closed && (
         <p className="muted">
-          <Original>{comment.closed.person} {comment.closed.words ?? ''}</Original> <DateText value={comment.closed.on} compact />
+          <Original>
+            {comment.closed.person} {comment.closed.words ?? ''}
+          </Original>{' '}
+          <DateText value={comment.closed.on} compact />
         </p>
       )}
       <Close comment={comment} {...close} />
@@ -95,10 +142,15 @@ export function CommentList({ comments, ...close }: CloseProps & { comments: rea
   const { t } = useTranslation()
   if (comments.length === 0) return <p className="muted">{t('review.noComments')}</p>
   const numbered = comments.map((comment, at) => ({ comment, number: at + 1 }))
-  const sorted = [...numbered.filter(({ comment }) => !comment.closed), ...numbered.filter(({ comment }) => comment.closed)]
+  const sorted = [
+    ...numbered.filter(({ comment }) => !comment.closed),
+    ...numbered.filter(({ comment }) => comment.closed),
+  ]
   return (
     <ol className="review-comments">
-      {sorted.map(({ comment, number }) => <OneComment key={comment.id} comment={comment} number={number} {...close} />)}
+      {sorted.map(({ comment, number }) => (
+        <OneComment key={comment.id} comment={comment} number={number} {...close} />
+      ))}
     </ol>
   )
 }

@@ -1,29 +1,63 @@
 import { conclusions, reviewPoints } from '#app/domain/matter/records.ts'
 import type { FieldSpec, Option } from '../forms/index.ts'
 
-const choices = (group: string, values: readonly string[]): Option[] => values.map((value) => ({ value, labelKey: `vocabulary.${`${group}-${value}`}` }))
+const choices = (group: string, values: readonly string[]): Option[] =>
+  values.map((value) => ({ value, labelKey: `vocabulary.${`${group}-${value}`}` }))
 
 export const commentFields: FieldSpec[] = [
   { name: 'words', kind: 'textarea', label: 'review.words', required: true, rows: 4 },
   { name: 'suggestion', kind: 'textarea', label: 'review.suggestion', rows: 3 },
   { name: 'point', kind: 'select', label: 'review.point', required: true, options: choices('point', reviewPoints) },
-  { name: 'weight', kind: 'radio', label: 'review.weight', required: true, options: choices('weight', ['must', 'should', 'note']) },
+  {
+    name: 'weight',
+    kind: 'radio',
+    label: 'review.weight',
+    required: true,
+    options: choices('weight', ['must', 'should', 'note']),
+  },
 ]
 
 export const closeFields: FieldSpec[] = [
-  { name: 'how', kind: 'radio', label: 'review.how', required: true, options: choices('comment', ['resolved', 'withdrawn']) },
+  {
+    name: 'how',
+    kind: 'radio',
+    label: 'review.how',
+    required: true,
+    options: choices('comment', ['resolved', 'withdrawn']),
+  },
   { name: 'words', kind: 'text', label: 'review.closeWords' },
 ]
 
 export const conclusionFields: FieldSpec[] = [
-  { name: 'conclusion', kind: 'radio', label: 'review.conclusion', required: true, options: choices('conclusion', conclusions) },
+  {
+    name: 'conclusion',
+    kind: 'radio',
+    label: 'review.conclusion',
+    required: true,
+    options: choices('conclusion', conclusions),
+  },
   { name: 'words', kind: 'textarea', label: 'review.opinionWords', hint: 'review.opinionWordsHint', rows: 4 },
 ]
 
-const separation: FieldSpec = { name: 'separationReason', kind: 'textarea', label: 'review.separationReason', hint: 'review.separationHint', rows: 2 }
+const separation: FieldSpec = {
+  name: 'separationReason',
+  kind: 'textarea',
+  label: 'review.separationReason',
+  hint: 'review.separationHint',
+  rows: 2,
+}
 
 export const passFields = (countyMode: boolean): FieldSpec[] => [
-  { name: 'agreed', kind: 'radio', label: 'review.agreed', required: true, options: [{ value: 'true', labelKey: 'review.agree' }, { value: 'false', labelKey: 'review.sendBack' }] },
+  {
+    name: 'agreed',
+    kind: 'radio',
+    label: 'review.agreed',
+    required: true,
+    options: [
+      { value: 'true', labelKey: 'review.agree' },
+      { value: 'false', labelKey: 'review.sendBack' },
+    ],
+  },
   { name: 'words', kind: 'textarea', label: 'review.passWords', hint: 'review.passWordsHint', rows: 3 },
   ...(countyMode ? [separation] : []),
 ]
@@ -31,14 +65,32 @@ export const passFields = (countyMode: boolean): FieldSpec[] => [
 /** A signature on paper is entered with its scan; the password is asked of who signs here himself. */
 export const issueFields = (countyMode: boolean, recordingOnly: boolean): FieldSpec[] => [
   ...(countyMode ? [separation] : []),
-  ...(recordingOnly ? [] : [{ name: 'password', kind: 'password', label: 'review.password', hint: 'review.passwordHint', required: true } as const]),
+  ...(recordingOnly
+    ? []
+    : [
+        {
+          name: 'password',
+          kind: 'password',
+          label: 'review.password',
+          hint: 'review.passwordHint',
+          required: true,
+        } as const,
+      ]),
 ]
 
-export const officerFields = (officers: readonly Option[]): FieldSpec[] => [{ name: 'officerPostId', kind: 'select', label: 'review.officer', required: true, options: officers }]
+export const officerFields = (officers: readonly Option[]): FieldSpec[] => [
+  { name: 'officerPostId', kind: 'select', label: 'review.officer', required: true, options: officers },
+]
 
 export const confirmFields: FieldSpec[] = [{ name: 'words', kind: 'textarea', label: 'review.confirmWords', rows: 3 }]
 
 export const postMeetingFields: FieldSpec[] = [
-  { name: 'result', kind: 'radio', label: 'review.postMeetingResult', required: true, options: choices('post-meeting', ['within-minutes', 'beyond-minutes']) },
+  {
+    name: 'result',
+    kind: 'radio',
+    label: 'review.postMeetingResult',
+    required: true,
+    options: choices('post-meeting', ['within-minutes', 'beyond-minutes']),
+  },
   { name: 'words', kind: 'textarea', label: 'review.postMeetingWords', hint: 'review.postMeetingWordsHint', rows: 3 },
 ]

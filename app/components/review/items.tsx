@@ -12,7 +12,13 @@ export type ShownItem = {
   issue: string
   law?: string
   suggestion?: string
-  answer: { disposition: string; reason?: string; person: string; on: string; changed: readonly ShownProvision[] } | null
+  answer: {
+    disposition: string
+    reason?: string
+    person: string
+    on: string
+    changed: readonly ShownProvision[]
+  } | null
 }
 
 const tones: Record<string, Tone> = { adopted: 'done', partly: 'active', declined: 'attention' }
@@ -21,11 +27,30 @@ function Asked({ item }: { item: ShownItem }) {
   const { t } = useTranslation()
   return (
     <>
-      <p><b><Original>{item.anchor?.address || t('review.wholeText')}</Original></b> <span className="muted">{wordOf(t, 'point', item.point)}</span></p>
+      <p>
+        <b>
+          <Original>{item.anchor?.address || t('review.wholeText')}</Original>
+        </b>{' '}
+        <span className="muted">{wordOf(t, 'point', item.point)}</span>
+      </p>
       {item.anchor?.quote && <blockquote lang="zh-CN">{item.anchor.quote}</blockquote>}
-      <p className="prose"><Original>{item.issue}</Original></p>
-      {item.law && <p className="prose muted"><Original>{item.law}</Original></p>}
-      {item.suggestion && <p className="prose"><span className="label">{t('review.suggestion')}{t('common.colon')}</span><Original>{item.suggestion}</Original></p>}
+      <p className="prose">
+        <Original>{item.issue}</Original>
+      </p>
+      {item.law && (
+        <p className="prose muted">
+          <Original>{item.law}</Original>
+        </p>
+      )}
+      {item.suggestion && (
+        <p className="prose">
+          <span className="label">
+            {t('review.suggestion')}
+            {t('common.colon')}
+          </span>
+          <Original>{item.suggestion}</Original>
+        </p>
+      )}
     </>
   )
 }
@@ -41,20 +66,37 @@ export function Items({ items }: { items: readonly ShownItem[] }) {
           {item.answer ? (
             <>
               <p>
-                <Status tone={tones[item.answer.disposition] ?? 'neutral'}>{wordOf(t, 'disposition', item.answer.disposition)}</Status>{' '}
-                <span className="muted"><Original>{item.answer.person}</Original> <DateText value={item.answer.on} compact /></span>
+                <Status tone={tones[item.answer.disposition] ?? 'neutral'}>
+                  {wordOf(t, 'disposition', item.answer.disposition)}
+                </Status>{' '}
+                <span className="muted">
+                  <Original>{item.answer.person}</Original> <DateText value={item.answer.on} compact />
+                </span>
               </p>
-              {item.answer.reason && <p className="prose"><Original>{item.answer.reason}</Original></p>}
+              {item.answer.reason && (
+                <p className="prose">
+                  <Original>{item.answer.reason}</Original>
+                </p>
+              )}
               <ProvisionList provisions={item.answer.changed} />
             </>
-          ) : <p><Status tone="waiting">{t('review.unanswered')}</Status></p>}
+          ) : (
+            <p>
+              <Status tone="waiting">{t('review.unanswered')}</Status>
+            </p>
+          )}
         </li>
       ))}
     </ol>
   )
 }
 
-type AnswerFieldsProps = { items: readonly ShownItem[]; changed: readonly ShownProvision[]; values?: FormValues; errors?: FieldErrors }
+type AnswerFieldsProps = {
+  items: readonly ShownItem[]
+  changed: readonly ShownProvision[]
+  values?: FormValues
+  errors?: FieldErrors
+}
 
 /** For each item what was done, why where it was not adopted whole, and the changed provisions that answer it. */
 export function AnswerFields({ items, changed, values, errors = {} }: AnswerFieldsProps) {
@@ -64,7 +106,9 @@ export function AnswerFields({ items, changed, values, errors = {} }: AnswerFiel
       {items.map((item, at) => {
         const name = `items[${at}]`
         const [reasonCodes, changeCodes] = [errors[`reason-${item.itemId}`], errors[`provisions-${item.itemId}`]]
-        const chosen = values ? choicesOf(values[`${name}.provisionIds`]) : changed.filter(({ id }) => id === item.anchor?.provisionId).map(({ id }) => id)
+        const chosen = values
+          ? choicesOf(values[`${name}.provisionIds`])
+          : changed.filter(({ id }) => id === item.anchor?.provisionId).map(({ id }) => id)
         const id = `answer-${at}`
         return (
           <fieldset key={item.itemId} className="field">
@@ -73,15 +117,31 @@ export function AnswerFields({ items, changed, values, errors = {} }: AnswerFiel
             <Asked item={item} />
             <p>
               <label htmlFor={`${id}-disposition`}>{t('review.disposition')}</label>
-              <select id={`${id}-disposition`} name={`${name}.disposition`} className="cell-input" defaultValue={textOf(values?.[`${name}.disposition`])}>
+              <select
+                id={`${id}-disposition`}
+                name={`${name}.disposition`}
+                className="cell-input"
+                defaultValue={textOf(values?.[`${name}.disposition`])}
+              >
                 <option value="">{t('vocabulary.disposition-open')}</option>
-                {dispositions.map((one) => <option key={one} value={one}>{wordOf(t, 'disposition', one)}</option>)}
+                {dispositions.map((one) => (
+                  <option key={one} value={one}>
+                    {wordOf(t, 'disposition', one)}
+                  </option>
+                ))}
               </select>
             </p>
             <div>
               <FieldError id={`${id}-reason-error`} codes={reasonCodes} />
               <label htmlFor={`${id}-reason`}>{t('review.reason')}</label>
-              <textarea id={`${id}-reason`} name={`${name}.reason`} rows={2} className="cell-input" aria-invalid={reasonCodes ? true : undefined} defaultValue={textOf(values?.[`${name}.reason`])} />
+              <textarea
+                id={`${id}-reason`}
+                name={`${name}.reason`}
+                rows={2}
+                className="cell-input"
+                aria-invalid={reasonCodes ? true : undefined}
+                defaultValue={textOf(values?.[`${name}.reason`])}
+              />
             </div>
             <fieldset className="field choice-group">
               <legend>{t('review.changedProvisions')}</legend>
@@ -90,7 +150,15 @@ export function AnswerFields({ items, changed, values, errors = {} }: AnswerFiel
               {changed.map((provision) => (
                 <p key={provision.id}>
                   <label>
-                    <input type="checkbox" name={`${name}.provisionIds`} value={provision.id} defaultChecked={chosen.includes(provision.id)} /> <Original><b>{provision.address}</b> {provision.words}</Original>
+                    <input
+                      type="checkbox"
+                      name={`${name}.provisionIds`}
+                      value={provision.id}
+                      defaultChecked={chosen.includes(provision.id)}
+                    />{' '}
+                    <Original>
+                      <b>{provision.address}</b> {provision.words}
+                    </Original>
                   </label>
                 </p>
               ))}

@@ -20,7 +20,8 @@ export function KeysSwitch({ on, onChange }: { on: boolean; onChange: (on: boole
   return (
     <p className="keys-switch screen-only">
       <label>
-        <input type="checkbox" checked={on} onChange={(event) => onChange(event.currentTarget.checked)} /> {t('review.keys')}
+        <input type="checkbox" checked={on} onChange={(event) => onChange(event.currentTarget.checked)} />{' '}
+        {t('review.keys')}
       </label>{' '}
       <span className="muted">{t('review.keysHint')}</span>
     </p>

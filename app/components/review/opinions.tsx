@@ -5,7 +5,12 @@ import { wordOf } from '../matter/vocabulary.ts'
 import { FileLink, Original, Stamp, Status, type Tone } from '../ui/index.ts'
 import { PointAnswers } from './points.tsx'
 
-type Content = { conclusion: string; points: Record<string, { finding: string | null } | undefined>; items: ReadonlyArray<{ itemId: string }>; words?: string }
+type Content = {
+  conclusion: string
+  points: Record<string, { finding: string | null } | undefined>
+  items: ReadonlyArray<{ itemId: string }>
+  words?: string
+}
 export type Opinion = Shown & { payload: Content & { number: string; separationReason?: string } }
 export type DraftOpinion = Shown & { stands: boolean; payload: Content }
 
@@ -20,8 +25,17 @@ function Body({ payload }: { payload: Content }) {
   const { t } = useTranslation()
   return (
     <>
-      <p>{t('review.conclusion')}{t('common.colon')}<Conclusion conclusion={payload.conclusion} /> <span className="muted">{t('review.itemCount', { count: payload.items.length })}</span></p>
-      {payload.words && <p className="prose"><Original>{payload.words}</Original></p>}
+      <p>
+        {t('review.conclusion')}
+        {t('common.colon')}
+        <Conclusion conclusion={payload.conclusion} />{' '}
+        <span className="muted">{t('review.itemCount', { count: payload.items.length })}</span>
+      </p>
+      {payload.words && (
+        <p className="prose">
+          <Original>{payload.words}</Original>
+        </p>
+      )}
       <details>
         <summary>{t('review.points')}</summary>
         <PointAnswers points={payload.points} order={reviewPoints} />
@@ -35,9 +49,13 @@ export function DraftView({ draft, contestPath }: { draft: DraftOpinion; contest
   const { t } = useTranslation()
   return (
     <div className="record-line">
-      <p><Stamp name="draft" /> {!draft.stands && <Status tone="attention">{t('review.draftOnOther')}</Status>}</p>
+      <p>
+        <Stamp name="draft" /> {!draft.stands && <Status tone="attention">{t('review.draftOnOther')}</Status>}
+      </p>
       <Body payload={draft.payload} />
-      <p><Signatory record={draft} /></p>
+      <p>
+        <Signatory record={draft} />
+      </p>
       <HandMark record={draft} contestPath={contestPath} />
     </div>
   )
@@ -49,12 +67,25 @@ export function Opinions({ opinions, contestPath }: { opinions: readonly Opinion
     <>
       {opinions.map((opinion) => (
         <div key={opinion.id} className="record-line">
-          <p><Stamp name="issued" /> <b><Original>{opinion.payload.number}</Original></b></p>
+          <p>
+            <Stamp name="issued" />{' '}
+            <b>
+              <Original>{opinion.payload.number}</Original>
+            </b>
+          </p>
           <Body payload={opinion.payload} />
           {opinion.documents.map((document) => (
-            <p key={document.fileId}><FileLink to={`/files/${document.fileId}`} name={document.name} fingerprint={document.hash.slice(0, 16)} /></p>
+            <p key={document.fileId}>
+              <FileLink
+                to={`/files/${document.fileId}`}
+                name={document.name}
+                fingerprint={document.hash.slice(0, 16)}
+              />
+            </p>
           ))}
-          <p><Signatory record={opinion} /></p>
+          <p>
+            <Signatory record={opinion} />
+          </p>
           <HandMark record={opinion} contestPath={contestPath} />
         </div>
       ))}

@@ -3,7 +3,11 @@ import { type FormValues, textOf } from '../forms/values.ts'
 import { wordOf } from '../matter/vocabulary.ts'
 import { Original, Status } from '../ui/index.ts'
 
-export type ShownPoint = { point: string; finding: string; comments: ReadonlyArray<{ id: string; address: string; words: string }> }
+export type ShownPoint = {
+  point: string
+  finding: string
+  comments: ReadonlyArray<{ id: string; address: string; words: string }>
+}
 
 /** The seven points, preset to "none found"; those with a finding from the comments are open. */
 export function PointFields({ points, values }: { points: readonly ShownPoint[]; values?: FormValues }) {
@@ -19,13 +23,23 @@ export function PointFields({ points, values }: { points: readonly ShownPoint[];
         return (
           <details key={point} open={typed !== ''}>
             <summary>
-              {at + 1}. {wordOf(t, 'point', point)} {typed ? <Status tone="attention">{t('review.found')}</Status> : <Status tone="done">{t('review.noneFound')}</Status>}
+              {at + 1}. {wordOf(t, 'point', point)}{' '}
+              {typed ? (
+                <Status tone="attention">{t('review.found')}</Status>
+              ) : (
+                <Status tone="done">{t('review.noneFound')}</Status>
+              )}
             </summary>
             <input type="hidden" name={`${name}.point`} value={point} />
             {comments.length > 0 && (
               <ul className="muted">
                 {comments.map((comment) => (
-                  <li key={comment.id}><a href={`#comment-${comment.id}`}><Original>{comment.address || t('review.wholeText')}</Original></a> <Original>{comment.words}</Original></li>
+                  <li key={comment.id}>
+                    <a href={`#comment-${comment.id}`}>
+                      <Original>{comment.address || t('review.wholeText')}</Original>
+                    </a>{' '}
+                    <Original>{comment.words}</Original>
+                  </li>
                 ))}
               </ul>
             )}
@@ -49,7 +63,8 @@ export function PointAnswers({ points, order }: { points: Answers; order: readon
         const finding = points[point]?.finding ?? null
         return (
           <li key={point}>
-            {wordOf(t, 'point', point)}{t('common.colon')}
+            {wordOf(t, 'point', point)}
+            {t('common.colon')}
             {finding ? <Original>{finding}</Original> : t('review.noneFound')}
           </li>
         )

@@ -29,13 +29,32 @@ export function ReviewText({ text, provisions, changes, comments, commentTo, key
       const mine = comments.filter(({ provisionId }) => provisionId === id)
       if (!change && mine.length === 0 && !commentTo) continue
       const stop = change || mine.length > 0 ? { 'data-change': '', tabIndex: -1 } : {}
-      marked.set(id, (
+      marked.set(
+        id,
         <span className="review-mark" {...stop}>
-          {change && <span className={`change-state change-state-${change.weight}`}>{t(change.unasked ? 'review.unasked' : `comparison.state.${change.state}`)}</span>}
-          {mine.map(({ commentId, number }) => <a key={commentId} href={`#comment-${commentId}`} className="comment-sign">{t('review.commentNumber', { number })}</a>)}
-          {commentTo && <Link to={commentTo(id)} preventScrollReset className="comment-link" data-comment={id} aria-label={t('review.commentOn', { address })}>{t('review.comment')}</Link>}
-        </span>
-      ))
+          {change && (
+            <span className={`change-state change-state-${change.weight}`}>
+              {t(change.unasked ? 'review.unasked' : `comparison.state.${change.state}`)}
+            </span>
+          )}
+          {mine.map(({ commentId, number }) => (
+            <a key={commentId} href={`#comment-${commentId}`} className="comment-sign">
+              {t('review.commentNumber', { number })}
+            </a>
+          ))}
+          {commentTo && (
+            <Link
+              to={commentTo(id)}
+              preventScrollReset
+              className="comment-link"
+              data-comment={id}
+              aria-label={t('review.commentOn', { address })}
+            >
+              {t('review.comment')}
+            </Link>
+          )}
+        </span>,
+      )
     }
     return marked
   }, [provisions, changes, comments, commentTo, t])

@@ -5,7 +5,12 @@ const typing = 'input, textarea, select, [contenteditable]:not([contenteditable=
 /** Keys belong to whoever types: a field, an input method that is composing, a browser shortcut. */
 const isTyping = (event: KeyboardEvent): boolean =>
   // 229 is what older browsers report for a key that the input method took
-  event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey || (event.target instanceof Element && event.target.closest(typing) !== null)
+  event.isComposing ||
+  event.keyCode === 229 ||
+  event.ctrlKey ||
+  event.metaKey ||
+  event.altKey ||
+  (event.target instanceof Element && event.target.closest(typing) !== null)
 
 /** The provision that the selection or the focus is in, by its id. */
 function provisionHere(): string | null {

@@ -28,12 +28,24 @@ export type DraftEditorProps = {
 
 /** The editor of a working copy: it saves while one writes, and brings back what was not saved. */
 export default function DraftEditor({
-  initial, saved = initial, revision, url, storageKey, label, name, compareUrl,
+  initial,
+  saved = initial,
+  revision,
+  url,
+  storageKey,
+  label,
+  name,
+  compareUrl,
 }: DraftEditorProps) {
   const { t } = useTranslation()
   const statusId = useId()
   const [shown, setShown] = useState({ text: initial, generation: 0 })
-  const { state, keptHere, changed, flush, found, settleFound, overwrite } = useAutosave({ url, storageKey, revision, saved })
+  const { state, keptHere, changed, flush, found, settleFound, overwrite } = useAutosave({
+    url,
+    storageKey,
+    revision,
+    saved,
+  })
   const restore = () => {
     if (found) setShown(({ generation }) => ({ text: found.copy.text, generation: generation + 1 }))
     settleFound(true)
@@ -43,20 +55,35 @@ export default function DraftEditor({
       {found && (
         <Notice tone="attention" title={t('editor.found.title')}>
           <p>{t('editor.found.words', { date: instantWords(t, found.copy.keptAt), count: found.differences })}</p>
-          <Button type="button" tone="primary" onClick={restore}>{t('editor.found.restore')}</Button>{' '}
-          <Button type="button" onClick={() => settleFound(false)}>{t('editor.found.discard')}</Button>
+          <Button type="button" tone="primary" onClick={restore}>
+            {t('editor.found.restore')}
+          </Button>{' '}
+          <Button type="button" onClick={() => settleFound(false)}>
+            {t('editor.found.discard')}
+          </Button>
         </Notice>
       )}
       {state.trouble === 'conflict' && (
         <Notice tone="attention" title={t('editor.saving.conflictTitle')}>
           <p>{t('editor.saving.conflictWords')}</p>
-          {compareUrl && <a href={compareUrl} target="_blank" rel="noreferrer">{t('editor.saving.compare')}</a>}{' '}
-          <Button type="button" onClick={overwrite}>{t('editor.saving.overwrite')}</Button>
+          {compareUrl && (
+            <a href={compareUrl} target="_blank" rel="noreferrer">
+              {t('editor.saving.compare')}
+            </a>
+          )}{' '}
+          <Button type="button" onClick={overwrite}>
+            {t('editor.saving.overwrite')}
+          </Button>
         </Notice>
       )}
       <TextEditor
-        key={shown.generation} initial={shown.text} name={name} label={label}
-        onChange={changed} onBlur={flush} describedBy={statusId}
+        key={shown.generation}
+        initial={shown.text}
+        name={name}
+        label={label}
+        onChange={changed}
+        onBlur={flush}
+        describedBy={statusId}
       />
       <SaveStatus id={statusId} state={state} keptHere={keptHere} onSave={flush} />
     </div>

@@ -28,13 +28,16 @@ export function DraftField({ text, printed, treeName = 'tree', sourceName = 'sou
 
   useEffect(() => {
     let here = true
-    void import('./DraftEditor.tsx').then(() => {
-      if (!here) return
-      const typed = holder.current?.querySelector('textarea')?.value ?? printed
-      setInitial(typed === printed || typed.replace(/\r\n/g, '\n') === printed ? text : parse(typed, newId, text))
-    }, () => {
-      // the text area stays: it can be used and posted without the editor
-    })
+    void import('./DraftEditor.tsx').then(
+      () => {
+        if (!here) return
+        const typed = holder.current?.querySelector('textarea')?.value ?? printed
+        setInitial(typed === printed || typed.replace(/\r\n/g, '\n') === printed ? text : parse(typed, newId, text))
+      },
+      () => {
+        // the text area stays: it can be used and posted without the editor
+      },
+    )
     return () => {
       here = false
     }
@@ -43,7 +46,9 @@ export function DraftField({ text, printed, treeName = 'tree', sourceName = 'sou
   const fallback = <TextFallback printed={printed} label={rest.label} name={sourceName} />
   return (
     <div ref={holder}>
-      {initial === null ? fallback : (
+      {initial === null ? (
+        fallback
+      ) : (
         <Suspense fallback={fallback}>
           <DraftEditor {...rest} initial={initial} saved={text} name={treeName} />
         </Suspense>

@@ -51,8 +51,21 @@ function Table({ view, provision }: { view: View; provision: Provision }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1
     <section className="provision-table" tabIndex={0} aria-label={t('editor.view.table')}>
       <table>
-        <thead>{inPlace('tr', head.map((cell) => createElement('th', { scope: 'col' }, cell)))}</thead>
-        {inPlace('tbody', rows.map((row) => inPlace('tr', row.map((cell) => createElement('td', null, cell)))))}
+        <thead>
+          {inPlace(
+            'tr',
+            head.map((cell) => createElement('th', { scope: 'col' }, cell)),
+          )}
+        </thead>
+        {inPlace(
+          'tbody',
+          rows.map((row) =>
+            inPlace(
+              'tr',
+              row.map((cell) => createElement('td', null, cell)),
+            ),
+          ),
+        )}
       </table>
       <Mark view={view} id={provision.id} />
     </section>
@@ -66,7 +79,9 @@ function Article({ view, provision }: { view: View; provision: Provision }) {
   if (first?.kind !== 'paragraph') {
     return (
       <div id={provisionAnchor(provision.id)} className="provision-article">
-        <p className="provision" data-kind="article"><Words view={view} provision={provision} /></p>
+        <p className="provision" data-kind="article">
+          <Words view={view} provision={provision} />
+        </p>
         <Provisions view={view} provisions={provision.children} />
       </div>
     )
@@ -100,7 +115,9 @@ function OneProvision({ view, provision }: { view: View; provision: Provision })
     return (
       <section id={provisionAnchor(id)} className="provision-text" data-kind={kind}>
         {(provision.text !== '' || view.labels.get(id)) && (
-          <p className="provision" data-kind={kind}><Words view={view} provision={provision} /></p>
+          <p className="provision" data-kind={kind}>
+            <Words view={view} provision={provision} />
+          </p>
         )}
         <Provisions view={view} provisions={provision.children} />
       </section>
@@ -108,10 +125,16 @@ function OneProvision({ view, provision }: { view: View; provision: Provision })
   }
   return (
     <>
-      {kind === 'table' && <div id={provisionAnchor(id)}><Table view={view} provision={provision} /></div>}
+      {kind === 'table' && (
+        <div id={provisionAnchor(id)}>
+          <Table view={view} provision={provision} />
+        </div>
+      )}
       {level !== undefined && <Heading view={view} provision={provision} level={level} />}
       {kind !== 'table' && level === undefined && (
-        <p id={provisionAnchor(id)} className="provision" data-kind={kind}><Words view={view} provision={provision} /></p>
+        <p id={provisionAnchor(id)} className="provision" data-kind={kind}>
+          <Words view={view} provision={provision} />
+        </p>
       )}
       <Provisions view={view} provisions={provision.children} />
     </>
@@ -119,7 +142,11 @@ function OneProvision({ view, provision }: { view: View; provision: Provision })
 }
 
 const Provisions = ({ view, provisions }: { view: View; provisions: readonly Provision[] }) => (
-  <>{provisions.map((provision) => <OneProvision key={provision.id} view={view} provision={provision} />)}</>
+  <>
+    {provisions.map((provision) => (
+      <OneProvision key={provision.id} view={view} provision={provision} />
+    ))}
+  </>
 )
 
 const noMarks: ReadonlyMap<ProvisionId, ReactNode> = new Map()
@@ -131,7 +158,9 @@ export function LegalTextView({ text, label, headingLevel = 2, marks = noMarks, 
   const view: View = { labels, marks, top: headingLevel }
   return (
     <article
-      className={`legal-text document-text${paper ? ' paper' : ''}`} lang="zh-CN" aria-label={label ?? t('editor.view.label')}
+      className={`legal-text document-text${paper ? ' paper' : ''}`}
+      lang="zh-CN"
+      aria-label={label ?? t('editor.view.label')}
     >
       <Provisions view={view} provisions={text.children} />
     </article>

@@ -16,9 +16,13 @@ export function SaveStatus({ id, state, keptHere, onSave }: SaveStatusProps) {
   const decided = trouble === 'conflict' || trouble === 'refused'
   return (
     <p className="save-status screen-only" data-phase={phase}>
-      <span id={id} role="status" aria-live="polite">{words()}</span>
+      <span id={id} role="status" aria-live="polite">
+        {words()}
+      </span>
       {hasUnsaved(state) && phase !== 'saving' && !decided && (
-        <button type="button" className="link-button" onClick={onSave}>{t('editor.saving.saveNow')}</button>
+        <button type="button" className="link-button" onClick={onSave}>
+          {t('editor.saving.saveNow')}
+        </button>
       )}
       {trouble === 'session' && <span>{t('editor.saving.signInAgain')}</span>}
     </p>

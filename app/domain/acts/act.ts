@@ -18,17 +18,39 @@ import type { SystemEffect } from './system-effects.ts'
 /** A row of the permission matrix: these roles, in a unit of one of these relations, in one of these stages. Unknown is denied. */
 export type Grant = { roles: readonly Role[]; relations: readonly Relation[] | 'any'; stages: readonly Stage[] | 'any' }
 
-export type Actor = { personId: string; postId: string; unitId: string; roles: readonly Role[]; names: { person: string; post: string; unit: string } }
+export type Actor = {
+  personId: string
+  postId: string
+  unitId: string
+  roles: readonly Role[]
+  names: { person: string; post: string; unit: string }
+}
 
 /** Why nothing was done. `code` names the sentence; `gates` the rules with their sources, facts and desks. */
 export type Refusal = { code: string; fields?: Record<string, string | number>; gates?: GateResult[]; field?: string }
-export const refuse = (code: string, fields?: Refusal['fields'], field?: string) => fail<Refusal>({ code, ...(fields && { fields }), ...(field && { field }) })
+export const refuse = (code: string, fields?: Refusal['fields'], field?: string) =>
+  fail<Refusal>({ code, ...(fields && { fields }), ...(field && { field }) })
 
-export type UploadedFile = { fileId: string; name: string; mediaType: string; size: number; hash: string; field: string }
+export type UploadedFile = {
+  fileId: string
+  name: string
+  mediaType: string
+  size: number
+  hash: string
+  field: string
+}
 
 /** What an act leaves behind. The executor writes it; a decision only names it. */
 export type Effect =
-  | { [Kind in RecordKind]: { do: 'record'; kind: Kind; payload: Payload<Kind>; on?: PlainDate; document?: DocumentOrder } }[RecordKind]
+  | {
+      [Kind in RecordKind]: {
+        do: 'record'
+        kind: Kind
+        payload: Payload<Kind>
+        on?: PlainDate
+        document?: DocumentOrder
+      }
+    }[RecordKind]
   | { do: 'version'; id: string; number: number; tree: LegalText; fingerprint: string }
   | { do: 'working-copy'; baseVersionId: string | null; source: string; tree: LegalText | null }
   | { do: 'working-copy-cleared' }
@@ -86,7 +108,8 @@ export type Act<Input = never> = {
 /** Keeps the input type of one act while the registry forgets it. */
 export const act = <Input>(definition: Act<Input>): Act<Input> => definition
 
-export const filesOf = (context: Context, field: string) => context.files.filter((file) => file.field === field).map(({ fileId, name }) => ({ fileId, name }))
+export const filesOf = (context: Context, field: string) =>
+  context.files.filter((file) => file.field === field).map(({ fileId, name }) => ({ fileId, name }))
 
 /** The version that acts bind to: its id and fingerprint. */
 export function boundLatest(matter: Matter): { versionId: string; fingerprint: string } | null {
@@ -95,10 +118,15 @@ export function boundLatest(matter: Matter): { versionId: string; fingerprint: s
 }
 
 /** Refuses an act on a text that is no longer the latest: what a person signs or judges is what he saw. */
-export function seenVersion(matter: Matter, versionId: string): Result<{ versionId: string; fingerprint: string }, Refusal> {
+export function seenVersion(
+  matter: Matter,
+  versionId: string,
+): Result<{ versionId: string; fingerprint: string }, Refusal> {
   const bound = boundLatest(matter)
   if (!bound) return refuse('no-text')
-  return bound.versionId === versionId ? { ok: true, value: bound } : refuse('version-superseded', { latest: latestVersion(matter)!.payload.number })
+  return bound.versionId === versionId
+    ? { ok: true, value: bound }
+    : refuse('version-superseded', { latest: latestVersion(matter)!.payload.number })
 }
 
 export const gateRefusal = (results: readonly GateResult[]): Refusal | null => {
@@ -108,7 +136,11 @@ export const gateRefusal = (results: readonly GateResult[]): Refusal | null => {
 
 /** People who wrote the text of the matter: the drafter named at opening and everyone who saved a version for the lead units. */
 export function draftersOf(matter: Matter): Set<string> {
-  const people = new Set(matter.records.filter((record) => record.kind === 'version-saved' && record.payload.source !== 'review').map((record) => record.personId))
+  const people = new Set(
+    matter.records
+      .filter((record) => record.kind === 'version-saved' && record.payload.source !== 'review')
+      .map((record) => record.personId),
+  )
   const opening = lastOf(matter, 'opened')
   if (opening) people.add(opening.payload.drafterPersonId)
   return people

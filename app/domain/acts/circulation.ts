@@ -18,12 +18,19 @@ const running = ['drafting', 'circulating', 'settling', 'closing'] as const
 export const openRound = act({
   name: 'open-round',
   subject: 'matter',
-  input: z.object({ versionId: id, unitIds: z.array(id).min(1, 'units-missing'), questions: optionalWords, workingDays: z.number().int().min(1).max(60), fastGround: optionalWords }),
+  input: z.object({
+    versionId: id,
+    unitIds: z.array(id).min(1, 'units-missing'),
+    questions: optionalWords,
+    workingDays: z.number().int().min(1).max(60),
+    fastGround: optionalWords,
+  }),
   grants: [{ roles: ['drafter'], relations: ['lead'], stages: running }],
   event: 'round-opened',
   decide: (matter, input, context) => {
     const bound = boundLatest(matter)
-    if (bound?.versionId !== input.versionId) return refuse('version-superseded', { latest: latestVersion(matter)?.payload.number ?? 0 })
+    if (bound?.versionId !== input.versionId)
+      return refuse('version-superseded', { latest: latestVersion(matter)?.payload.number ?? 0 })
     const unknown = input.unitIds.find((unitId) => {
       const unit = context.directory.units.get(unitId)
       return !unit || !isValidOn(unit, context.today)
@@ -33,14 +40,27 @@ export const openRound = act({
     if (input.workingDays < usual && !input.fastGround) return refuse('fast-ground-missing', { usual }, 'fastGround')
     const due = workingDayDeadline(context.today, input.workingDays, context.calendar)
     const payload: Payload<'round-opened'> = {
-      ...input, ...bound, unitIds: [...new Set(input.unitIds)], roundId: context.newId(), dueOn: due.date, provisional: due.provisional,
+      ...input,
+      ...bound,
+      unitIds: [...new Set(input.unitIds)],
+      roundId: context.newId(),
+      dueOn: due.date,
+      provisional: due.provisional,
       silence: parameterOf<'no-answer' | 'no-objection-presumed'>(context.pack, 'circulation.silence'),
     }
-    return ok([{ do: 'record', kind: 'round-opened', payload, document: { template: 'consultation-letter', name: '征求意见函.docx' } }])
+    return ok([
+      {
+        do: 'record',
+        kind: 'round-opened',
+        payload,
+        document: { template: 'consultation-letter', name: '征求意见函.docx' },
+      },
+    ])
   },
 })
 
-const roundOf = (matter: Matter, roundId: string): Round | undefined => roundsOf(matter).find((round) => round.opening.payload.roundId === roundId)
+const roundOf = (matter: Matter, roundId: string): Round | undefined =>
+  roundsOf(matter).find((round) => round.opening.payload.roundId === roundId)
 
 export const remindUnit = act({
   name: 'remind-unit',
@@ -57,28 +77,59 @@ export const remindUnit = act({
 })
 
 const answerInput = z.object({
-  roundId: id, answer: z.enum(answers), general: optionalWords,
-  proposals: z.array(z.object({ provisionId: id.optional(), quote: z.string().max(5_000).optional(), words: z.string().trim().max(20_000).default(''), proposed: optionalWords })).default([]),
+  roundId: id,
+  answer: z.enum(answers),
+  general: optionalWords,
+  proposals: z
+    .array(
+      z.object({
+        provisionId: id.optional(),
+        quote: z.string().max(5_000).optional(),
+        words: z.string().trim().max(20_000).default(''),
+        proposed: optionalWords,
+      }),
+    )
+    .default([]),
   /** One opinion a line, or a table pasted from a letter. */
   pasted: optionalWords,
 })
 type AnswerInput = z.infer<typeof answerInput>
 
-const roundTexts = (matter: Matter, input: { roundId: string }) => [roundOf(matter, input.roundId)?.opening.payload.versionId]
+const roundTexts = (matter: Matter, input: { roundId: string }) => [
+  roundOf(matter, input.roundId)?.opening.payload.versionId,
+]
 
-function proposalsFrom(input: AnswerInput, text: LegalText | undefined, context: Context): Payload<'answer-sent'>['proposals'] {
+function proposalsFrom(
+  input: AnswerInput,
+  text: LegalText | undefined,
+  context: Context,
+): Payload<'answer-sent'>['proposals'] {
   const typed = input.proposals
     .filter((proposal) => proposal.words || proposal.proposed)
-    .map(({ provisionId, quote, words, proposed }) => ({ opinionId: context.newId(), anchor: anchorAt(text, provisionId, quote), words: words || proposed!, proposed: proposed || undefined }))
+    .map(({ provisionId, quote, words, proposed }) => ({
+      opinionId: context.newId(),
+      anchor: anchorAt(text, provisionId, quote),
+      words: words || proposed!,
+      proposed: proposed || undefined,
+    }))
   const pasted = readPasted(input.pasted ?? '').map(({ clause, words, proposed }) => {
     const address = clause ? parseAddress(clause) : null
     const provision = address && text ? provisionAt(text, address) : null
-    return { opinionId: context.newId(), anchor: provision ? anchorAt(text, provision.id) : clause ? { address: clause } : undefined, words, proposed: proposed || undefined }
+    return {
+      opinionId: context.newId(),
+      anchor: provision ? anchorAt(text, provision.id) : clause ? { address: clause } : undefined,
+      words,
+      proposed: proposed || undefined,
+    }
   })
   return [...typed, ...pasted]
 }
 
-function answerOf(matter: Matter, input: AnswerInput, context: Context): Result<Omit<Payload<'answer-sent'>, 'files'>, Refusal> {
+function answerOf(
+  matter: Matter,
+  input: AnswerInput,
+  context: Context,
+): Result<Omit<Payload<'answer-sent'>, 'files'>, Refusal> {
   const round = roundOf(matter, input.roundId)
   if (!round) return refuse('round-unknown')
   const unitId = context.actor.unitId
@@ -87,7 +138,14 @@ function answerOf(matter: Matter, input: AnswerInput, context: Context): Result<
   const wantsWords = input.answer === 'agree-with-changes' || input.answer === 'object'
   if (wantsWords && proposals.length === 0 && !input.general) return refuse('opinion-without-words', {}, 'general')
   if (!wantsWords && proposals.length > 0) return refuse('proposals-with-agreement', {}, 'answer')
-  return ok({ roundId: input.roundId, unitId, answer: input.answer, general: input.general, generalOpinionId: input.general ? context.newId() : undefined, proposals })
+  return ok({
+    roundId: input.roundId,
+    unitId,
+    answer: input.answer,
+    general: input.general,
+    generalOpinionId: input.general ? context.newId() : undefined,
+    proposals,
+  })
 }
 
 /** The liaison merges what his unit thinks; it binds nobody until the head sends it. */
@@ -95,7 +153,13 @@ export const prepareAnswer = act({
   name: 'prepare-answer',
   subject: 'matter',
   input: answerInput,
-  grants: [{ roles: ['liaison', 'drafter', 'department-legal-reviewer', 'unit-head'], relations: ['consulted', 'lead', 'own', 'reviewing'], stages: running }],
+  grants: [
+    {
+      roles: ['liaison', 'drafter', 'department-legal-reviewer', 'unit-head'],
+      relations: ['consulted', 'lead', 'own', 'reviewing'],
+      stages: running,
+    },
+  ],
   event: 'answer-prepared',
   texts: roundTexts,
   decide: (matter, input, context) => {
@@ -122,7 +186,17 @@ export const sendAnswer = act({
     if (round?.closed) return refuse('round-closed')
     const answer = answerOf(matter, input, context)
     if (!answer.ok) return answer
-    return ok([{ do: 'record', kind: 'answer-sent', payload: { ...answer.value, supersedes: round ? standingAnswer(round, context.actor.unitId)?.id : undefined, files: filesOf(context, 'files') } }])
+    return ok([
+      {
+        do: 'record',
+        kind: 'answer-sent',
+        payload: {
+          ...answer.value,
+          supersedes: round ? standingAnswer(round, context.actor.unitId)?.id : undefined,
+          files: filesOf(context, 'files'),
+        },
+      },
+    ])
   },
 })
 
@@ -139,7 +213,12 @@ export const sendPreparedAnswer = act({
     const prepared = round.prepared.filter((record) => record.payload.unitId === context.actor.unitId).at(-1)
     if (!prepared) return refuse('nothing-prepared')
     const { general } = prepared.payload
-    const payload = { ...prepared.payload, generalOpinionId: general ? context.newId() : undefined, supersedes: standingAnswer(round, context.actor.unitId)?.id, files: [] }
+    const payload = {
+      ...prepared.payload,
+      generalOpinionId: general ? context.newId() : undefined,
+      supersedes: standingAnswer(round, context.actor.unitId)?.id,
+      files: [],
+    }
     return ok([{ do: 'record', kind: 'answer-sent', payload }])
   },
 })
@@ -155,7 +234,8 @@ export const closeRound = act({
     const round = roundOf(matter, input.roundId)
     if (!round || round.closed) return refuse('round-closed')
     const unanswered = unansweredUnits(round)
-    if (unanswered.length > 0 && context.today <= round.opening.payload.dueOn) return refuse('round-not-due', { waiting: unanswered.length, dueOn: round.opening.payload.dueOn })
+    if (unanswered.length > 0 && context.today <= round.opening.payload.dueOn)
+      return refuse('round-not-due', { waiting: unanswered.length, dueOn: round.opening.payload.dueOn })
     return ok([{ do: 'record', kind: 'round-closed', payload: { roundId: input.roundId, unanswered } }])
   },
 })
@@ -165,7 +245,26 @@ export const contestRecord = act({
   name: 'contest-record',
   subject: 'matter',
   input: z.object({ recordId: id, words }),
-  grants: [{ roles: ['unit-head', 'liaison', 'drafter', 'deputy-chief', 'chief-executive', 'secretary-general', 'office-head', 'meeting-member', 'review-head', 'review-deputy-head', 'review-section-head', 'review-officer'], relations: ['own', 'lead', 'consulted', 'reviewing'], stages: 'any' }],
+  grants: [
+    {
+      roles: [
+        'unit-head',
+        'liaison',
+        'drafter',
+        'deputy-chief',
+        'chief-executive',
+        'secretary-general',
+        'office-head',
+        'meeting-member',
+        'review-head',
+        'review-deputy-head',
+        'review-section-head',
+        'review-officer',
+      ],
+      relations: ['own', 'lead', 'consulted', 'reviewing'],
+      stages: 'any',
+    },
+  ],
   event: 'record-contested',
   decide: (matter, input, context) => {
     const record = matter.records.find((one) => one.id === input.recordId)

@@ -7,7 +7,24 @@ import { parameterOf } from '../procedure/pack.ts'
 import { act, draftersOf, filesOf, refuse, seenVersion } from './act.ts'
 
 const closing = ['drafting', 'circulating', 'settling', 'closing', 'supplementing', 'reviewed'] as const
-const anyStage = ['opened', 'drafting', 'circulating', 'settling', 'closing', 'submitted', 'supplementing', 'under-review', 'reviewed', 'deliberating', 'post-meeting', 'signing', 'signed', 'numbered', 'issued', 'published'] as const
+const anyStage = [
+  'opened',
+  'drafting',
+  'circulating',
+  'settling',
+  'closing',
+  'submitted',
+  'supplementing',
+  'under-review',
+  'reviewed',
+  'deliberating',
+  'post-meeting',
+  'signing',
+  'signed',
+  'numbered',
+  'issued',
+  'published',
+] as const
 
 /**
  * Stands in for a step that has no page of its own: kind, document, file or reference, a named person, and the period covered. It
@@ -17,8 +34,15 @@ export const enterEvidence = act({
   name: 'enter-evidence',
   subject: 'matter',
   input: z.object({
-    step: z.enum(evidenceSteps), document: line, reference: optionalLine, person: line, on: plainDate, from: plainDate.optional(), to: plainDate.optional(),
-    conclusion: optionalLine, words: optionalWords,
+    step: z.enum(evidenceSteps),
+    document: line,
+    reference: optionalLine,
+    person: line,
+    on: plainDate,
+    from: plainDate.optional(),
+    to: plainDate.optional(),
+    conclusion: optionalLine,
+    words: optionalWords,
   }),
   grants: [
     { roles: ['drafter', 'department-legal-reviewer'], relations: ['lead'], stages: anyStage },
@@ -34,14 +58,17 @@ export const enterEvidence = act({
     if (input.from && input.to && input.to < input.from) return refuse('period-reversed', {}, 'to')
     if (input.step === 'public-comment' && !(input.from && input.to)) return refuse('period-missing', {}, 'from')
     if (input.step === 'public-comment' && input.to! > context.today) return refuse('period-not-over', {}, 'to')
-    if (input.step !== 'fair-competition') return ok([{ do: 'record', kind: 'evidence-entered', payload: { ...input, files } }])
-    if (!['conforms', 'does-not-conform', 'exception'].includes(input.conclusion ?? '')) return refuse('conclusion-missing', {}, 'conclusion')
+    if (input.step !== 'fair-competition')
+      return ok([{ do: 'record', kind: 'evidence-entered', payload: { ...input, files } }])
+    if (!['conforms', 'does-not-conform', 'exception'].includes(input.conclusion ?? ''))
+      return refuse('conclusion-missing', {}, 'conclusion')
     // 条例 第十七条第二款 (verified): where Article 12 is applied, the conclusion explains it in detail.
     if (input.conclusion === 'exception' && !input.words) return refuse('exception-unexplained', {}, 'words')
     const opening = opened(matter)
     const governmental = opening && opening.payload.authority !== 'department'
     // 条例 第十四条 (verified): for governments the market regulator examines together with the drafting unit.
-    if (governmental && !context.actor.roles.includes('fair-competition-reviewer')) return refuse('fair-competition-by-regulator', {}, 'step')
+    if (governmental && !context.actor.roles.includes('fair-competition-reviewer'))
+      return refuse('fair-competition-by-regulator', {}, 'step')
     return ok([{ do: 'record', kind: 'evidence-entered', payload: { ...input, files } }])
   },
 })
@@ -56,15 +83,29 @@ export const giveOwnOpinion = act({
   decide: (matter, input, context) => {
     const seen = seenVersion(matter, input.versionId)
     if (!seen.ok) return seen
-    if (draftersOf(matter).has(context.actor.personId)) return refuse('reviewer-is-drafter', { who: context.actor.names.person })
-    return ok([{ do: 'record', kind: 'own-opinion-given', payload: { ...input, ...seen.value }, document: { template: 'own-opinion', name: '起草单位合法性审核意见.docx' } }])
+    if (draftersOf(matter).has(context.actor.personId))
+      return refuse('reviewer-is-drafter', { who: context.actor.names.person })
+    return ok([
+      {
+        do: 'record',
+        kind: 'own-opinion-given',
+        payload: { ...input, ...seen.value },
+        document: { template: 'own-opinion', name: '起草单位合法性审核意见.docx' },
+      },
+    ])
   },
 })
 
 export const recordOwnDiscussion = act({
   name: 'record-own-discussion',
   subject: 'matter',
-  input: z.object({ versionId: id, on: plainDate, meeting: line, attendance: words, result: z.enum(['agreed', 'not-agreed']) }),
+  input: z.object({
+    versionId: id,
+    on: plainDate,
+    meeting: line,
+    attendance: words,
+    result: z.enum(['agreed', 'not-agreed']),
+  }),
   grants: [{ roles: ['drafter', 'department-legal-reviewer'], relations: ['lead'], stages: closing }],
   event: 'own-discussion-recorded',
   decide: (matter, input, context) => {
@@ -93,19 +134,35 @@ export const signSubmission = act({
 export const submit = act({
   name: 'submit',
   subject: 'matter',
-  input: z.object({ versionId: id, materials: z.array(z.object({ kind: z.enum(materialKinds), present: z.boolean().default(false), note: optionalLine })), allowedWorkingDays: z.number().int().min(1).max(60) }),
+  input: z.object({
+    versionId: id,
+    materials: z.array(
+      z.object({ kind: z.enum(materialKinds), present: z.boolean().default(false), note: optionalLine }),
+    ),
+    allowedWorkingDays: z.number().int().min(1).max(60),
+  }),
   grants: [{ roles: ['drafter'], relations: ['lead'], stages: ['closing', 'drafting', 'circulating', 'settling'] }],
   event: 'submitted',
   decide: (matter, input, context) => {
     const seen = seenVersion(matter, input.versionId)
     if (!seen.ok) return seen
     const minimum = parameterOf<number>(context.pack, 'legal-review.min')
-    const emergency = lastOf(matter, 'facts-changed')?.payload.facts.emergency ?? opened(matter)?.payload.facts.emergency
-    if (input.allowedWorkingDays < minimum && !emergency) return refuse('review-time-too-short', { allowed: input.allowedWorkingDays, minimum }, 'allowedWorkingDays')
-    const missing = (['text', 'explanation', 'basis', 'consultation', 'own-opinion'] as const).filter((kind) => !input.materials.some((material) => material.kind === kind && material.present))
+    const emergency =
+      lastOf(matter, 'facts-changed')?.payload.facts.emergency ?? opened(matter)?.payload.facts.emergency
+    if (input.allowedWorkingDays < minimum && !emergency)
+      return refuse('review-time-too-short', { allowed: input.allowedWorkingDays, minimum }, 'allowedWorkingDays')
+    const missing = (['text', 'explanation', 'basis', 'consultation', 'own-opinion'] as const).filter(
+      (kind) => !input.materials.some((material) => material.kind === kind && material.present),
+    )
     const due = missing.filter((kind) => kind !== 'own-opinion' || opened(matter)?.payload.authority !== 'department')
     if (due.length > 0) return refuse('materials-missing', { missing: due.join(' ') }, 'materials')
-    return ok([{ do: 'record', kind: 'submitted', payload: { ...input, ...seen.value, entrance: opened(matter)!.payload.entrance } }])
+    return ok([
+      {
+        do: 'record',
+        kind: 'submitted',
+        payload: { ...input, ...seen.value, entrance: opened(matter)!.payload.entrance },
+      },
+    ])
   },
 })
 
@@ -113,14 +170,21 @@ export const submit = act({
 export const checkCompleteness = act({
   name: 'check-completeness',
   subject: 'matter',
-  input: z.object({ result: z.enum(['complete', 'supplement', 'return']), missing: z.array(z.enum(materialKinds)).default([]), words: optionalWords, dueOn: plainDate.optional() }),
+  input: z.object({
+    result: z.enum(['complete', 'supplement', 'return']),
+    missing: z.array(z.enum(materialKinds)).default([]),
+    words: optionalWords,
+    dueOn: plainDate.optional(),
+  }),
   grants: [
     { roles: ['office-clerk', 'office-head', 'copy-editor'], relations: ['own'], stages: ['submitted'] },
     { roles: ['review-officer', 'review-section-head'], relations: ['reviewing'], stages: ['submitted'] },
   ],
   event: 'completeness-checked',
   decide: (matter, input, context) => {
-    const byOffice = ['office-clerk', 'office-head', 'copy-editor'].some((role) => (context.actor.roles as readonly string[]).includes(role))
+    const byOffice = ['office-clerk', 'office-head', 'copy-editor'].some((role) =>
+      (context.actor.roles as readonly string[]).includes(role),
+    )
     const entrance = lastOf(matter, 'submitted')!.payload.entrance
     const officeless = !opened(matter)!.payload.units.officeId || opened(matter)!.payload.authority === 'department'
     if (entrance === 'office' && !byOffice && !officeless) return refuse('wrong-entrance', { entrance: 'office' })
@@ -138,5 +202,6 @@ export const supplySupplement = act({
   input: z.object({ words }),
   grants: [{ roles: ['drafter'], relations: ['lead'], stages: ['supplementing'] }],
   event: 'supplemented',
-  decide: (_, input, context) => ok([{ do: 'record', kind: 'supplemented', payload: { ...input, files: filesOf(context, 'files') } }]),
+  decide: (_, input, context) =>
+    ok([{ do: 'record', kind: 'supplemented', payload: { ...input, files: filesOf(context, 'files') } }]),
 })

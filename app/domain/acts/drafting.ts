@@ -16,7 +16,19 @@ import { readStored } from '../text/stored.ts'
 import { act, boundLatest, type Context, filesOf, type Refusal, refuse } from './act.ts'
 
 /** Stages in which the lead unit may change the text. What lies with the office or the reviewer is closed; it comes back by return, opinion or minutes. */
-const editable = ['opened', 'drafting', 'circulating', 'settling', 'closing', 'supplementing', 'reviewed', 'post-meeting', 'signing', 'signed', 'numbered'] as const
+const editable = [
+  'opened',
+  'drafting',
+  'circulating',
+  'settling',
+  'closing',
+  'supplementing',
+  'reviewed',
+  'post-meeting',
+  'signing',
+  'signed',
+  'numbered',
+] as const
 const drafters = [{ roles: ['drafter'], relations: ['lead'], stages: editable }] as const
 
 type Written = { source?: string; tree?: string }
@@ -51,7 +63,10 @@ function parsed(source: string, previous: LegalText | undefined, context: Contex
 
 export const titleOfText = (text: LegalText): string => {
   const enclosed = text.children.find((node) => node.kind === 'enclosure')
-  const title = text.children.filter((node) => node.kind === 'title').map((node) => node.text).join('')
+  const title = text.children
+    .filter((node) => node.kind === 'title')
+    .map((node) => node.text)
+    .join('')
   return title || (enclosed?.children.find((node) => node.kind === 'title')?.text ?? '')
 }
 
@@ -61,13 +76,24 @@ const previousTree = (matter: Matter) => [latestVersion(matter)?.payload.version
 export const keepWorkingCopy = act({
   name: 'keep-working-copy',
   subject: 'matter',
-  input: z.object({ baseVersionId: id.nullable().default(null), source: z.string().max(2_000_000).optional(), tree: z.string().max(8_000_000).optional() }),
+  input: z.object({
+    baseVersionId: id.nullable().default(null),
+    source: z.string().max(2_000_000).optional(),
+    tree: z.string().max(8_000_000).optional(),
+  }),
   grants: drafters,
   event: 'working-copy-kept',
   decide: (_, input) => {
     const tree = input.tree ? readTree(input.tree) : null
     if (input.tree && !tree) return refuse('tree-malformed')
-    return ok([{ do: 'working-copy', baseVersionId: input.baseVersionId, source: tree ? print(tree) : (input.source ?? ''), tree }])
+    return ok([
+      {
+        do: 'working-copy',
+        baseVersionId: input.baseVersionId,
+        source: tree ? print(tree) : (input.source ?? ''),
+        tree,
+      },
+    ])
   },
 })
 
@@ -78,14 +104,21 @@ export const keepWorkingCopy = act({
 export const saveVersion = act({
   name: 'save-version',
   subject: 'matter',
-  input: z.object({ baseVersionId: id.nullable().default(null), name: line, note: optionalWords, source: z.string().max(2_000_000).optional(), tree: z.string().max(8_000_000).optional() }),
+  input: z.object({
+    baseVersionId: id.nullable().default(null),
+    name: line,
+    note: optionalWords,
+    source: z.string().max(2_000_000).optional(),
+    tree: z.string().max(8_000_000).optional(),
+  }),
   grants: drafters,
   event: 'version-saved',
   reads: true,
   texts: previousTree,
   decide: (matter, input, context) => {
     const latest = latestVersion(matter)
-    if ((latest?.payload.versionId ?? null) !== input.baseVersionId) return refuse('version-superseded', { latest: latest?.payload.number ?? 0, by: latest?.names.person ?? '' })
+    if ((latest?.payload.versionId ?? null) !== input.baseVersionId)
+      return refuse('version-superseded', { latest: latest?.payload.number ?? 0, by: latest?.names.person ?? '' })
     const previous = latest ? context.texts.get(latest.payload.versionId) : undefined
     const text = readText(input, previous, context)
     if (!text.ok) return text
@@ -94,9 +127,18 @@ export const saveVersion = act({
     const versionId = context.newId()
     const number = versionsOf(matter).length + 1
     const payload: Payload<'version-saved'> = {
-      versionId, fingerprint: print, number, name: input.name, note: input.note, baseVersionId: input.baseVersionId,
-      source: stageOf(matter) === 'post-meeting' ? 'post-meeting' : context.read ? 'file' : input.tree ? 'editor' : 'text',
-      files: filesOf(context, 'file'), leftBehind: context.read?.leftBehind ?? [], change: changeBetween(previous, text.value), title: titleOfText(text.value),
+      versionId,
+      fingerprint: print,
+      number,
+      name: input.name,
+      note: input.note,
+      baseVersionId: input.baseVersionId,
+      source:
+        stageOf(matter) === 'post-meeting' ? 'post-meeting' : context.read ? 'file' : input.tree ? 'editor' : 'text',
+      files: filesOf(context, 'file'),
+      leftBehind: context.read?.leftBehind ?? [],
+      change: changeBetween(previous, text.value),
+      title: titleOfText(text.value),
     }
     return ok([
       { do: 'version', id: versionId, number, tree: text.value, fingerprint: print },
@@ -109,18 +151,28 @@ export const saveVersion = act({
 function changeBetween(previous: LegalText | undefined, next: LegalText): Payload<'version-saved'>['change'] {
   if (!previous) return { substantive: [], consequential: 0 }
   const comparison = compare(previous, next)
-  return { substantive: substantiveChanges(comparison).map((row) => row.newId ?? row.oldId ?? '').filter(Boolean), consequential: comparison.counts.consequential }
+  return {
+    substantive: substantiveChanges(comparison)
+      .map((row) => row.newId ?? row.oldId ?? '')
+      .filter(Boolean),
+    consequential: comparison.counts.consequential,
+  }
 }
 
 export const saveCompanion = act({
   name: 'save-companion',
   subject: 'matter',
-  input: z.object({ kind: z.enum(companionKinds), words: z.string().trim().max(200_000).default(''), publicity: z.enum(['active', 'on-request', 'not-public']).optional() }),
+  input: z.object({
+    kind: z.enum(companionKinds),
+    words: z.string().trim().max(200_000).default(''),
+    publicity: z.enum(['active', 'on-request', 'not-public']).optional(),
+  }),
   grants: drafters,
   event: 'companion-saved',
   decide: (_, input, context) => {
     if (input.kind === 'openness' && !input.publicity) return refuse('publicity-missing', {}, 'publicity')
-    if (input.kind === 'openness' && input.publicity !== 'active' && !input.words) return refuse('publicity-reason-missing', {}, 'words')
+    if (input.kind === 'openness' && input.publicity !== 'active' && !input.words)
+      return refuse('publicity-reason-missing', {}, 'words')
     if (input.kind !== 'openness' && !input.words) return refuse('words-missing', {}, 'words')
     return ok([{ do: 'record', kind: 'companion-saved', payload: { ...input, files: filesOf(context, 'files') } }])
   },
@@ -131,11 +183,24 @@ export const sendDraftOut = act({
   name: 'send-draft-out',
   subject: 'matter',
   input: z.object({ to: optionalLine }),
-  grants: [...drafters, { roles: ['review-officer'], relations: ['reviewing'], stages: ['under-review', 'reviewed', 'post-meeting'] }],
+  grants: [
+    ...drafters,
+    { roles: ['review-officer'], relations: ['reviewing'], stages: ['under-review', 'reviewed', 'post-meeting'] },
+  ],
   event: 'draft-sent-out',
   decide: (matter, input) => {
     const bound = boundLatest(matter)
     if (!bound) return refuse('no-text')
-    return ok([{ do: 'record', kind: 'draft-sent-out', payload: { ...bound, ...input }, document: { template: 'draft', name: `${latestVersion(matter)!.payload.title || '草案'}（第${latestVersion(matter)!.payload.number}稿）.docx` } }])
+    return ok([
+      {
+        do: 'record',
+        kind: 'draft-sent-out',
+        payload: { ...bound, ...input },
+        document: {
+          template: 'draft',
+          name: `${latestVersion(matter)!.payload.title || '草案'}（第${latestVersion(matter)!.payload.number}稿）.docx`,
+        },
+      },
+    ])
   },
 })

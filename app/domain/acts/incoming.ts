@@ -9,7 +9,13 @@ import { act, filesOf, refuse } from './act.ts'
 export const registerIncoming = act({
   name: 'register-incoming',
   subject: 'new-matter',
-  input: z.object({ sender: line, title: line, paperNumber: optionalLine, paperDate: plainDate.optional(), notSecret: z.literal(true, 'secret-refused') }),
+  input: z.object({
+    sender: line,
+    title: line,
+    paperNumber: optionalLine,
+    paperDate: plainDate.optional(),
+    notSecret: z.literal(true, 'secret-refused'),
+  }),
   grants: [{ roles: ['office-clerk', 'liaison'], relations: 'any', stages: 'any' }],
   event: 'incoming-registered',
   decide: (_, { notSecret, ...input }, context) => {
@@ -18,7 +24,11 @@ export const registerIncoming = act({
     const allocated = nextNumber(series, context.today)
     return ok([
       { do: 'number', issuedNumberId: context.newId(), allocated },
-      { do: 'record', kind: 'received', payload: { ...input, receiptNumber: allocated.text, files: filesOf(context, 'files') } },
+      {
+        do: 'record',
+        kind: 'received',
+        payload: { ...input, receiptNumber: allocated.text, files: filesOf(context, 'files') },
+      },
     ])
   },
 })
@@ -27,13 +37,26 @@ export const registerIncoming = act({
 export const instructIncoming = act({
   name: 'instruct-incoming',
   subject: 'matter',
-  input: z.object({ words, outcome: z.enum(['open', 'file']), leadUnitId: id.optional(), supportUnitIds: z.array(id).default([]) }),
-  grants: [{ roles: ['office-head', 'secretary-general', 'deputy-chief', 'chief-executive', 'unit-head'], relations: ['own'], stages: ['received'] }],
+  input: z.object({
+    words,
+    outcome: z.enum(['open', 'file']),
+    leadUnitId: id.optional(),
+    supportUnitIds: z.array(id).default([]),
+  }),
+  grants: [
+    {
+      roles: ['office-head', 'secretary-general', 'deputy-chief', 'chief-executive', 'unit-head'],
+      relations: ['own'],
+      stages: ['received'],
+    },
+  ],
   event: 'incoming-instructed',
   decide: (matter, input, context) => {
     if (!lastOf(matter, 'received')) return refuse('not-received')
     if (input.outcome === 'open' && !input.leadUnitId) return refuse('lead-unit-missing', {}, 'leadUnitId')
-    const unknown = [input.leadUnitId, ...input.supportUnitIds].find((unitId) => unitId && !context.directory.units.has(unitId))
+    const unknown = [input.leadUnitId, ...input.supportUnitIds].find(
+      (unitId) => unitId && !context.directory.units.has(unitId),
+    )
     if (unknown) return refuse('unit-unknown', {}, 'leadUnitId')
     return ok([{ do: 'record', kind: 'instructed', payload: { ...input, files: filesOf(context, 'files') } }])
   },

@@ -3,7 +3,7 @@ import { shanghaiDate } from '../base/date.ts'
 import { ok } from '../base/result.ts'
 import { id, line, optionalLine, optionalWords, plainDate, words } from '../base/schemas.ts'
 import { workingDayDeadline } from '../calendar/working-days.ts'
-import { nextNumber, type NumberKind, numberKinds, readBorrowed, type Series } from '../document/numbers.ts'
+import { nextNumber, type NumberKind, type numberKinds, readBorrowed, type Series } from '../document/numbers.ts'
 import { lastOf, latestVersion, type Matter, opened, recordsOf } from '../matter/matter.ts'
 import type { Payload } from '../matter/records.ts'
 import { addressOf, printAddress } from '../text/address.ts'
@@ -21,19 +21,35 @@ export const issueApprovalSheet = act({
   name: 'issue-approval-sheet',
   subject: 'matter',
   input: z.object({}),
-  grants: [{ ...office, stages: ['signing'] }, { ...ownDepartment, stages: ['signing'] }],
+  grants: [
+    { ...office, stages: ['signing'] },
+    { ...ownDepartment, stages: ['signing'] },
+  ],
   event: 'approval-sheet-issued',
   decide: (matter) => {
     const bound = boundLatest(matter)
     if (!bound) return refuse('no-text')
-    return ok([{ do: 'record', kind: 'approval-sheet-issued', payload: bound, document: { template: 'approval-sheet', name: '发文审批单.docx' } }])
+    return ok([
+      {
+        do: 'record',
+        kind: 'approval-sheet-issued',
+        payload: bound,
+        document: { template: 'approval-sheet', name: '发文审批单.docx' },
+      },
+    ])
   },
 })
 
 /** Who signs at which place of the sheet. `issuer` is the signature that issues (签发). */
 export const ranks = {
-  drafter: ['drafter'], 'copy-editor': ['copy-editor'], countersign: ['unit-head'], 'unit-head': ['unit-head'], 'office-head': ['office-head'],
-  'secretary-general': ['secretary-general'], 'deputy-chief': ['deputy-chief'], issuer: ['chief-executive', 'unit-head', 'office-head', 'secretary-general'],
+  drafter: ['drafter'],
+  'copy-editor': ['copy-editor'],
+  countersign: ['unit-head'],
+  'unit-head': ['unit-head'],
+  'office-head': ['office-head'],
+  'secretary-general': ['secretary-general'],
+  'deputy-chief': ['deputy-chief'],
+  issuer: ['chief-executive', 'unit-head', 'office-head', 'secretary-general'],
 } as const
 export type Rank = keyof typeof ranks
 
@@ -44,9 +60,27 @@ export type Rank = keyof typeof ranks
 export const signSheet = act({
   name: 'sign-sheet',
   subject: 'matter',
-  input: z.object({ versionId: id, rank: z.enum(Object.keys(ranks) as [Rank, ...Rank[]]), opinion: z.enum(['agree', 'circled', 'disagree']), words: optionalWords, substitute: optionalLine }),
+  input: z.object({
+    versionId: id,
+    rank: z.enum(Object.keys(ranks) as [Rank, ...Rank[]]),
+    opinion: z.enum(['agree', 'circled', 'disagree']),
+    words: optionalWords,
+    substitute: optionalLine,
+  }),
   grants: [
-    { roles: ['copy-editor', 'office-head', 'secretary-general', 'deputy-chief', 'chief-executive', 'unit-head', 'drafter'], relations: ['own'], stages: ['signing'] },
+    {
+      roles: [
+        'copy-editor',
+        'office-head',
+        'secretary-general',
+        'deputy-chief',
+        'chief-executive',
+        'unit-head',
+        'drafter',
+      ],
+      relations: ['own'],
+      stages: ['signing'],
+    },
     { roles: ['unit-head', 'drafter', 'deputy-chief'], relations: ['lead'], stages: ['signing'] },
   ],
   event: 'sheet-signed',
@@ -54,13 +88,20 @@ export const signSheet = act({
   decide: (matter, input, context) => {
     const seen = seenVersion(matter, input.versionId)
     if (!seen.ok) return seen
-    if (!ranks[input.rank].some((role) => context.actor.roles.includes(role))) return refuse('rank-not-yours', {}, 'rank')
+    if (!ranks[input.rank].some((role) => context.actor.roles.includes(role)))
+      return refuse('rank-not-yours', {}, 'rank')
     if (input.rank === 'issuer' && !mayIssue(matter, context)) return refuse('issuer-not-yours', {}, 'rank')
     if (input.opinion === 'disagree' && !input.words) return refuse('words-missing', {}, 'words')
     const sheet = lastOf(matter, 'approval-sheet-issued')
     const document = sheet?.documents[0]
     if (!document) return refuse('sheet-missing')
-    return ok([{ do: 'record', kind: 'sheet-signed', payload: { ...input, ...seen.value, documentHash: document.hash, files: filesOf(context, 'files') } }])
+    return ok([
+      {
+        do: 'record',
+        kind: 'sheet-signed',
+        payload: { ...input, ...seen.value, documentHash: document.hash, files: filesOf(context, 'files') },
+      },
+    ])
   },
 })
 
@@ -69,7 +110,12 @@ function mayIssue(matter: Matter, context: Context): boolean {
   const { authority, issuerId, units } = opened(matter)!.payload
   const { unitId, roles } = context.actor
   if (authority === 'government') return roles.includes('chief-executive') && unitId === units.governmentId
-  if (authority === 'government-office') return roles.includes('chief-executive') || (roles.includes('office-head') && unitId === units.officeId) || (roles.includes('secretary-general') && [units.officeId, units.governmentId].includes(unitId))
+  if (authority === 'government-office')
+    return (
+      roles.includes('chief-executive') ||
+      (roles.includes('office-head') && unitId === units.officeId) ||
+      (roles.includes('secretary-general') && [units.officeId, units.governmentId].includes(unitId))
+    )
   return roles.includes('unit-head') && unitId === issuerId
 }
 
@@ -78,7 +124,11 @@ export const numberDocument = act({
   name: 'number-document',
   subject: 'matter',
   input: z.object({ kind: z.enum(['document', 'register']), borrowed: optionalLine, borrowedFrom: optionalLine }),
-  grants: [{ ...office, stages: ['signed', 'numbered'] }, { ...ownDepartment, stages: ['signed', 'numbered'] }, { roles: ['register-keeper'], relations: ['reviewing', 'own'], stages: ['signed', 'numbered'] }],
+  grants: [
+    { ...office, stages: ['signed', 'numbered'] },
+    { ...ownDepartment, stages: ['signed', 'numbered'] },
+    { roles: ['register-keeper'], relations: ['reviewing', 'own'], stages: ['signed', 'numbered'] },
+  ],
   event: 'document-numbered',
   decide: (matter, input, context) => {
     if (standingNumber(matter, input.kind)) return refuse('numbered-already', { kind: input.kind })
@@ -89,15 +139,33 @@ export const numberDocument = act({
       if (!input.borrowedFrom) return refuse('borrowed-from-missing', {}, 'borrowedFrom')
       return ok([
         { do: 'borrowed-number', issuedNumberId, kind: input.kind, ...borrowed.value },
-        { do: 'record', kind: 'numbered', payload: { kind: input.kind, number: borrowed.value.text, issuedNumberId, borrowed: true, borrowedFrom: input.borrowedFrom } },
+        {
+          do: 'record',
+          kind: 'numbered',
+          payload: {
+            kind: input.kind,
+            number: borrowed.value.text,
+            issuedNumberId,
+            borrowed: true,
+            borrowedFrom: input.borrowedFrom,
+          },
+        },
       ])
     }
     const series = seriesFor(matter, input.kind, context.series)
-    if (!series) return refuse('series-missing', { kind: input.kind, unit: context.directory.units.get(opened(matter)!.payload.issuerId)?.name ?? '' })
+    if (!series)
+      return refuse('series-missing', {
+        kind: input.kind,
+        unit: context.directory.units.get(opened(matter)!.payload.issuerId)?.name ?? '',
+      })
     const allocated = nextNumber(series, context.today)
     return ok([
       { do: 'number', issuedNumberId, allocated },
-      { do: 'record', kind: 'numbered', payload: { kind: input.kind, number: allocated.text, issuedNumberId, borrowed: false } },
+      {
+        do: 'record',
+        kind: 'numbered',
+        payload: { kind: input.kind, number: allocated.text, issuedNumberId, borrowed: false },
+      },
     ])
   },
 })
@@ -105,13 +173,21 @@ export const numberDocument = act({
 /** The series that numbers a document: the issuer's own first; a department without one is registered in its government's. */
 export function seriesFor(matter: Matter, kind: NumberKind, series: readonly Series[]): Series | null {
   const { issuerId, units } = opened(matter)!.payload
-  return [issuerId, units.officeId, units.governmentId].map((unitId) => series.find((one) => one.kind === kind && one.unitId === unitId)).find((one) => one !== undefined) ?? null
+  return (
+    [issuerId, units.officeId, units.governmentId]
+      .map((unitId) => series.find((one) => one.kind === kind && one.unitId === unitId))
+      .find((one) => one !== undefined) ?? null
+  )
 }
 
 /** The number in use: given and not voided. */
 export function standingNumber(matter: Matter, kind: (typeof numberKinds)[number]) {
   const voided = new Set(recordsOf(matter, 'number-voided').map((record) => record.payload.issuedNumberId))
-  return recordsOf(matter, 'numbered').filter((record) => record.payload.kind === kind && !voided.has(record.payload.issuedNumberId)).at(-1) ?? null
+  return (
+    recordsOf(matter, 'numbered')
+      .filter((record) => record.payload.kind === kind && !voided.has(record.payload.issuedNumberId))
+      .at(-1) ?? null
+  )
 }
 
 /** A number is never given again; a voided one stays in its series with the reason. */
@@ -119,13 +195,23 @@ export const voidNumber = act({
   name: 'void-number',
   subject: 'matter',
   input: z.object({ kind: z.enum(['document', 'register']), reason: words }),
-  grants: [{ ...office, stages: ['signed', 'numbered'] }, { ...ownDepartment, stages: ['signed', 'numbered'] }],
+  grants: [
+    { ...office, stages: ['signed', 'numbered'] },
+    { ...ownDepartment, stages: ['signed', 'numbered'] },
+  ],
   event: 'number-voided',
   decide: (matter, input) => {
     const number = standingNumber(matter, input.kind)
     if (!number) return refuse('number-missing')
     const { issuedNumberId, number: text } = number.payload
-    return ok([{ do: 'number-voided', issuedNumberId, reason: input.reason }, { do: 'record', kind: 'number-voided', payload: { issuedNumberId, kind: input.kind, number: text, reason: input.reason } }])
+    return ok([
+      { do: 'number-voided', issuedNumberId, reason: input.reason },
+      {
+        do: 'record',
+        kind: 'number-voided',
+        payload: { issuedNumberId, kind: input.kind, number: text, reason: input.reason },
+      },
+    ])
   },
 })
 
@@ -134,18 +220,36 @@ export const issueDocument = act({
   name: 'issue-document',
   subject: 'matter',
   input: z.object({ addressee: optionalLine, copies: optionalLine, signatory: line }),
-  grants: [{ ...office, stages: ['numbered'] }, { ...ownDepartment, stages: ['numbered'] }],
+  grants: [
+    { ...office, stages: ['numbered'] },
+    { ...ownDepartment, stages: ['numbered'] },
+  ],
   event: 'document-issued',
   decide: (matter, input, context) => {
     const document = standingNumber(matter, 'document')
     const register = standingNumber(matter, 'register')
     if (!document || !register) return refuse('number-missing')
-    const signature = recordsOf(matter, 'sheet-signed').filter((record) => record.payload.rank === 'issuer').at(-1)!
-    return ok([{
-      do: 'record', kind: 'issued',
-      payload: { ...boundLatest(matter)!, ...input, documentNumber: document.payload.number, registerNumber: register.payload.number, printedOn: context.today, writtenOn: signature.on },
-      document: { template: 'red-head', name: `${latestVersion(matter)!.payload.title}（${document.payload.number}）.docx` },
-    }])
+    const signature = recordsOf(matter, 'sheet-signed')
+      .filter((record) => record.payload.rank === 'issuer')
+      .at(-1)!
+    return ok([
+      {
+        do: 'record',
+        kind: 'issued',
+        payload: {
+          ...boundLatest(matter)!,
+          ...input,
+          documentNumber: document.payload.number,
+          registerNumber: register.payload.number,
+          printedOn: context.today,
+          writtenOn: signature.on,
+        },
+        document: {
+          template: 'red-head',
+          name: `${latestVersion(matter)!.payload.title}（${document.payload.number}）.docx`,
+        },
+      },
+    ])
   },
 })
 
@@ -154,15 +258,25 @@ export const publish = act({
   name: 'publish',
   subject: 'matter',
   input: z.object({ publishedOn: plainDate, gazette: optionalLine, address: optionalLine }),
-  grants: [{ ...office, stages: ['issued'] }, { ...ownDepartment, stages: ['issued'] }],
+  grants: [
+    { ...office, stages: ['issued'] },
+    { ...ownDepartment, stages: ['issued'] },
+  ],
   event: 'published',
   decide: (matter, input, context) => {
     if (!input.gazette && !input.address) return refuse('publication-without-proof', {}, 'gazette')
     if (input.publishedOn > context.today) return refuse('date-in-future', {}, 'publishedOn')
     const issued = lastOf(matter, 'issued')!
-    if (input.publishedOn < issued.payload.writtenOn) return refuse('published-before-signed', { writtenOn: issued.payload.writtenOn }, 'publishedOn')
+    if (input.publishedOn < issued.payload.writtenOn)
+      return refuse('published-before-signed', { writtenOn: issued.payload.writtenOn }, 'publishedOn')
     const { versionId, fingerprint } = issued.payload
-    return ok([{ do: 'record', kind: 'published', payload: { ...input, versionId, fingerprint, files: filesOf(context, 'files') } }])
+    return ok([
+      {
+        do: 'record',
+        kind: 'published',
+        payload: { ...input, versionId, fingerprint, files: filesOf(context, 'files') },
+      },
+    ])
   },
 })
 
@@ -174,7 +288,10 @@ export const enterRegister = act({
   name: 'enter-register',
   subject: 'matter',
   input: z.object({ confirmedEnd: plainDate.optional() }),
-  grants: [{ roles: ['register-keeper', 'office-clerk'], relations: ['own', 'reviewing'], stages: ['published'] }, { ...ownDepartment, stages: ['published'] }],
+  grants: [
+    { roles: ['register-keeper', 'office-clerk'], relations: ['own', 'reviewing'], stages: ['published'] },
+    { ...ownDepartment, stages: ['published'] },
+  ],
   event: 'register-entered',
   texts: (matter) => [lastOf(matter, 'published')?.payload.versionId],
   decide: (matter, input, context) => {
@@ -182,24 +299,40 @@ export const enterRegister = act({
     const text = context.texts.get(publication.payload.versionId)!
     const validity = readValidity(text, publication.payload.publishedOn)
     const readings = validity.end.flatMap(({ date, reading }) => (date ? [{ date, reading }] : []))
-    if (input.confirmedEnd && !readings.some(({ date }) => date === input.confirmedEnd)) return refuse('reading-unknown', {}, 'confirmedEnd')
+    if (input.confirmedEnd && !readings.some(({ date }) => date === input.confirmedEnd))
+      return refuse('reading-unknown', {}, 'confirmedEnd')
     const payload: Payload<'registered'> = {
-      entryId: context.newId(), effectiveOn: validity.effective.date, effectiveReading: validity.effective.reading, endReadings: readings,
-      confirmedEnd: input.confirmedEnd ?? (new Set(readings.map(({ date }) => date)).size === 1 ? readings[0]!.date : null),
-      clauses: clausesOf(text, validity), repeals: validity.repeals.map(({ title }) => title),
+      entryId: context.newId(),
+      effectiveOn: validity.effective.date,
+      effectiveReading: validity.effective.reading,
+      endReadings: readings,
+      confirmedEnd:
+        input.confirmedEnd ?? (new Set(readings.map(({ date }) => date)).size === 1 ? readings[0]!.date : null),
+      clauses: clausesOf(text, validity),
+      repeals: validity.repeals.map(({ title }) => title),
     }
     return ok([{ do: 'record', kind: 'registered', payload }])
   },
 })
 
 /** The clauses that a reading of validity came from, with their words. */
-export function clausesOf(text: LegalText, validity: ReturnType<typeof readValidity>): Payload<'registered'>['clauses'] {
+export function clausesOf(
+  text: LegalText,
+  validity: ReturnType<typeof readValidity>,
+): Payload<'registered'>['clauses'] {
   const placed = new Map(place(text).map((one) => [one.provision.id, one]))
   const clause = (what: Payload<'registered'>['clauses'][number]['what'], clauseId: string | null | undefined) => {
     const provision = clauseId ? placed.get(clauseId) : undefined
     if (!clauseId || !provision) return []
     const address = addressOf(text, clauseId)
-    return [{ what, provisionId: clauseId, address: address ? printAddress(address) : provision.label, quote: provision.provision.text }]
+    return [
+      {
+        what,
+        provisionId: clauseId,
+        address: address ? printAddress(address) : provision.label,
+        quote: provision.provision.text,
+      },
+    ]
   }
   return [
     ...clause('effective', validity.effective.clauseId),
@@ -214,9 +347,18 @@ export const recordFiling = act({
   name: 'record-filing',
   subject: 'matter',
   input: z.object({ authority: line, number: line, on: plainDate }),
-  grants: [{ roles: ['office-clerk', 'register-keeper', 'filing-reviewer'], relations: ['own', 'reviewing', 'lead'], stages: ['published', 'registered'] }],
+  grants: [
+    {
+      roles: ['office-clerk', 'register-keeper', 'filing-reviewer'],
+      relations: ['own', 'reviewing', 'lead'],
+      stages: ['published', 'registered'],
+    },
+  ],
   event: 'filing-recorded',
-  decide: (_, input, context) => (input.on > context.today ? refuse('date-in-future', {}, 'on') : ok([{ do: 'record', kind: 'filing-recorded', payload: { ...input, files: filesOf(context, 'files') } }])),
+  decide: (_, input, context) =>
+    input.on > context.today
+      ? refuse('date-in-future', {}, 'on')
+      : ok([{ do: 'record', kind: 'filing-recorded', payload: { ...input, files: filesOf(context, 'files') } }]),
 })
 
 /** The last day on which it has to be public: 20 working days after it was made (政府信息公开条例 第二十六条, verified). */

@@ -4,15 +4,26 @@ import type { Act, Grant } from './act.ts'
 
 export type Asking = { roles: readonly Role[]; relations: ReadonlySet<Relation>; stage: Stage | null }
 
-const covers = <Value>(allowed: readonly Value[] | 'any', has: (value: Value) => boolean) => allowed === 'any' || allowed.some(has)
+const covers = <Value>(allowed: readonly Value[] | 'any', has: (value: Value) => boolean) =>
+  allowed === 'any' || allowed.some(has)
 
 const allows = (grant: Grant, { roles, relations, stage }: Asking) =>
-  grant.roles.some((role) => roles.includes(role)) && covers(grant.relations, (relation) => relations.has(relation)) && covers(grant.stages, (one) => one === stage)
+  grant.roles.some((role) => roles.includes(role)) &&
+  covers(grant.relations, (relation) => relations.has(relation)) &&
+  covers(grant.stages, (one) => one === stage)
 
 /** May a person in this post do it? What the grants do not say is denied. The button asks the same function as the executor. */
-export function may(act: Pick<Act, 'grants'>, asking: Asking): { allowed: true } | { allowed: false; because: 'role' | 'relation' | 'stage' } {
+export function may(
+  act: Pick<Act, 'grants'>,
+  asking: Asking,
+): { allowed: true } | { allowed: false; because: 'role' | 'relation' | 'stage' } {
   if (act.grants.some((grant) => allows(grant, asking))) return { allowed: true }
   const byRole = act.grants.filter((grant) => grant.roles.some((role) => asking.roles.includes(role)))
   if (byRole.length === 0) return { allowed: false, because: 'role' }
-  return { allowed: false, because: byRole.some((grant) => covers(grant.relations, (relation) => asking.relations.has(relation))) ? 'stage' : 'relation' }
+  return {
+    allowed: false,
+    because: byRole.some((grant) => covers(grant.relations, (relation) => asking.relations.has(relation)))
+      ? 'stage'
+      : 'relation',
+  }
 }

@@ -11,13 +11,28 @@ import { act, type Context, refuse } from './act.ts'
 
 /** Facts as a form sends them: three answers for what the road depends on, ticks for what calls for a particular department. */
 const factsInput = matterFacts.extend({
-  affectsRights: yesNoUnknown, marketRelated: yesNoUnknown, majorDecision: yesNoUnknown, severalPowers: yesNoUnknown,
-  emergency: z.boolean().default(false), money: z.boolean().default(false), posts: z.boolean().default(false), prices: z.boolean().default(false), licences: z.boolean().default(false),
+  affectsRights: yesNoUnknown,
+  marketRelated: yesNoUnknown,
+  majorDecision: yesNoUnknown,
+  severalPowers: yesNoUnknown,
+  emergency: z.boolean().default(false),
+  money: z.boolean().default(false),
+  posts: z.boolean().default(false),
+  prices: z.boolean().default(false),
+  licences: z.boolean().default(false),
 })
 
 const openingInput = z.object({
-  title: line, carrier: z.enum(carriers), enclosed: z.enum(enclosedKinds).nullable().default(null), authority: z.enum(authorities), issuerId: id,
-  jointUnitIds: z.array(id).default([]), leadUnitId: id.optional(), basis: optionalWords, facts: factsInput, notSecret: z.literal(true, 'secret-refused'),
+  title: line,
+  carrier: z.enum(carriers),
+  enclosed: z.enum(enclosedKinds).nullable().default(null),
+  authority: z.enum(authorities),
+  issuerId: id,
+  jointUnitIds: z.array(id).default([]),
+  leadUnitId: id.optional(),
+  basis: optionalWords,
+  facts: factsInput,
+  notSecret: z.literal(true, 'secret-refused'),
 })
 type Opening = z.infer<typeof openingInput>
 
@@ -33,11 +48,18 @@ function openingRecord(input: Opening, leadUnitId: string, context: Context) {
   if (/条例/.test(input.title.slice(-4))) return refuse('title-regulation', {}, 'title')
   const units = organsFor(input.authority, input.issuerId, context.directory, context.today)
   if (!units.ok) return refuse(units.error.code, { unit: issuer.name }, 'authority')
-  if (input.facts.emergency && !input.facts.emergencyGround) return refuse('emergency-ground-missing', {}, 'facts.emergencyGround')
+  if (input.facts.emergency && !input.facts.emergencyGround)
+    return refuse('emergency-ground-missing', {}, 'facts.emergencyGround')
   const { notSecret, jointUnitIds, leadUnitId: _, ...rest } = input
   const payload = {
-    ...rest, leadUnitId, jointUnitIds: joint, drafterPersonId: context.actor.personId, packId: context.pack.id, packHash: context.packHash,
-    entrance: parameterOf<'office' | 'justice-bureau'>(context.pack, 'legal-review.entrance'), units: units.value,
+    ...rest,
+    leadUnitId,
+    jointUnitIds: joint,
+    drafterPersonId: context.actor.personId,
+    packId: context.pack.id,
+    packHash: context.packHash,
+    entrance: parameterOf<'office' | 'justice-bureau'>(context.pack, 'legal-review.entrance'),
+    units: units.value,
   }
   return ok([{ do: 'record' as const, kind: 'opened' as const, payload }])
 }
@@ -74,10 +96,17 @@ export const changeFacts = act({
   input: z.object({ facts: factsInput, reason: words }),
   grants: [
     { roles: ['drafter'], relations: ['lead'], stages: beforeSubmission },
-    { roles: ['review-officer', 'review-head'], relations: ['reviewing'], stages: [...beforeSubmission, 'submitted', 'under-review'] },
+    {
+      roles: ['review-officer', 'review-head'],
+      relations: ['reviewing'],
+      stages: [...beforeSubmission, 'submitted', 'under-review'],
+    },
   ],
   event: 'facts-changed',
-  decide: (_, input) => (input.facts.emergency && !input.facts.emergencyGround ? refuse('emergency-ground-missing', {}, 'facts.emergencyGround') : ok([{ do: 'record', kind: 'facts-changed', payload: input }])),
+  decide: (_, input) =>
+    input.facts.emergency && !input.facts.emergencyGround
+      ? refuse('emergency-ground-missing', {}, 'facts.emergencyGround')
+      : ok([{ do: 'record', kind: 'facts-changed', payload: input }]),
 })
 
 /** Recognition (规范性文件认定) is by content, never by title: five elements (国办发〔2018〕37号, excerpt), an open list of internal kinds (115号（三）, verified). */
@@ -86,15 +115,29 @@ export const proposeRecognition = act({
   subject: 'matter',
   input: z.object({
     proposal: z.enum(['normative', 'not-normative']),
-    elements: z.object({ maker: z.boolean().default(false), published: z.boolean().default(false), rights: z.boolean().default(false), general: z.boolean().default(false), repeated: z.boolean().default(false) }),
-    exclusion: z.string().trim().max(500).optional(), reasons: words,
+    elements: z.object({
+      maker: z.boolean().default(false),
+      published: z.boolean().default(false),
+      rights: z.boolean().default(false),
+      general: z.boolean().default(false),
+      repeated: z.boolean().default(false),
+    }),
+    exclusion: z.string().trim().max(500).optional(),
+    reasons: words,
   }),
-  grants: [{ roles: ['drafter', 'department-legal-reviewer', 'office-clerk'], relations: ['lead', 'own'], stages: beforeSubmission }],
+  grants: [
+    {
+      roles: ['drafter', 'department-legal-reviewer', 'office-clerk'],
+      relations: ['lead', 'own'],
+      stages: beforeSubmission,
+    },
+  ],
   event: 'recognition-proposed',
   decide: (_, input) => {
     const all = Object.values(input.elements).every(Boolean)
     if (input.proposal === 'normative' && !all) return refuse('elements-incomplete', {}, 'elements')
-    if (input.proposal === 'not-normative' && all && !input.exclusion) return refuse('exclusion-missing', {}, 'exclusion')
+    if (input.proposal === 'not-normative' && all && !input.exclusion)
+      return refuse('exclusion-missing', {}, 'exclusion')
     return ok([{ do: 'record', kind: 'recognition-proposed', payload: input }])
   },
 })
@@ -103,9 +146,18 @@ export const giveRecognitionOpinion = act({
   name: 'give-recognition-opinion',
   subject: 'matter',
   input: z.object({ opinion: z.enum(['normative', 'not-normative']), reasons: words }),
-  grants: [{ roles: ['review-officer', 'review-section-head', 'department-legal-reviewer'], relations: ['reviewing'], stages: beforeSubmission }],
+  grants: [
+    {
+      roles: ['review-officer', 'review-section-head', 'department-legal-reviewer'],
+      relations: ['reviewing'],
+      stages: beforeSubmission,
+    },
+  ],
   event: 'recognition-opinion-given',
-  decide: (matter, input) => (lastOf(matter, 'recognition-proposed') ? ok([{ do: 'record', kind: 'recognition-opinion', payload: input }]) : refuse('recognition-not-proposed')),
+  decide: (matter, input) =>
+    lastOf(matter, 'recognition-proposed')
+      ? ok([{ do: 'record', kind: 'recognition-opinion', payload: input }])
+      : refuse('recognition-not-proposed'),
 })
 
 export const decideRecognition = act({
@@ -120,12 +172,23 @@ export const decideRecognition = act({
   decide: (matter, input, context) => {
     const opinion = lastOf(matter, 'recognition-opinion')
     if (!opinion) return refuse('recognition-without-opinion')
-    if (opinion.personId === context.actor.personId && !context.countyMode) return refuse('separation', { who: context.actor.names.person })
+    if (opinion.personId === context.actor.personId && !context.countyMode)
+      return refuse('separation', { who: context.actor.names.person })
     return ok([{ do: 'record', kind: 'recognised', payload: input }])
   },
 })
 
-const underWay = [...beforeSubmission, 'not-normative', 'submitted', 'supplementing', 'under-review', 'reviewed', 'deliberating', 'post-meeting', 'signing'] as const
+const underWay = [
+  ...beforeSubmission,
+  'not-normative',
+  'submitted',
+  'supplementing',
+  'under-review',
+  'reviewed',
+  'deliberating',
+  'post-meeting',
+  'signing',
+] as const
 
 export const withdrawMatter = act({
   name: 'withdraw-matter',
@@ -143,5 +206,8 @@ export const leaveForParty = act({
   input: z.object({ reference: line, reason: words }),
   grants: [{ roles: ['office-clerk', 'drafter'], relations: ['own', 'lead'], stages: underWay }],
   event: 'matter-left-for-party',
-  decide: (matter: Matter, input) => (opened(matter)?.payload.authority === 'joint-with-party' ? ok([{ do: 'record', kind: 'left-for-party', payload: input }]) : refuse('not-joint-with-party')),
+  decide: (matter: Matter, input) =>
+    opened(matter)?.payload.authority === 'joint-with-party'
+      ? ok([{ do: 'record', kind: 'left-for-party', payload: input }])
+      : refuse('not-joint-with-party'),
 })

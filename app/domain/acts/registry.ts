@@ -11,9 +11,22 @@ import * as review from './review.ts'
 import * as settlement from './settlement.ts'
 import * as system from './system.ts'
 
-const isAct = (value: unknown): value is Act => typeof value === 'object' && value !== null && 'decide' in value && 'grants' in value
+const isAct = (value: unknown): value is Act =>
+  typeof value === 'object' && value !== null && 'decide' in value && 'grants' in value
 
-const all = [incoming, opening, drafting, circulation, settlement, closing, review, deliberation, issuing, directory, system].flatMap((module) => Object.values(module).filter(isAct))
+const all = [
+  incoming,
+  opening,
+  drafting,
+  circulation,
+  settlement,
+  closing,
+  review,
+  deliberation,
+  issuing,
+  directory,
+  system,
+].flatMap((module) => Object.values(module).filter(isAct))
 
 /** Everything that can change anything, by name. Routes, jobs, command line and seed call nothing else. */
 export const registry: ReadonlyMap<string, Act> = new Map(all.map((one) => [one.name, one]))

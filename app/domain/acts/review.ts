@@ -16,7 +16,9 @@ const commenting = ['under-review', 'reviewed', 'deliberating', 'post-meeting', 
 
 /** Hard everywhere: who wrote the text does not review it. In a department's own document the reviewer is of the same unit, never the same person. */
 function notDrafter(matter: Matter, context: Context): Refusal | null {
-  return draftersOf(matter).has(context.actor.personId) ? { code: 'reviewer-is-drafter', fields: { who: context.actor.names.person } } : null
+  return draftersOf(matter).has(context.actor.personId)
+    ? { code: 'reviewer-is-drafter', fields: { who: context.actor.names.person } }
+    : null
 }
 
 /** Takes the matter on and names the officer. The clock runs from the next working day; the longest time drives overdue, not refusal. */
@@ -24,26 +26,67 @@ export const acceptForReview = act({
   name: 'accept-for-review',
   subject: 'matter',
   input: z.object({ officerPostId: id }),
-  grants: [{ roles: ['review-section-head', 'review-deputy-head', 'review-head', 'review-officer'], relations: ['reviewing'], stages: ['submitted'] }, { roles: ['department-legal-reviewer'], relations: ['reviewing'], stages: ['submitted'] }],
+  grants: [
+    {
+      roles: ['review-section-head', 'review-deputy-head', 'review-head', 'review-officer'],
+      relations: ['reviewing'],
+      stages: ['submitted'],
+    },
+    { roles: ['department-legal-reviewer'], relations: ['reviewing'], stages: ['submitted'] },
+  ],
   event: 'review-accepted',
   decide: (matter, input, context) => {
     const officer = context.directory.posts.get(input.officerPostId)
-    if (!officer || officer.unitId !== context.actor.unitId || !isValidOn(officer, context.today)) return refuse('officer-unknown', {}, 'officerPostId')
-    if (draftersOf(matter).has(officer.personId)) return refuse('reviewer-is-drafter', { who: officer.personName }, 'officerPostId')
+    if (!officer || officer.unitId !== context.actor.unitId || !isValidOn(officer, context.today))
+      return refuse('officer-unknown', {}, 'officerPostId')
+    if (draftersOf(matter).has(officer.personId))
+      return refuse('reviewer-is-drafter', { who: officer.personName }, 'officerPostId')
     const allowed = lastOf(matter, 'submitted')!.payload.allowedWorkingDays
     const longest = Math.min(allowed, parameterOf<number>(context.pack, 'legal-review.max'))
     const due = workingDayDeadline(context.today, longest, context.calendar)
-    const earliest = workingDayDeadline(context.today, parameterOf<number>(context.pack, 'legal-review.min'), context.calendar)
-    return ok([{ do: 'record', kind: 'review-accepted', payload: { ...boundLatest(matter)!, ...input, earliestOn: earliest.date, dueOn: due.date, provisional: due.provisional } }])
+    const earliest = workingDayDeadline(
+      context.today,
+      parameterOf<number>(context.pack, 'legal-review.min'),
+      context.calendar,
+    )
+    return ok([
+      {
+        do: 'record',
+        kind: 'review-accepted',
+        payload: {
+          ...boundLatest(matter)!,
+          ...input,
+          earliestOn: earliest.date,
+          dueOn: due.date,
+          provisional: due.provisional,
+        },
+      },
+    ])
   },
 })
 
-const officers = ['review-officer', 'review-section-head', 'review-deputy-head', 'review-head', 'department-legal-reviewer'] as const
+const officers = [
+  'review-officer',
+  'review-section-head',
+  'review-deputy-head',
+  'review-head',
+  'department-legal-reviewer',
+] as const
 
 export const makeComment = act({
   name: 'make-comment',
   subject: 'matter',
-  input: z.object({ versionId: id, provisionId: id.optional(), quote: z.string().max(5_000).optional(), point: z.enum(reviewPoints), weight: z.enum(['must', 'should', 'note']), words, suggestion: optionalWords, lawId: id.optional(), articleLabel: z.string().max(40).optional() }),
+  input: z.object({
+    versionId: id,
+    provisionId: id.optional(),
+    quote: z.string().max(5_000).optional(),
+    point: z.enum(reviewPoints),
+    weight: z.enum(['must', 'should', 'note']),
+    words,
+    suggestion: optionalWords,
+    lawId: id.optional(),
+    articleLabel: z.string().max(40).optional(),
+  }),
   grants: [{ roles: officers, relations: ['reviewing'], stages: commenting }],
   event: 'comment-made',
   texts: (_, input) => [input.versionId],
@@ -56,7 +99,22 @@ export const makeComment = act({
     if (input.provisionId && !anchor) return refuse('provision-unknown', {}, 'provisionId')
     if (input.lawId && !context.lawArticle) return refuse('law-unknown', {}, 'lawId')
     const { versionId, point, weight, words, suggestion } = input
-    return ok([{ do: 'record', kind: 'comment-made', payload: { commentId: context.newId(), versionId, anchor: anchor ?? {}, point, weight, words, suggestion, law: context.lawArticle ?? undefined } }])
+    return ok([
+      {
+        do: 'record',
+        kind: 'comment-made',
+        payload: {
+          commentId: context.newId(),
+          versionId,
+          anchor: anchor ?? {},
+          point,
+          weight,
+          words,
+          suggestion,
+          law: context.lawArticle ?? undefined,
+        },
+      },
+    ])
   },
 })
 
@@ -69,7 +127,8 @@ export const closeComment = act({
   decide: (matter, input) => {
     const comment = recordsOf(matter, 'comment-made').find((record) => record.payload.commentId === input.commentId)
     if (!comment) return refuse('comment-unknown')
-    if (recordsOf(matter, 'comment-closed').some((record) => record.payload.commentId === input.commentId)) return refuse('comment-closed-already')
+    if (recordsOf(matter, 'comment-closed').some((record) => record.payload.commentId === input.commentId))
+      return refuse('comment-closed-already')
     return ok([{ do: 'record', kind: 'comment-closed', payload: input }])
   },
 })
@@ -87,7 +146,12 @@ export function openComments(matter: Matter) {
 export const draftReviewOpinion = act({
   name: 'draft-review-opinion',
   subject: 'matter',
-  input: z.object({ versionId: id, conclusion: z.enum(conclusions), findings: z.array(z.object({ point: z.enum(reviewPoints), finding: optionalWords })).default([]), words: optionalWords }),
+  input: z.object({
+    versionId: id,
+    conclusion: z.enum(conclusions),
+    findings: z.array(z.object({ point: z.enum(reviewPoints), finding: optionalWords })).default([]),
+    words: optionalWords,
+  }),
   grants: [{ roles: ['review-officer', 'department-legal-reviewer'], relations: ['reviewing'], stages: reviewing }],
   event: 'review-drafted',
   decide: (matter, input, context) => {
@@ -96,18 +160,39 @@ export const draftReviewOpinion = act({
     const seen = seenVersion(matter, input.versionId)
     if (!seen.ok) return seen
     const comments = openComments(matter)
-    const items = comments.filter((comment) => comment.payload.weight !== 'note').map(({ payload }) => ({
-      itemId: context.newId(), anchor: payload.anchor, point: payload.point, issue: payload.words, law: payload.law && `《${payload.law.title}》${payload.law.label}：${payload.law.text}`, suggestion: payload.suggestion,
-    }))
-    const points = Object.fromEntries(reviewPoints.map((point) => {
-      const mine = comments.filter((comment) => comment.payload.point === point && comment.payload.weight !== 'note')
-      const typed = input.findings.find((finding) => finding.point === point)?.finding
-      return [point, { finding: typed || (mine.length > 0 ? mine.map((comment) => comment.payload.words).join('；') : null), commentIds: mine.map((comment) => comment.payload.commentId) }]
-    })) as Payload<'review-drafted'>['points']
+    const items = comments
+      .filter((comment) => comment.payload.weight !== 'note')
+      .map(({ payload }) => ({
+        itemId: context.newId(),
+        anchor: payload.anchor,
+        point: payload.point,
+        issue: payload.words,
+        law: payload.law && `《${payload.law.title}》${payload.law.label}：${payload.law.text}`,
+        suggestion: payload.suggestion,
+      }))
+    const points = Object.fromEntries(
+      reviewPoints.map((point) => {
+        const mine = comments.filter((comment) => comment.payload.point === point && comment.payload.weight !== 'note')
+        const typed = input.findings.find((finding) => finding.point === point)?.finding
+        return [
+          point,
+          {
+            finding: typed || (mine.length > 0 ? mine.map((comment) => comment.payload.words).join('；') : null),
+            commentIds: mine.map((comment) => comment.payload.commentId),
+          },
+        ]
+      }),
+    ) as Payload<'review-drafted'>['points']
     const found = Object.values(points).some((point) => point?.finding)
     if (input.conclusion === 'lawful' && found) return refuse('lawful-with-findings', {}, 'conclusion')
     if (input.conclusion !== 'lawful' && !found) return refuse('finding-missing', {}, 'conclusion')
-    return ok([{ do: 'record', kind: 'review-drafted', payload: { ...seen.value, conclusion: input.conclusion, points, items, words: input.words } }])
+    return ok([
+      {
+        do: 'record',
+        kind: 'review-drafted',
+        payload: { ...seen.value, conclusion: input.conclusion, points, items, words: input.words },
+      },
+    ])
   },
 })
 
@@ -124,36 +209,66 @@ function separated(personIds: Array<string | undefined>, context: Context, reaso
   return reason ? null : { code: 'separation-reason-missing', field: 'separationReason' }
 }
 
-const passing = (rank: 'section-head' | 'deputy-head') => (matter: Matter, input: { agreed: boolean; words?: string; separationReason?: string }, context: Context): Result<Array<{ do: 'record'; kind: 'review-passed'; payload: Payload<'review-passed'> }>, Refusal> => {
-  const draft = draftOf(matter)
-  if (!draft) return refuse('review-not-drafted')
-  const drafter = notDrafter(matter, context)
-  if (drafter) return { ok: false, error: drafter }
-  if (rank === 'deputy-head' && !passedAs(matter, 'section-head')) return refuse('chain-out-of-order', { wanted: 'section-head' })
-  const same = separated([draft.personId, ...(rank === 'deputy-head' ? [passedAs(matter, 'section-head')?.personId] : [])], context, input.separationReason)
-  if (same) return { ok: false, error: same }
-  if (!input.agreed && !input.words) return refuse('words-missing', {}, 'words')
-  return ok([{ do: 'record', kind: 'review-passed', payload: { rank, ...input } }])
-}
+const passing =
+  (rank: 'section-head' | 'deputy-head') =>
+  (
+    matter: Matter,
+    input: { agreed: boolean; words?: string; separationReason?: string },
+    context: Context,
+  ): Result<Array<{ do: 'record'; kind: 'review-passed'; payload: Payload<'review-passed'> }>, Refusal> => {
+    const draft = draftOf(matter)
+    if (!draft) return refuse('review-not-drafted')
+    const drafter = notDrafter(matter, context)
+    if (drafter) return { ok: false, error: drafter }
+    if (rank === 'deputy-head' && !passedAs(matter, 'section-head'))
+      return refuse('chain-out-of-order', { wanted: 'section-head' })
+    const same = separated(
+      [draft.personId, ...(rank === 'deputy-head' ? [passedAs(matter, 'section-head')?.personId] : [])],
+      context,
+      input.separationReason,
+    )
+    if (same) return { ok: false, error: same }
+    if (!input.agreed && !input.words) return refuse('words-missing', {}, 'words')
+    return ok([{ do: 'record', kind: 'review-passed', payload: { rank, ...input } }])
+  }
 
 /** The standing consent of a rank to the draft opinion: later than the draft and in agreement. */
 const passedAs = (matter: Matter, rank: 'section-head' | 'deputy-head') => {
   const draft = draftOf(matter)
-  const record = recordsOf(matter, 'review-passed').filter((one) => one.payload.rank === rank && draft && one.seq > draft.seq).at(-1)
+  const record = recordsOf(matter, 'review-passed')
+    .filter((one) => one.payload.rank === rank && draft && one.seq > draft.seq)
+    .at(-1)
   return record?.payload.agreed ? record : undefined
 }
 
 const passInput = z.object({ agreed: yesNo, words: optionalWords, separationReason: optionalWords })
 
-export const passSectionHead = act({ name: 'pass-section-head', subject: 'matter', input: passInput, grants: [{ roles: ['review-section-head'], relations: ['reviewing'], stages: reviewing }], event: 'review-passed', decide: passing('section-head') })
-export const passDeputyHead = act({ name: 'pass-deputy-head', subject: 'matter', input: passInput, grants: [{ roles: ['review-deputy-head'], relations: ['reviewing'], stages: reviewing }], event: 'review-passed', decide: passing('deputy-head') })
+export const passSectionHead = act({
+  name: 'pass-section-head',
+  subject: 'matter',
+  input: passInput,
+  grants: [{ roles: ['review-section-head'], relations: ['reviewing'], stages: reviewing }],
+  event: 'review-passed',
+  decide: passing('section-head'),
+})
+export const passDeputyHead = act({
+  name: 'pass-deputy-head',
+  subject: 'matter',
+  input: passInput,
+  grants: [{ roles: ['review-deputy-head'], relations: ['reviewing'], stages: reviewing }],
+  event: 'review-passed',
+  decide: passing('deputy-head'),
+})
 
 /** The head issues the opinion with its own number and as a Word document. It binds to the text that was drafted on. */
 export const issueReviewOpinion = act({
   name: 'issue-review-opinion',
   subject: 'matter',
   input: z.object({ versionId: id, separationReason: optionalWords }),
-  grants: [{ roles: ['review-head'], relations: ['reviewing'], stages: reviewing }, { roles: ['unit-head'], relations: ['reviewing'], stages: reviewing }],
+  grants: [
+    { roles: ['review-head'], relations: ['reviewing'], stages: reviewing },
+    { roles: ['unit-head'], relations: ['reviewing'], stages: reviewing },
+  ],
   event: 'review-issued',
   password: true,
   decide: (matter, input, context) => {
@@ -165,7 +280,8 @@ export const issueReviewOpinion = act({
     if (!seen.ok) return seen
     if (seen.value.fingerprint !== draft.payload.fingerprint) return refuse('review-drafted-on-other-text')
     const inDepartment = opened(matter)?.payload.authority === 'department'
-    if (!inDepartment && !context.countyMode && !passedAs(matter, 'deputy-head')) return refuse('chain-out-of-order', { wanted: 'deputy-head' })
+    if (!inDepartment && !context.countyMode && !passedAs(matter, 'deputy-head'))
+      return refuse('chain-out-of-order', { wanted: 'deputy-head' })
     const same = separated([draft.personId], context, input.separationReason)
     if (same) return { ok: false, error: same }
     const series = context.series.find((one) => one.kind === 'opinion' && one.unitId === context.actor.unitId)
@@ -174,7 +290,20 @@ export const issueReviewOpinion = act({
     const { conclusion, points, items, words } = draft.payload
     return ok([
       { do: 'number', issuedNumberId: context.newId(), allocated },
-      { do: 'record', kind: 'review-issued', payload: { ...seen.value, number: allocated.text, conclusion, points, items, words, separationReason: input.separationReason }, document: { template: 'review-opinion', name: `合法性审核意见书（${allocated.text}）.docx` } },
+      {
+        do: 'record',
+        kind: 'review-issued',
+        payload: {
+          ...seen.value,
+          number: allocated.text,
+          conclusion,
+          points,
+          items,
+          words,
+          separationReason: input.separationReason,
+        },
+        document: { template: 'review-opinion', name: `合法性审核意见书（${allocated.text}）.docx` },
+      },
     ])
   },
 })
@@ -183,7 +312,19 @@ export const issueReviewOpinion = act({
 export const answerReview = act({
   name: 'answer-review',
   subject: 'matter',
-  input: z.object({ versionId: id, items: z.array(z.object({ itemId: id, disposition: z.enum(dispositions).optional(), reason: optionalWords, provisionIds: z.array(id).default([]) })).min(1) }),
+  input: z.object({
+    versionId: id,
+    items: z
+      .array(
+        z.object({
+          itemId: id,
+          disposition: z.enum(dispositions).optional(),
+          reason: optionalWords,
+          provisionIds: z.array(id).default([]),
+        }),
+      )
+      .min(1),
+  }),
   grants: [{ roles: ['drafter'], relations: ['lead'], stages: ['reviewed'] }],
   event: 'review-answered',
   decide: (matter, input) => {
@@ -196,12 +337,21 @@ export const answerReview = act({
     for (const item of input.items.filter((one) => one.disposition)) {
       const asked = known.get(item.itemId)
       if (!asked) return refuse('item-unknown')
-      if (item.disposition !== 'adopted' && !item.reason) return refuse('reason-missing', { unit: asked.anchor?.address ?? '', words: asked.issue.slice(0, 40) }, `reason-${item.itemId}`)
-      if (item.disposition !== 'declined' && item.provisionIds.length === 0) return refuse('change-missing', { words: asked.issue.slice(0, 40) }, `provisions-${item.itemId}`)
-      if (item.provisionIds.some((provisionId) => !changed.has(provisionId))) return refuse('change-unknown', { unit: asked.anchor?.address ?? '' }, `provisions-${item.itemId}`)
+      if (item.disposition !== 'adopted' && !item.reason)
+        return refuse(
+          'reason-missing',
+          { unit: asked.anchor?.address ?? '', words: asked.issue.slice(0, 40) },
+          `reason-${item.itemId}`,
+        )
+      if (item.disposition !== 'declined' && item.provisionIds.length === 0)
+        return refuse('change-missing', { words: asked.issue.slice(0, 40) }, `provisions-${item.itemId}`)
+      if (item.provisionIds.some((provisionId) => !changed.has(provisionId)))
+        return refuse('change-unknown', { unit: asked.anchor?.address ?? '' }, `provisions-${item.itemId}`)
       items.push({ ...item, disposition: item.disposition! })
     }
-    return items.length > 0 ? ok([{ do: 'record', kind: 'review-answered', payload: { versionId: input.versionId, items } }]) : refuse('nothing-settled')
+    return items.length > 0
+      ? ok([{ do: 'record', kind: 'review-answered', payload: { versionId: input.versionId, items } }])
+      : refuse('nothing-settled')
   },
 })
 
@@ -210,7 +360,13 @@ export const confirmRevision = act({
   name: 'confirm-revision',
   subject: 'matter',
   input: z.object({ versionId: id, words: optionalWords }),
-  grants: [{ roles: ['review-officer', 'review-section-head', 'department-legal-reviewer'], relations: ['reviewing'], stages: ['reviewed'] }],
+  grants: [
+    {
+      roles: ['review-officer', 'review-section-head', 'department-legal-reviewer'],
+      relations: ['reviewing'],
+      stages: ['reviewed'],
+    },
+  ],
   event: 'review-confirmed',
   decide: (matter, input, context) => {
     const drafter = notDrafter(matter, context)
@@ -218,7 +374,9 @@ export const confirmRevision = act({
     const issued = lastOf(matter, 'review-issued')!
     if (issued.payload.conclusion === 'unlawful') return refuse('unlawful-stands')
     const seen = seenVersion(matter, input.versionId)
-    return seen.ok ? ok([{ do: 'record', kind: 'review-confirmed', payload: { ...seen.value, words: input.words } }]) : seen
+    return seen.ok
+      ? ok([{ do: 'record', kind: 'review-confirmed', payload: { ...seen.value, words: input.words } }])
+      : seen
   },
 })
 
@@ -227,7 +385,13 @@ export const reopenReview = act({
   name: 'reopen-review',
   subject: 'matter',
   input: z.object({ officerPostId: id }),
-  grants: [{ roles: ['review-section-head', 'review-deputy-head', 'review-head'], relations: ['reviewing'], stages: ['reviewed'] }],
+  grants: [
+    {
+      roles: ['review-section-head', 'review-deputy-head', 'review-head'],
+      relations: ['reviewing'],
+      stages: ['reviewed'],
+    },
+  ],
   event: 'review-accepted',
   decide: (matter, input, context) => {
     const issued = lastOf(matter, 'review-issued')!
@@ -244,7 +408,13 @@ export const checkPostMeeting = act({
   name: 'check-post-meeting',
   subject: 'matter',
   input: z.object({ versionId: id, result: z.enum(['within-minutes', 'beyond-minutes']), words: optionalWords }),
-  grants: [{ roles: ['review-officer', 'review-section-head', 'department-legal-reviewer'], relations: ['reviewing'], stages: ['post-meeting', 'signing'] }],
+  grants: [
+    {
+      roles: ['review-officer', 'review-section-head', 'department-legal-reviewer'],
+      relations: ['reviewing'],
+      stages: ['post-meeting', 'signing'],
+    },
+  ],
   event: 'post-meeting-checked',
   decide: (matter, input, context) => {
     const drafter = notDrafter(matter, context)
@@ -252,8 +422,21 @@ export const checkPostMeeting = act({
     const seen = seenVersion(matter, input.versionId)
     if (!seen.ok) return seen
     const unaccounted = beyondMinutes(matter)
-    if (input.result === 'within-minutes' && unaccounted.length > 0) return refuse('beyond-minutes', { count: unaccounted.length }, 'result')
+    if (input.result === 'within-minutes' && unaccounted.length > 0)
+      return refuse('beyond-minutes', { count: unaccounted.length }, 'result')
     if (input.result === 'beyond-minutes' && !input.words) return refuse('words-missing', {}, 'words')
-    return ok([{ do: 'record', kind: 'post-meeting-checked', payload: { ...seen.value, meetingVersionId: lastOf(matter, 'minutes-issued')!.payload.versionId, result: input.result, unaccounted, words: input.words } }])
+    return ok([
+      {
+        do: 'record',
+        kind: 'post-meeting-checked',
+        payload: {
+          ...seen.value,
+          meetingVersionId: lastOf(matter, 'minutes-issued')!.payload.versionId,
+          result: input.result,
+          unaccounted,
+          words: input.words,
+        },
+      },
+    ])
   },
 })

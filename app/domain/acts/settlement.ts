@@ -16,22 +16,48 @@ const settling = ['circulating', 'settling', 'closing', 'supplementing', 'review
 export const settleOpinions = act({
   name: 'settle-opinions',
   subject: 'matter',
-  input: z.object({ items: z.array(z.object({ opinionId: id, disposition: z.enum(dispositions).optional(), reason: optionalWords, provisionIds: z.array(id).default([]) })).min(1) }),
+  input: z.object({
+    items: z
+      .array(
+        z.object({
+          opinionId: id,
+          disposition: z.enum(dispositions).optional(),
+          reason: optionalWords,
+          provisionIds: z.array(id).default([]),
+        }),
+      )
+      .min(1),
+  }),
   grants: [{ ...lead, stages: settling }],
   event: 'opinions-settled',
   decide: (matter, input) => {
     const opinions = new Map(ledgerOf(matter).map((opinion) => [opinion.opinionId, opinion]))
     const chosen = input.items.filter((item) => item.disposition)
     if (chosen.length === 0) return refuse('nothing-settled')
-    const items: Array<{ opinionId: string; disposition: (typeof dispositions)[number]; reason?: string; versionId?: string; provisionIds: string[] }> = []
+    const items: Array<{
+      opinionId: string
+      disposition: (typeof dispositions)[number]
+      reason?: string
+      versionId?: string
+      provisionIds: string[]
+    }> = []
     for (const item of chosen) {
       const opinion = opinions.get(item.opinionId)
       if (!opinion) return refuse('opinion-unknown')
-      if (item.disposition !== 'adopted' && !item.reason) return refuse('reason-missing', { unit: opinion.unit, words: opinion.words.slice(0, 40) }, `reason-${item.opinionId}`)
+      if (item.disposition !== 'adopted' && !item.reason)
+        return refuse(
+          'reason-missing',
+          { unit: opinion.unit, words: opinion.words.slice(0, 40) },
+          `reason-${item.opinionId}`,
+        )
       const changed = new Set(substantiveSince(matter, opinion.versionId))
       const stray = item.provisionIds.find((provisionId) => !changed.has(provisionId))
       if (stray) return refuse('change-unknown', { unit: opinion.unit }, `provisions-${item.opinionId}`)
-      items.push({ ...item, disposition: item.disposition!, versionId: item.provisionIds.length > 0 ? latestVersion(matter)?.payload.versionId : undefined })
+      items.push({
+        ...item,
+        disposition: item.disposition!,
+        versionId: item.provisionIds.length > 0 ? latestVersion(matter)?.payload.versionId : undefined,
+      })
     }
     return ok([{ do: 'record', kind: 'opinions-settled', payload: { items } }])
   },
@@ -41,15 +67,25 @@ export const settleOpinions = act({
 export const accountChanges = act({
   name: 'account-changes',
   subject: 'matter',
-  input: z.object({ versionId: id, provisionIds: z.array(id).min(1, 'changes-missing'), reason: words, decisionId: id.optional() }),
+  input: z.object({
+    versionId: id,
+    provisionIds: z.array(id).min(1, 'changes-missing'),
+    reason: words,
+    decisionId: id.optional(),
+  }),
   grants: [{ ...lead, stages: [...settling, 'drafting', 'post-meeting', 'signing'] }],
   event: 'changes-accounted',
   decide: (matter, input) => {
     if (!versionById(matter, input.versionId)) return refuse('version-unknown')
-    const decisions = matter.records.flatMap((record) => (record.kind === 'minutes-issued' ? record.payload.decisions.map((decision) => decision.decisionId) : []))
+    const decisions = matter.records.flatMap((record) =>
+      record.kind === 'minutes-issued' ? record.payload.decisions.map((decision) => decision.decisionId) : [],
+    )
     if (input.decisionId && !decisions.includes(input.decisionId)) return refuse('decision-unknown', {}, 'decisionId')
-    const changed = new Set(matter.records.flatMap((record) => (record.kind === 'version-saved' ? record.payload.change.substantive : [])))
-    if (input.provisionIds.some((provisionId) => !changed.has(provisionId))) return refuse('change-unknown', {}, 'provisionIds')
+    const changed = new Set(
+      matter.records.flatMap((record) => (record.kind === 'version-saved' ? record.payload.change.substantive : [])),
+    )
+    if (input.provisionIds.some((provisionId) => !changed.has(provisionId)))
+      return refuse('change-unknown', {}, 'provisionIds')
     return ok([{ do: 'record', kind: 'changes-accounted', payload: input }])
   },
 })
@@ -64,6 +100,13 @@ export const issueAdoptionTable = act({
   decide: (matter) => {
     const bound = boundLatest(matter)
     if (!bound || ledgerOf(matter).length === 0) return refuse('ledger-empty')
-    return ok([{ do: 'record', kind: 'adoption-table-issued', payload: { versionId: bound.versionId }, document: { template: 'adoption-table', name: '征求意见采纳情况汇总表.docx' } }])
+    return ok([
+      {
+        do: 'record',
+        kind: 'adoption-table-issued',
+        payload: { versionId: bound.versionId },
+        document: { template: 'adoption-table', name: '征求意见采纳情况汇总表.docx' },
+      },
+    ])
   },
 })

@@ -12,7 +12,14 @@ const administrator = [{ roles: ['system-administrator'], relations: 'any', stag
 export const setSeries = act({
   name: 'set-series',
   subject: 'system',
-  input: z.object({ seriesId: id.optional(), unitId: id, kind: z.enum(numberKinds), pattern: line.refine((value) => value.includes('{year}') && value.includes('{n}'), 'pattern-malformed'), startAt: z.number().int().min(1).max(99_999).default(1), nextThisYear: z.number().int().min(1).max(99_999).optional() }),
+  input: z.object({
+    seriesId: id.optional(),
+    unitId: id,
+    kind: z.enum(numberKinds),
+    pattern: line.refine((value) => value.includes('{year}') && value.includes('{n}'), 'pattern-malformed'),
+    startAt: z.number().int().min(1).max(99_999).default(1),
+    nextThisYear: z.number().int().min(1).max(99_999).optional(),
+  }),
   grants: administrator,
   event: 'series-set',
   decide: (_, input, context) => {
@@ -20,9 +27,16 @@ export const setSeries = act({
     const year = Number(context.today.slice(0, 4))
     const existing = context.series.find((series) => series.unitId === input.unitId && series.kind === input.kind)
     const given = existing?.next.get(year)
-    if (given && input.nextThisYear && input.nextThisYear < given) return refuse('number-given-already', { next: given }, 'nextThisYear')
+    if (given && input.nextThisYear && input.nextThisYear < given)
+      return refuse('number-given-already', { next: given }, 'nextThisYear')
     const { seriesId, nextThisYear, ...series } = input
-    return ok([{ do: 'series', series: { ...series, id: existing?.id ?? seriesId ?? context.newId() }, next: nextThisYear ? { year, n: nextThisYear } : null }])
+    return ok([
+      {
+        do: 'series',
+        series: { ...series, id: existing?.id ?? seriesId ?? context.newId() },
+        next: nextThisYear ? { year, n: nextThisYear } : null,
+      },
+    ])
   },
 })
 
@@ -35,7 +49,17 @@ export const putPackInForce = act({
   event: 'pack-in-force',
   decide: (_, input, context) => {
     const pack = packSchema.safeParse(readJson(input.pack))
-    if (!pack.success) return refuse('pack-malformed', { where: pack.error.issues.slice(0, 3).map((issue) => issue.path.join('.')).join(' ') }, 'pack')
+    if (!pack.success)
+      return refuse(
+        'pack-malformed',
+        {
+          where: pack.error.issues
+            .slice(0, 3)
+            .map((issue) => issue.path.join('.'))
+            .join(' '),
+        },
+        'pack',
+      )
     return ok([{ do: 'pack', pack: pack.data, hash: packHash(pack.data, context.hash), inForce: true }])
   },
 })
@@ -51,21 +75,48 @@ function readJson(text: string): unknown {
 export const importHolidays = act({
   name: 'import-holidays',
   subject: 'system',
-  input: z.object({ year: z.number().int().min(2000).max(2100), number: optionalLine, off: z.string(), worked: z.string().default(''), verification: z.enum(['verified', 'index', 'memory']).default('verified') }),
+  input: z.object({
+    year: z.number().int().min(2000).max(2100),
+    number: optionalLine,
+    off: z.string(),
+    worked: z.string().default(''),
+    verification: z.enum(['verified', 'index', 'memory']).default('verified'),
+  }),
   grants: administrator,
   event: 'holidays-imported',
   decide: (_, input) => {
     const days = (list: string) => list.split(/[\s,，、;；]+/).filter(Boolean)
     const [off, worked] = [days(input.off), days(input.worked)]
-    const bad = [...off, ...worked].find((day) => !plainDate.safeParse(day).success || !day.startsWith(`${input.year}-`))
+    const bad = [...off, ...worked].find(
+      (day) => !plainDate.safeParse(day).success || !day.startsWith(`${input.year}-`),
+    )
     if (bad || off.length === 0) return refuse('holidays-malformed', { day: bad ?? '' }, 'off')
-    return ok([{ do: 'holidays', notice: { year: input.year, number: input.number ?? null, off, worked, verification: input.verification } }])
+    return ok([
+      {
+        do: 'holidays',
+        notice: { year: input.year, number: input.number ?? null, off, worked, verification: input.verification },
+      },
+    ])
   },
 })
 
 const law = z.object({
-  id, title: line, aliases: z.array(z.string()).default([]), kind: line, number: z.string().nullable().default(null), facts: z.record(z.string(), z.unknown()).default({}),
-  articles: z.array(z.object({ label: line, text: z.string().min(1), source: line, verification: z.enum(['verified', 'excerpt', 'index', 'memory']) })).default([]),
+  id,
+  title: line,
+  aliases: z.array(z.string()).default([]),
+  kind: line,
+  number: z.string().nullable().default(null),
+  facts: z.record(z.string(), z.unknown()).default({}),
+  articles: z
+    .array(
+      z.object({
+        label: line,
+        text: z.string().min(1),
+        source: line,
+        verification: z.enum(['verified', 'excerpt', 'index', 'memory']),
+      }),
+    )
+    .default([]),
 })
 
 /** Imports acts and their articles into the law library; an act of the same id is replaced whole. */
@@ -77,7 +128,17 @@ export const importLaws = act({
   event: 'laws-imported',
   decide: (_, input) => {
     const laws = z.array(law).min(1).safeParse(readJson(input.laws))
-    if (!laws.success) return refuse('laws-malformed', { where: laws.error.issues.slice(0, 3).map((issue) => issue.path.join('.')).join(' ') }, 'laws')
+    if (!laws.success)
+      return refuse(
+        'laws-malformed',
+        {
+          where: laws.error.issues
+            .slice(0, 3)
+            .map((issue) => issue.path.join('.'))
+            .join(' '),
+        },
+        'laws',
+      )
     return ok(laws.data.map((one) => ({ do: 'law', law: one })))
   },
 })

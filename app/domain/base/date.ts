@@ -15,7 +15,8 @@ const toDays = (date: PlainDate) => {
 const fromDays = (days: number): PlainDate => new Date(days * millisecondsADay).toISOString().slice(0, 10)
 
 /** True for a date that exists: `2026-02-30` does not. */
-export const isPlainDate = (value: string): value is PlainDate => pattern.test(value) && fromDays(toDays(value)) === value
+export const isPlainDate = (value: string): value is PlainDate =>
+  pattern.test(value) && fromDays(toDays(value)) === value
 
 /** Calendar days added; negative counts go back. */
 export const addDays = (date: PlainDate, days: number): PlainDate => fromDays(toDays(date) + days)
@@ -39,6 +40,9 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
   const [, year, month, day] = pattern.exec(date)!
   const index = Number(year) * 12 + Number(month) - 1 + months
   const first = `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}-01`
-  const last = daysBetween(first, `${String(Math.floor((index + 1) / 12)).padStart(4, '0')}-${String(((index + 1) % 12) + 1).padStart(2, '0')}-01`)
+  const last = daysBetween(
+    first,
+    `${String(Math.floor((index + 1) / 12)).padStart(4, '0')}-${String(((index + 1) % 12) + 1).padStart(2, '0')}-01`,
+  )
   return addDays(first, Math.min(Number(day), last) - 1)
 }

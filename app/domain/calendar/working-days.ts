@@ -13,7 +13,8 @@ export type HolidayNotice = {
 
 export type Calendar = ReadonlyMap<number, HolidayNotice>
 
-export const calendarOf = (notices: HolidayNotice[]): Calendar => new Map(notices.map((notice) => [notice.year, notice]))
+export const calendarOf = (notices: HolidayNotice[]): Calendar =>
+  new Map(notices.map((notice) => [notice.year, notice]))
 
 /** A last day, provisional while the count crosses a year whose holiday notice is not known. */
 export type Deadline = { date: PlainDate; provisional: boolean }
@@ -58,7 +59,11 @@ export function calendarDayDeadline(from: PlainDate, days: number, calendar: Cal
 }
 
 /** Working days after `from` up to and including `to`; negative when `to` lies before `from`. */
-export function workingDaysBetween(from: PlainDate, to: PlainDate, calendar: Calendar): { days: number; provisional: boolean } {
+export function workingDaysBetween(
+  from: PlainDate,
+  to: PlainDate,
+  calendar: Calendar,
+): { days: number; provisional: boolean } {
   if (to < from) {
     const back = workingDaysBetween(to, from, calendar)
     return { days: -back.days, provisional: back.provisional }

@@ -2,7 +2,18 @@ import type { LegalText, PlacedProvision, ProvisionId, ProvisionKind } from '../
 import { place, printedLabel } from '../text/outline.ts'
 import { isIdentical } from './align.ts'
 import { type Correspondence, correspondence } from './correspondence.ts'
-import { cutRuns, deletedRuns, insertedRuns, type Reader, type Run, runsBetween, sameRuns, sense, strayedReferences, wordsOf } from './inner.ts'
+import {
+  cutRuns,
+  deletedRuns,
+  insertedRuns,
+  type Reader,
+  type Run,
+  runsBetween,
+  sameRuns,
+  sense,
+  strayedReferences,
+  wordsOf,
+} from './inner.ts'
 import { isOwnChange, type Row, row, type Sides, type State } from './rows.ts'
 import { frequentTerms } from './terms.ts'
 import { lexicon } from './tokens.ts'
@@ -20,21 +31,43 @@ export type Comparison = {
 export type ComparisonOptions = { terms?: readonly string[] }
 
 const holders: readonly ProvisionKind[] = ['part', 'subpart', 'chapter', 'section', 'enclosure', 'annex']
-const headings: readonly ProvisionKind[] = ['title', 'part', 'subpart', 'chapter', 'section', 'enclosure', 'annex', 'attachment-list']
+const headings: readonly ProvisionKind[] = [
+  'title',
+  'part',
+  'subpart',
+  'chapter',
+  'section',
+  'enclosure',
+  'annex',
+  'attachment-list',
+]
 
 /** A table of contents says what the headings say; it changes with them and by itself changes nothing. */
 function isDerivedContents(placed: readonly PlacedProvision[], at: number): boolean {
   const { provision } = placed[at]!
   if (provision.kind !== 'contents') return false
-  const known = new Set(placed.filter(({ provision: { kind } }) => headings.includes(kind)).map(({ provision: { text }, label }) => wordsOnly(label + text)))
+  const known = new Set(
+    placed
+      .filter(({ provision: { kind } }) => headings.includes(kind))
+      .map(({ provision: { text }, label }) => wordsOnly(label + text)),
+  )
   const lines = provision.text.split('\n').map(wordsOnly)
   return lines.every((line) => line === '' || line === '目录' || known.has(line))
 }
 
 /** The provision under whose coming or going a whole subtree came or went. Headings do not take their articles along. */
-function cameWith(placed: readonly PlacedProvision[], parents: readonly number[], at: number, isAlone: (at: number) => boolean): ProvisionId | null {
+function cameWith(
+  placed: readonly PlacedProvision[],
+  parents: readonly number[],
+  at: number,
+  isAlone: (at: number) => boolean,
+): ProvisionId | null {
   let head: ProvisionId | null = null
-  for (let up = parents[at]!; up >= 0 && isAlone(up) && !holders.includes(placed[up]!.provision.kind); up = parents[up]!) {
+  for (
+    let up = parents[at]!;
+    up >= 0 && isAlone(up) && !holders.includes(placed[up]!.provision.kind);
+    up = parents[up]!
+  ) {
     head = placed[up]!.provision.id
   }
   return head
@@ -44,19 +77,37 @@ function insertedRow(work: Correspondence, to: number): Row {
   const isAlone = (at: number) => !work.pairs.toOld.has(at) && !work.splits.has(at)
   const partOf = cameWith(work.next, work.newParents, to, isAlone)
   const substantive = !isDerivedContents(work.next, to)
-  return row(work, { from: null, to, state: 'inserted', runs: insertedRuns(work.next[to]!.provision.text), substantive, partOf })
+  return row(work, {
+    from: null,
+    to,
+    state: 'inserted',
+    runs: insertedRuns(work.next[to]!.provision.text),
+    substantive,
+    partOf,
+  })
 }
 
 function deletedRow(work: Correspondence, from: number): Row {
   const isAlone = (at: number) => !work.pairs.toNew.has(at) && !work.merges.has(at)
   const partOf = cameWith(work.old, work.oldParents, from, isAlone)
   const substantive = !isDerivedContents(work.old, from)
-  return row(work, { from, to: null, state: 'deleted', runs: deletedRuns(work.old[from]!.provision.text), substantive, partOf })
+  return row(work, {
+    from,
+    to: null,
+    state: 'deleted',
+    runs: deletedRuns(work.old[from]!.provision.text),
+    substantive,
+    partOf,
+  })
 }
 
 const mayRefer = (text: string) => /第.{1,9}[编章节条款项]/u.test(text)
 
-function wordChanges(work: Correspondence, from: number, to: number): { runs: Run[]; same: boolean; sameSense: boolean; strayed: string[] } {
+function wordChanges(
+  work: Correspondence,
+  from: number,
+  to: number,
+): { runs: Run[]; same: boolean; sameSense: boolean; strayed: string[] } {
   const [old, next] = [work.old[from]!.provision, work.next[to]!.provision]
   const same = old.text === next.text
   if (same && !mayRefer(next.text)) return { runs: sameRuns(next.text), same, sameSense: true, strayed: [] }
@@ -90,12 +141,22 @@ function dividedHolder(work: Correspondence, state: 'split' | 'merged', many: re
 }
 
 /** The rows of one text that became several, or of several that became one. */
-function regroupedRows(work: Correspondence, state: 'split' | 'merged', from: readonly number[], to: readonly number[]): Row[] {
-  const words = (placed: readonly PlacedProvision[], reader: Reader) => (at: number) => wordsOf(placed[at]!.provision, reader)
+function regroupedRows(
+  work: Correspondence,
+  state: 'split' | 'merged',
+  from: readonly number[],
+  to: readonly number[],
+): Row[] {
+  const words = (placed: readonly PlacedProvision[], reader: Reader) => (at: number) =>
+    wordsOf(placed[at]!.provision, reader)
   const runs = runsBetween(from.flatMap(words(work.old, work.oldReader)), to.flatMap(words(work.next, work.newReader)))
   const many = state === 'split' ? to : from
   const placed = state === 'split' ? work.next : work.old
-  const pieces = cutRuns(runs, many.map((at) => placed[at]!.provision.text.length), state === 'split' ? 'next' : 'old')
+  const pieces = cutRuns(
+    runs,
+    many.map((at) => placed[at]!.provision.text.length),
+    state === 'split' ? 'next' : 'old',
+  )
   const holder = dividedHolder(work, state, many)
   const head = placed[holder ?? many[0]!]!.provision.id
   return many.map((at, place) =>
@@ -111,11 +172,17 @@ function regroupedRows(work: Correspondence, state: 'split' | 'merged', from: re
 }
 
 /** Members of each whole: its partner and the parts found, in document order. */
-function groups(parts: ReadonlyMap<number, number>, partner: (whole: number) => number | undefined): Map<number, number[]> {
+function groups(
+  parts: ReadonlyMap<number, number>,
+  partner: (whole: number) => number | undefined,
+): Map<number, number[]> {
   const found = new Map<number, number[]>()
   for (const [part, whole] of parts) {
     const first = partner(whole)
-    found.set(whole, [...(found.get(whole) ?? (first === undefined ? [] : [first])), part].sort((a, b) => a - b))
+    found.set(
+      whole,
+      [...(found.get(whole) ?? (first === undefined ? [] : [first])), part].sort((a, b) => a - b),
+    )
   }
   return found
 }
@@ -156,12 +223,20 @@ function placesOfDeleted(work: Correspondence): Map<number, number[]> {
 }
 
 function rowsInOrder(work: Correspondence): Row[] {
-  const splitGroups = groups(new Map([...work.splits].filter(([part]) => work.next[part]!.provision.text)), (whole) => work.pairs.toNew.get(whole))
-  const mergeGroups = groups(new Map([...work.merges].filter(([part]) => work.old[part]!.provision.text)), (whole) => work.pairs.toOld.get(whole))
-  const splitRows = new Map(
-    [...splitGroups].flatMap(([whole, parts]) => regroupedRows(work, 'split', [whole], parts).map((made, at) => [parts[at]!, made] as const)),
+  const splitGroups = groups(new Map([...work.splits].filter(([part]) => work.next[part]!.provision.text)), (whole) =>
+    work.pairs.toNew.get(whole),
   )
-  const dividedHeads = new Set([...work.splits].filter(([part]) => !work.next[part]!.provision.text).map(([, whole]) => whole))
+  const mergeGroups = groups(new Map([...work.merges].filter(([part]) => work.old[part]!.provision.text)), (whole) =>
+    work.pairs.toOld.get(whole),
+  )
+  const splitRows = new Map(
+    [...splitGroups].flatMap(([whole, parts]) =>
+      regroupedRows(work, 'split', [whole], parts).map((made, at) => [parts[at]!, made] as const),
+    ),
+  )
+  const dividedHeads = new Set(
+    [...work.splits].filter(([part]) => !work.next[part]!.provision.text).map(([, whole]) => whole),
+  )
   const deleted = placesOfDeleted(work)
   const textMerged = (from: number) => work.merges.has(from) && work.old[from]!.provision.text.length > 0
 
@@ -182,7 +257,9 @@ function rowsInOrder(work: Correspondence): Row[] {
   }
   const rowOfOld = (from: number): Row => {
     const goal = work.merges.get(from)
-    return goal === undefined ? deletedRow(work, from) : row(work, { from, to: goal, state: 'merged', runs: [], substantive: true })
+    return goal === undefined
+      ? deletedRow(work, from)
+      : row(work, { from, to: goal, state: 'merged', runs: [], substantive: true })
   }
   const behind = (to: number) => (deleted.get(to) ?? []).filter((from) => !textMerged(from)).map(rowOfOld)
   return [...behind(-1), ...work.next.flatMap((_, to) => [...rowsOfNew(to), ...behind(to)])]
@@ -208,6 +285,10 @@ export function compare(old: LegalText, next: LegalText, options: ComparisonOpti
   const count = (claim: (row: Row) => boolean) => rows.filter((one) => isOwnChange(one) && claim(one)).length
   return {
     rows,
-    counts: { substantive: count(({ substantive }) => substantive), consequential: count(isConsequential), wording: count(isWording) },
+    counts: {
+      substantive: count(({ substantive }) => substantive),
+      consequential: count(isConsequential),
+      wording: count(isWording),
+    },
   }
 }

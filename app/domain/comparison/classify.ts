@@ -54,7 +54,10 @@ export function unaskedChanges(comparison: Comparison, accountedProvisionIds: It
   const isAccounted = ({ oldId, newId }: Row) => within(oldId, parents) || within(newId, newParents)
   const parts = new Map<ProvisionId, Row[]>()
   for (const row of comparison.rows) if (row.partOf) parts.set(row.partOf, [...(parts.get(row.partOf) ?? []), row])
-  const wordsOf = (row: Row) => idsOf(row).flatMap((id) => parts.get(id) ?? []).filter(({ runs }) => runs.length > 0)
+  const wordsOf = (row: Row) =>
+    idsOf(row)
+      .flatMap((id) => parts.get(id) ?? [])
+      .filter(({ runs }) => runs.length > 0)
   return substantiveChanges(comparison).filter((row) => {
     if (isAccounted(row)) return false
     const carried = row.runs.length === 0 ? wordsOf(row) : []

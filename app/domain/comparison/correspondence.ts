@@ -30,13 +30,15 @@ function dividedHolders(
 ): Map<number, number> {
   const children = new Map<number, number[]>()
   parents.forEach((parent, at) => {
-    if (parent >= 0 && !isPaired(parent) && placed[parent]!.provision.text === '') children.set(parent, [...(children.get(parent) ?? []), at])
+    if (parent >= 0 && !isPaired(parent) && placed[parent]!.provision.text === '')
+      children.set(parent, [...(children.get(parent) ?? []), at])
   })
   const found = new Map<number, number>()
   for (const [holder, own] of children) {
     const homes = new Set(own.map(origin))
     const [only] = homes
-    if (homes.size === 1 && only !== undefined && only >= 0 && origins[only]!.provision.text === '') found.set(holder, only)
+    if (homes.size === 1 && only !== undefined && only >= 0 && origins[only]!.provision.text === '')
+      found.set(holder, only)
   }
   return found
 }
@@ -54,13 +56,26 @@ export function correspondence({ old, next }: Sides, terms: Lexicon): Correspond
   const splits = findParts(next, old, pairs.toOld)
   const merges = findParts(old, next, pairs.toNew)
   recordMerged(old, next, pairs, merges)
-  for (const [part, whole] of splits) if (merges.has(whole) || [...merges.values()].includes(pairs.toNew.get(whole) ?? -1)) splits.delete(part)
+  for (const [part, whole] of splits)
+    if (merges.has(whole) || [...merges.values()].includes(pairs.toNew.get(whole) ?? -1)) splits.delete(part)
   const moved = movedPlaces(old, next, pairs)
 
   const newHome = (child: number) => pairs.toOld.get(child) ?? splits.get(child)
-  const splitHolders = dividedHolders(next, old, newParents, (at) => pairs.toOld.has(at), (child) => oldParents[newHome(child) ?? -1])
+  const splitHolders = dividedHolders(
+    next,
+    old,
+    newParents,
+    (at) => pairs.toOld.has(at),
+    (child) => oldParents[newHome(child) ?? -1],
+  )
   const oldHome = (child: number) => pairs.toNew.get(child) ?? merges.get(child)
-  const mergedHolders = dividedHolders(old, next, oldParents, (at) => pairs.toNew.has(at), (child) => newParents[oldHome(child) ?? -1])
+  const mergedHolders = dividedHolders(
+    old,
+    next,
+    oldParents,
+    (at) => pairs.toNew.has(at),
+    (child) => newParents[oldHome(child) ?? -1],
+  )
   for (const [holder, origin] of splitHolders) if (pairs.toNew.has(origin)) splits.set(holder, origin)
   for (const [holder, goal] of mergedHolders) if (pairs.toOld.has(goal)) merges.set(holder, goal)
   // What follows its article into another by division or putting together did not move by itself.
@@ -98,13 +113,19 @@ function withoutDoubles(pairs: ReadonlyArray<[number, number]>): Array<[number, 
 }
 
 /** Putting together that the text itself remembers needs no likeness. */
-function recordMerged(old: readonly PlacedProvision[], next: readonly PlacedProvision[], pairs: Pairing, merges: Map<number, number>) {
+function recordMerged(
+  old: readonly PlacedProvision[],
+  next: readonly PlacedProvision[],
+  pairs: Pairing,
+  merges: Map<number, number>,
+) {
   const oldIndex = indexById(old)
   next.forEach(({ provision }, to) => {
     if (!pairs.toOld.has(to)) return
     for (const id of provision.merged ?? []) {
       const from = oldIndex.get(id)
-      if (from !== undefined && !pairs.toNew.has(from) && old[from]!.provision.text && provision.text) merges.set(from, to)
+      if (from !== undefined && !pairs.toNew.has(from) && old[from]!.provision.text && provision.text)
+        merges.set(from, to)
     }
   })
 }

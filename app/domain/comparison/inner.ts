@@ -34,7 +34,8 @@ function runsOfSame({ old, next }: Stretch): Run[] {
   old.forEach(({ text }, at) => {
     const other = next[at]!.text
     const last = runs.at(-1)
-    if (text !== other) runs.push({ kind: 'deleted', text, consequential: true }, { kind: 'inserted', text: other, consequential: true })
+    if (text !== other)
+      runs.push({ kind: 'deleted', text, consequential: true }, { kind: 'inserted', text: other, consequential: true })
     else if (last?.kind === 'same') last.text += text
     else runs.push({ kind: 'same', text })
   })
@@ -56,7 +57,8 @@ function joinSame(runs: readonly Run[]): Run[] {
   const found: Run[] = []
   for (const run of runs) {
     const last = found.at(-1)
-    if (last?.kind === 'same' && run.kind === 'same') found[found.length - 1] = { kind: 'same', text: last.text + run.text }
+    if (last?.kind === 'same' && run.kind === 'same')
+      found[found.length - 1] = { kind: 'same', text: last.text + run.text }
     else found.push(run)
   }
   return found
@@ -74,7 +76,10 @@ export const deletedRuns = (text: string) => plain('deleted', text)
 
 /** The text of one side that runs hold. */
 export const sideOf = (runs: readonly Run[], side: 'old' | 'next') =>
-  runs.filter(({ kind }) => kind !== (side === 'old' ? 'inserted' : 'deleted')).map(({ text }) => text).join('')
+  runs
+    .filter(({ kind }) => kind !== (side === 'old' ? 'inserted' : 'deleted'))
+    .map(({ text }) => text)
+    .join('')
 
 /** Cuts runs where the pieces of one side meet. What the other side has at a meeting point stays with the first. */
 export function cutRuns(runs: readonly Run[], lengths: readonly number[], side: 'old' | 'next'): Run[][] {
@@ -104,6 +109,8 @@ export function strayedReferences(old: readonly Word[], next: readonly Word[]): 
   for (const { kind, text, key } of old) {
     if (kind === 'reference' && key !== text) before.set(text, (before.get(text) ?? new Set()).add(key))
   }
-  const strays = next.filter(({ kind, text, key }) => kind === 'reference' && before.has(text) && !before.get(text)!.has(key))
+  const strays = next.filter(
+    ({ kind, text, key }) => kind === 'reference' && before.has(text) && !before.get(text)!.has(key),
+  )
   return [...new Set(strays.map(({ text }) => text))]
 }

@@ -17,7 +17,8 @@ export function rowNames(rows: readonly Row[]): Map<Row, string> {
 }
 
 function namesOf(rows: readonly Row[], side: 'old' | 'new'): Map<ProvisionId, string> {
-  const [sideKey, labelKey, textKey] = side === 'old' ? (['oldSide', 'oldLabel', 'oldText'] as const) : (['newSide', 'newLabel', 'newText'] as const)
+  const [sideKey, labelKey, textKey] =
+    side === 'old' ? (['oldSide', 'oldLabel', 'oldText'] as const) : (['newSide', 'newLabel', 'newText'] as const)
   const sorted = rows.filter((row) => row[sideKey]).sort((a, b) => a[sideKey]!.index - b[sideKey]!.index)
   const sole = soleParagraphs(sorted.map((row) => row[sideKey]!))
   const found = new Map<ProvisionId, Named>()
@@ -44,6 +45,7 @@ function namesOf(rows: readonly Row[], side: 'old' | 'new'): Map<ProvisionId, st
 /** Paragraphs without another beside them, whose article's number is name enough. */
 function soleParagraphs(sides: ReadonlyArray<NonNullable<Row['newSide']>>): Set<ProvisionId> {
   const ids = new Map<ProvisionId | null, Set<ProvisionId>>()
-  for (const { id, parentId, kind } of sides) if (kind === 'paragraph') ids.set(parentId, (ids.get(parentId) ?? new Set()).add(id))
+  for (const { id, parentId, kind } of sides)
+    if (kind === 'paragraph') ids.set(parentId, (ids.get(parentId) ?? new Set()).add(id))
   return new Set([...ids.values()].filter((group) => group.size === 1).flatMap((group) => [...group]))
 }

@@ -52,11 +52,20 @@ function longestRise(values: readonly number[]): Set<number> {
  * only followed a moved parent are not among them, nor articles that came under a new or lost a deleted
  * heading: their order tells. Of two that changed places one is called moved.
  */
-export function movedPlaces(old: readonly PlacedProvision[], next: readonly PlacedProvision[], pairs: Pairing): Set<number> {
+export function movedPlaces(
+  old: readonly PlacedProvision[],
+  next: readonly PlacedProvision[],
+  pairs: Pairing,
+): Set<number> {
   const [oldParents, newParents] = [parentIndexes(old), parentIndexes(next)]
   const moved = new Set<number>()
   const movedInOld = (at: number) => moved.has(pairs.toNew.get(at) ?? -1)
-  const home = (placed: readonly PlacedProvision[], parents: number[], isMoved: (at: number) => boolean, from: number) => {
+  const home = (
+    placed: readonly PlacedProvision[],
+    parents: number[],
+    isMoved: (at: number) => boolean,
+    from: number,
+  ) => {
     let at = parents[from]!
     while (at >= 0 && isDivision(placed[at]!.provision) && !isMoved(at)) at = parents[at]!
     return at

@@ -22,7 +22,12 @@ const own = /本[\u4e00-\u9fff]{0,8}(?:法典?|条例|规定|办法|细则|解�
 const relative = /(?:前[一二两三四五]?[条款]|上[一二两]?[条款]|同条|该条)$/
 
 type Context = { foreign: boolean; article: Provision | null; paragraph: Provision | null }
-type Place = { article: Provision | null; paragraph: Provision | null; before: Provision | null; scope: Provision | null }
+type Place = {
+  article: Provision | null
+  paragraph: Provision | null
+  before: Provision | null
+  scope: Provision | null
+}
 
 const ofKind = (parent: Provision | null | undefined, kind: Provision['kind'], ordinal: string): Provision | null =>
   parent?.children.filter((child) => child.kind === kind)[(toNumber(ordinal) ?? 0) - 1] ?? null
@@ -58,7 +63,8 @@ export function references(placed: readonly NumberedProvision[]): References {
     return null
   }
   // An enclosed text and each annex count their articles for themselves.
-  const scopeOf = ({ parent }: Pick<NumberedProvision, 'parent'>) => (parent ? above(parent, ['enclosure', 'annex']) : null)
+  const scopeOf = ({ parent }: Pick<NumberedProvision, 'parent'>) =>
+    parent ? above(parent, ['enclosure', 'annex']) : null
   const labels = labelsByScope(placed, scopeOf)
 
   const placeOf = (provision: Provision): Place => {
@@ -70,7 +76,12 @@ export function references(placed: readonly NumberedProvision[]): References {
   }
 
   /** What one reference names, and what a list behind it (第十条第一款、第二款) goes on from. */
-  const read = (text: string, lead: string, place: Place, context: Context): { target: Provision | null; context: Context } => {
+  const read = (
+    text: string,
+    lead: string,
+    place: Place,
+    context: Context,
+  ): { target: Provision | null; context: Context } => {
     const match = parts.exec(text)
     const nowhere = { target: null, context: { ...context, article: null, paragraph: null } }
     if (!match) return nowhere
@@ -78,7 +89,8 @@ export function references(placed: readonly NumberedProvision[]): References {
     // Sections count anew in each chapter: which one is meant is not certain.
     if (text.includes('节')) return nowhere
     const after = behind ? toNumber(behind.slice(1)) : 0
-    const named = number && level ? (labels.get(place.scope)?.get(labelKey(levels[level]!, toNumber(number), after)) ?? null) : null
+    const named =
+      number && level ? (labels.get(place.scope)?.get(labelKey(levels[level]!, toNumber(number), after)) ?? null) : null
     if (level && level !== '条') return { ...nowhere, target: named }
     const article = number ? named : context.article
     if (!article) return nowhere

@@ -46,10 +46,15 @@ const rowSide = (placed: readonly NumberedProvision[], at: number): RowSide => {
 }
 
 /** Indexes of the provisions on both sides, what became of them, and their words. */
-type Draft = { from: number | null; to: number | null; state: State; runs: Run[] } & Partial<Pick<Row, 'substantive' | 'partOf' | 'strayed'>>
+type Draft = { from: number | null; to: number | null; state: State; runs: Run[] } & Partial<
+  Pick<Row, 'substantive' | 'partOf' | 'strayed'>
+>
 
 /** A row of the comparison; its texts are those that its runs hold. */
-export function row(work: Sides, { from, to, state, runs, substantive = false, partOf = null, strayed = [] }: Draft): Row {
+export function row(
+  work: Sides,
+  { from, to, state, runs, substantive = false, partOf = null, strayed = [] }: Draft,
+): Row {
   const oldSide = from === null ? null : rowSide(work.old, from)
   const newSide = to === null ? null : rowSide(work.next, to)
   return {

@@ -14,7 +14,8 @@ const opening = /^[（(“‘《〈「『[【]/
 
 const length = (words: readonly Word[]) => words.reduce((sum, { text }) => sum + text.length, 0)
 /** Marks hold no meaning of their own: 。that stayed between two new clauses is a coincidence. */
-const weight = (words: readonly Word[]) => words.reduce((sum, { kind, text }) => sum + (kind === 'mark' || kind === 'space' ? 0 : text.length), 0)
+const weight = (words: readonly Word[]) =>
+  words.reduce((sum, { kind, text }) => sum + (kind === 'mark' || kind === 'space' ? 0 : text.length), 0)
 
 /** Up to two characters (的, 应, 、其) are a coincidence more often than not (measured: two thirds of all inner stretches). */
 const coincidence = 2
@@ -38,7 +39,12 @@ function isCoincidence(before: Stretch, same: Stretch, after: Stretch): boolean 
   }
   if (kept <= coincidence) {
     const term = same.next.some(({ kind }) => kind === 'term')
-    return !(term && length(same.next) > coincidence && replaced(before) <= smallChange && replaced(after) <= smallChange)
+    return !(
+      term &&
+      length(same.next) > coincidence &&
+      replaced(before) <= smallChange &&
+      replaced(after) <= smallChange
+    )
   }
   return kept < (replaced(before) + replaced(after)) / share
 }
@@ -88,14 +94,19 @@ function slid(left: readonly Word[], middle: readonly Word[], right: readonly Wo
     const found = score(start + by)
     if (found > best.score) best = { taken: by, score: found }
   }
-  for (let by = 1; start + by + size <= row.length && row[start + by - 1]!.text === row[start + by + size - 1]!.text; by++) {
+  for (
+    let by = 1;
+    start + by + size <= row.length && row[start + by - 1]!.text === row[start + by + size - 1]!.text;
+    by++
+  ) {
     const found = score(start + by)
     if (found >= best.score) best = { taken: by, score: found }
   }
   return best.taken
 }
 
-const followed = (stretch: Stretch | undefined) => stretch?.same && stretch.old.some((word, at) => word.text !== stretch.next[at]!.text)
+const followed = (stretch: Stretch | undefined) =>
+  stretch?.same && stretch.old.some((word, at) => word.text !== stretch.next[at]!.text)
 
 const kept = (words: readonly Word[]): Stretch => ({ same: true, old: words, next: words })
 
@@ -125,7 +136,8 @@ function slideAll(stretches: readonly Stretch[]): Stretch[] {
   return found
 }
 
-const amountParts = /^(.*?[0-9０-９〇零一二三四五六七八九十百千万亿两余多])([^0-9０-９〇零一二三四五六七八九十百千万亿两余多]+)$/su
+const amountParts =
+  /^(.*?[0-9０-９〇零一二三四五六七八九十百千万亿两余多])([^0-9０-９〇零一二三四五六七八九十百千万亿两余多]+)$/su
 
 function cutAmount(word: Word): [Word, Word] | null {
   const parts = word.kind === 'amount' ? amountParts.exec(word.text) : null
@@ -147,7 +159,11 @@ function withoutUnits(stretches: readonly Stretch[]): Stretch[] {
       push(found, stretch)
       continue
     }
-    push(found, { same: false, old: [...stretch.old.slice(0, -1), cut[0][0]], next: [...stretch.next.slice(0, -1), cut[1][0]] })
+    push(found, {
+      same: false,
+      old: [...stretch.old.slice(0, -1), cut[0][0]],
+      next: [...stretch.next.slice(0, -1), cut[1][0]],
+    })
     push(found, { same: true, old: [cut[0][1]], next: [cut[1][1]] })
   }
   return found
@@ -163,7 +179,9 @@ function wholeIfWrittenAnew(stretches: readonly Stretch[]): Stretch[] {
   const changes = stretches.filter(({ same }) => !same)
   if (changes.length < 3) return [...stretches]
   const kept = stretches.reduce((sum, { same, next }) => sum + (same ? weight(next) : 0), 0)
-  const longer = Math.max(...(['old', 'next'] as const).map((side) => stretches.reduce((sum, stretch) => sum + weight(stretch[side]), 0)))
+  const longer = Math.max(
+    ...(['old', 'next'] as const).map((side) => stretches.reduce((sum, stretch) => sum + weight(stretch[side]), 0)),
+  )
   if (kept >= longer * writtenAnew) return [...stretches]
   const first = stretches.findIndex(({ same }) => !same)
   const last = stretches.findLastIndex(({ same }) => !same)

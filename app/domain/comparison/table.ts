@@ -46,7 +46,8 @@ function grouped(rows: readonly Row[]): Group[] {
     const newHead = row.newId === null ? undefined : newHeads.get(row.newId)
     const oldHead = row.oldId === null ? undefined : oldHeads.get(row.oldId)
     const key = newHead ?? (oldHead && oldToKey.get(oldHead)) ?? `old ${oldHead}`
-    if (newHead && oldHead && !oldToKey.has(oldHead) && (row.newId === newHead || row.oldId === oldHead)) oldToKey.set(oldHead, newHead)
+    if (newHead && oldHead && !oldToKey.has(oldHead) && (row.newId === newHead || row.oldId === oldHead))
+      oldToKey.set(oldHead, newHead)
     const group = places.get(key)
     if (group) group.rows.push(row)
     else {
@@ -61,18 +62,34 @@ function grouped(rows: readonly Row[]): Group[] {
 const show = (runs: readonly Run[], hidden: Run['kind']) => runs.filter(({ kind }) => kind !== hidden)
 
 function linesOf(rows: readonly Row[], side: 'old' | 'new'): TableLine[] {
-  const [sideKey, label, hidden] = side === 'old' ? (['oldSide', 'oldLabel', 'inserted'] as const) : (['newSide', 'newLabel', 'deleted'] as const)
+  const [sideKey, label, hidden] =
+    side === 'old' ? (['oldSide', 'oldLabel', 'inserted'] as const) : (['newSide', 'newLabel', 'deleted'] as const)
   return rows
     .filter((row) => row[sideKey] !== null && row.kind !== 'article')
-    .map((row, _, all) => ({ label: all.length === 1 && rows.length === 1 ? '' : row[label], runs: show(row.runs, hidden) }))
+    .map((row, _, all) => ({
+      label: all.length === 1 && rows.length === 1 ? '' : row[label],
+      runs: show(row.runs, hidden),
+    }))
     .filter(({ runs, label: own }) => runs.length > 0 || own !== '')
 }
 
-const graver: readonly State[] = ['unchanged', 'renumbered', 'changed', 'merged', 'split', 'moved', 'deleted', 'inserted']
+const graver: readonly State[] = [
+  'unchanged',
+  'renumbered',
+  'changed',
+  'merged',
+  'split',
+  'moved',
+  'deleted',
+  'inserted',
+]
 
 function tableRow({ rows }: Group): TableRow {
   const [head] = rows as [Row, ...Row[]]
-  const inner = rows.reduce<State>((found, { state }) => (graver.indexOf(state) > graver.indexOf(found) ? state : found), 'unchanged')
+  const inner = rows.reduce<State>(
+    (found, { state }) => (graver.indexOf(state) > graver.indexOf(found) ? state : found),
+    'unchanged',
+  )
   const whole = head.state !== 'unchanged' && head.state !== 'renumbered'
   const quiet = inner === 'unchanged' || inner === 'renumbered'
   return {

@@ -5,7 +5,17 @@
  * different versions of a runtime, and is slow on long texts.
  */
 
-export type TokenKind = 'title' | 'reference' | 'number' | 'date' | 'amount' | 'latin' | 'term' | 'mark' | 'space' | 'character'
+export type TokenKind =
+  | 'title'
+  | 'reference'
+  | 'number'
+  | 'date'
+  | 'amount'
+  | 'latin'
+  | 'term'
+  | 'mark'
+  | 'space'
+  | 'character'
 export type Token = { kind: TokenKind; text: string; start: number }
 
 /** Terms made ready for looking up: by first character, longest first. */
@@ -37,8 +47,46 @@ const date = `${year}(?:${ordinal}月(?:${ordinal}日)?)?|(?:[0-9]{1,2}|[一二�
 const digits = '[0-9０-９]+(?:[.．,，][0-9０-９]+)*'
 /** Units after which a numeral is an amount. Those that begin everyday words (分, 点, 种, 条) are left out. */
 export const units = [
-  '个工作日', '个自然日', '个月', '个', '工作日', '日', '天', '周', '年', '小时', '分钟', '万元', '亿元', '元', '倍', '人', '名', '次', '件', '份',
-  '周岁', '岁', '平方米', '平方公里', '立方米', '公里', '千米', '米', '厘米', '公斤', '千克', '克', '吨', '亩', '公顷', '级', '%', '％', '‰', '℃',
+  '个工作日',
+  '个自然日',
+  '个月',
+  '个',
+  '工作日',
+  '日',
+  '天',
+  '周',
+  '年',
+  '小时',
+  '分钟',
+  '万元',
+  '亿元',
+  '元',
+  '倍',
+  '人',
+  '名',
+  '次',
+  '件',
+  '份',
+  '周岁',
+  '岁',
+  '平方米',
+  '平方公里',
+  '立方米',
+  '公里',
+  '千米',
+  '米',
+  '厘米',
+  '公斤',
+  '千克',
+  '克',
+  '吨',
+  '亩',
+  '公顷',
+  '级',
+  '%',
+  '％',
+  '‰',
+  '℃',
 ]
 const unit = [...units].sort((a, b) => b.length - a.length).join('|')
 const amount = `百分之${numeral}(?:点${numeral})?|${numeral}分之${numeral}|(?:${digits}|${numeral})[余多]?[亿万千百]?(?:${unit})`
@@ -49,7 +97,7 @@ const scanner = new RegExp(
     `(?<number>${documentNumber})`,
     `(?<date>${date})`,
     `(?<amount>${amount}|${digits})`,
-    '(?<latin>[A-Za-zＡ-Ｚａ-ｚ][A-Za-z0-9Ａ-Ｚａ-ｚ０-９]*(?:[-\'’._][A-Za-z0-9]+)*)',
+    "(?<latin>[A-Za-zＡ-Ｚａ-ｚ][A-Za-z0-9Ａ-Ｚａ-ｚ０-９]*(?:[-'’._][A-Za-z0-9]+)*)",
     '(?<space>\\s+)',
     '(?<mark>[\\p{P}\\p{S}])',
   ].join('|'),

@@ -36,7 +36,12 @@ export function push(list: Stretch[], stretch: Stretch) {
   if (stretch.old.length + stretch.next.length === 0) return
   const last = list.at(-1)
   if (last?.same !== stretch.same) list.push(stretch)
-  else list[list.length - 1] = { same: last.same, old: [...last.old, ...stretch.old], next: [...last.next, ...stretch.next] }
+  else
+    list[list.length - 1] = {
+      same: last.same,
+      old: [...last.old, ...stretch.old],
+      next: [...last.next, ...stretch.next],
+    }
 }
 
 function lines(words: readonly Word[]): Word[][] {
@@ -59,7 +64,11 @@ function byLines(old: readonly Word[], next: readonly Word[]): Stretch[] {
   for (let at = 0; at < changes.length; at++) {
     const change = changes[at]!
     if (!change.added && !change.removed) {
-      push(found, { same: true, old: from.slice(i, i + change.count).flat(), next: to.slice(j, j + change.count).flat() })
+      push(found, {
+        same: true,
+        old: from.slice(i, i + change.count).flat(),
+        next: to.slice(j, j + change.count).flat(),
+      })
       ;[i, j] = [i + change.count, j + change.count]
       continue
     }
@@ -67,7 +76,8 @@ function byLines(old: readonly Word[], next: readonly Word[]): Stretch[] {
     const following = change.removed && changes[at + 1]?.added ? changes[++at]!.count : 0
     const added = change.added ? change.count : following
     const [oldLines, newLines] = [from.slice(i, i + removed).flat(), to.slice(j, j + added).flat()]
-    for (const stretch of exact(oldLines, newLines) ?? [{ same: false, old: oldLines, next: newLines }]) push(found, stretch)
+    for (const stretch of exact(oldLines, newLines) ?? [{ same: false, old: oldLines, next: newLines }])
+      push(found, stretch)
     ;[i, j] = [i + removed, j + added]
   }
   return found
@@ -94,7 +104,9 @@ export function difference(old: readonly Word[], next: readonly Word[]): Stretch
   const [from, to] = [old.slice(start, i), next.slice(start, j)]
   const found: Stretch[] = []
   push(found, { same: true, old: old.slice(0, start), next: next.slice(0, start) })
-  for (const stretch of from.length && to.length ? (exact(from, to) ?? byLines(from, to)) : [{ same: false, old: from, next: to }]) {
+  for (const stretch of from.length && to.length
+    ? (exact(from, to) ?? byLines(from, to))
+    : [{ same: false, old: from, next: to }]) {
     push(found, stretch)
   }
   push(found, { same: true, old: old.slice(i), next: next.slice(j) })

@@ -1,5 +1,17 @@
 /** 文种 of the carrier: what may bear a number, a letterhead and a signature (党政机关公文处理工作条例 第八条, not verified). */
-export const carriers = ['order', 'decision', 'public-notice', 'notice-to-public', 'opinion', 'notice', 'circular', 'letter', 'resolution', 'reply', 'minutes'] as const
+export const carriers = [
+  'order',
+  'decision',
+  'public-notice',
+  'notice-to-public',
+  'opinion',
+  'notice',
+  'circular',
+  'letter',
+  'resolution',
+  'reply',
+  'minutes',
+] as const
 export type Carrier = (typeof carriers)[number]
 export const carrierWords: Record<Carrier, string> = {
   order: '令',
@@ -16,7 +28,16 @@ export const carrierWords: Record<Carrier, string> = {
 }
 
 /** What a carrier may enclose. 条例 is kept for regulations (规章制定程序条例 第七条, verified). */
-export const enclosedKinds = ['measures', 'provisions', 'rules', 'implementing-opinions', 'plan', 'benchmark', 'standards', 'catalogue'] as const
+export const enclosedKinds = [
+  'measures',
+  'provisions',
+  'rules',
+  'implementing-opinions',
+  'plan',
+  'benchmark',
+  'standards',
+  'catalogue',
+] as const
 export type EnclosedKind = (typeof enclosedKinds)[number]
 
 /**

@@ -1,4 +1,4 @@
-import { type PlainDate } from '../base/date.ts'
+import type { PlainDate } from '../base/date.ts'
 import { fail, ok, type Result } from '../base/result.ts'
 
 /** 收文号, 发文字号, 三统一登记号, 审核意见书编号, and the number that a filing authority gives (备案号). */
@@ -6,7 +6,14 @@ export const numberKinds = ['receipt', 'document', 'register', 'opinion', 'filin
 export type NumberKind = (typeof numberKinds)[number]
 
 /** One counter per series and Shanghai year. `pattern` holds `{year}` and `{n}`. */
-export type Series = { id: string; unitId: string; kind: NumberKind; pattern: string; startAt: number; next: ReadonlyMap<number, number> }
+export type Series = {
+  id: string
+  unitId: string
+  kind: NumberKind
+  pattern: string
+  startAt: number
+  next: ReadonlyMap<number, number>
+}
 
 export type AllocatedNumber = { seriesId: string; kind: NumberKind; year: number; n: number; text: string }
 
@@ -14,7 +21,13 @@ export type AllocatedNumber = { seriesId: string; kind: NumberKind; year: number
 export function nextNumber(series: Series, today: PlainDate): AllocatedNumber {
   const year = Number(today.slice(0, 4))
   const n = series.next.get(year) ?? series.startAt
-  return { seriesId: series.id, kind: series.kind, year, n, text: series.pattern.replace('{year}', String(year)).replace('{n}', String(n)) }
+  return {
+    seriesId: series.id,
+    kind: series.kind,
+    year,
+    n,
+    text: series.pattern.replace('{year}', String(year)).replace('{n}', String(n)),
+  }
 }
 
 /** Numbers are one when brackets, width and white space are not looked at: 清政规[2026]5号 is 清政规〔2026〕5号. */

@@ -2,7 +2,20 @@ import type { PlainDate } from '../base/date.ts'
 import { type Calendar, workingDaysBetween } from '../calendar/working-days.ts'
 import type { FactValue } from '../procedure/condition.ts'
 import { accountedProvisions, ledgerOf, openOpinions } from './ledger.ts'
-import { factsOf, isStillBound, lastOf, latestVersion, type Matter, opened, openRounds, recordsOf, roundsOf, substantiveSince, unansweredUnits, versionsOf } from './matter.ts'
+import {
+  factsOf,
+  isStillBound,
+  lastOf,
+  latestVersion,
+  type Matter,
+  opened,
+  openRounds,
+  recordsOf,
+  roundsOf,
+  substantiveSince,
+  unansweredUnits,
+  versionsOf,
+} from './matter.ts'
 import { evidenceSteps, type MatterRecord, type Payload } from './records.ts'
 
 /** Everything that gates and steps may look at, read from the records. A date is a Shanghai date. */
@@ -20,7 +33,8 @@ export function factsFor(matter: Matter, today: PlainDate, calendar: Calendar): 
   }
 }
 
-const freshness = (matter: Matter, record: { payload: { versionId: string; fingerprint: string } } | null) => (record ? isStillBound(matter, record.payload) : null)
+const freshness = (matter: Matter, record: { payload: { versionId: string; fingerprint: string } } | null) =>
+  record ? isStillBound(matter, record.payload) : null
 
 function openingFacts(matter: Matter): Record<string, FactValue> {
   const opening = opened(matter)
@@ -48,7 +62,10 @@ function openingFacts(matter: Matter): Record<string, FactValue> {
 }
 
 function textFacts(matter: Matter): Record<string, FactValue> {
-  const companion = (kind: Payload<'companion-saved'>['kind']) => recordsOf(matter, 'companion-saved').filter((record) => record.payload.kind === kind).at(-1) ?? null
+  const companion = (kind: Payload<'companion-saved'>['kind']) =>
+    recordsOf(matter, 'companion-saved')
+      .filter((record) => record.payload.kind === kind)
+      .at(-1) ?? null
   const edit = latestVersion(matter)
   const later = (record: MatterRecord | null) => Boolean(record && (!edit || record.seq > lastSubstantiveEdit(matter)))
   return {
@@ -64,7 +81,10 @@ function textFacts(matter: Matter): Record<string, FactValue> {
   }
 }
 
-const lastSubstantiveEdit = (matter: Matter) => versionsOf(matter).filter((version) => version.payload.change.substantive.length > 0).at(-1)?.seq ?? 0
+const lastSubstantiveEdit = (matter: Matter) =>
+  versionsOf(matter)
+    .filter((version) => version.payload.change.substantive.length > 0)
+    .at(-1)?.seq ?? 0
 
 function roundFacts(matter: Matter, today: PlainDate): Record<string, FactValue> {
   const rounds = roundsOf(matter)
@@ -76,24 +96,42 @@ function roundFacts(matter: Matter, today: PlainDate): Record<string, FactValue>
     'rounds.count': rounds.length,
     'rounds.open': openRounds(matter).length,
     'rounds.waiting': waiting.length,
-    'rounds.overdue': openRounds(matter).filter((round) => round.opening.payload.dueOn < today && unansweredUnits(round).length > 0).length,
+    'rounds.overdue': openRounds(matter).filter(
+      (round) => round.opening.payload.dueOn < today && unansweredUnits(round).length > 0,
+    ).length,
     'ledger.opinions': opinions.length,
     'ledger.open': openOpinions(matter).length,
-    'ledger.adoptedWithoutChange': opinions.filter((opinion) => opinion.disposition && opinion.disposition.disposition !== 'declined' && opinion.disposition.provisionIds.length === 0).length,
-    'ledger.declinedWithoutReason': opinions.filter((opinion) => opinion.disposition?.disposition === 'declined' && !opinion.disposition.reason).length,
-    'ledger.unaccountedChanges': roundVersion ? substantiveSince(matter, roundVersion).filter((id) => !accounted.has(id)).length : 0,
-    'ledger.objections': opinions.filter((opinion) => opinion.answer.payload.answer === 'object' && opinion.disposition?.disposition === 'declined').length,
+    'ledger.adoptedWithoutChange': opinions.filter(
+      (opinion) =>
+        opinion.disposition &&
+        opinion.disposition.disposition !== 'declined' &&
+        opinion.disposition.provisionIds.length === 0,
+    ).length,
+    'ledger.declinedWithoutReason': opinions.filter(
+      (opinion) => opinion.disposition?.disposition === 'declined' && !opinion.disposition.reason,
+    ).length,
+    'ledger.unaccountedChanges': roundVersion
+      ? substantiveSince(matter, roundVersion).filter((id) => !accounted.has(id)).length
+      : 0,
+    'ledger.objections': opinions.filter(
+      (opinion) => opinion.answer.payload.answer === 'object' && opinion.disposition?.disposition === 'declined',
+    ).length,
   }
 }
 
 function evidenceFacts(matter: Matter): Record<string, FactValue> {
   const facts: Record<string, FactValue> = {}
   for (const step of evidenceSteps) {
-    const record = recordsOf(matter, 'evidence-entered').filter(({ payload }) => payload.step === step).at(-1)
+    const record = recordsOf(matter, 'evidence-entered')
+      .filter(({ payload }) => payload.step === step)
+      .at(-1)
     facts[`evidence.${step}`] = Boolean(record)
     facts[`evidence.${step}.on`] = record?.payload.on ?? null
     facts[`evidence.${step}.conclusion`] = record?.payload.conclusion ?? null
-    facts[`evidence.${step}.days`] = record?.payload.from && record.payload.to ? (Date.parse(record.payload.to) - Date.parse(record.payload.from)) / 86_400_000 : null
+    facts[`evidence.${step}.days`] =
+      record?.payload.from && record.payload.to
+        ? (Date.parse(record.payload.to) - Date.parse(record.payload.from)) / 86_400_000
+        : null
   }
   return facts
 }
@@ -103,7 +141,11 @@ function closingFacts(matter: Matter): Record<string, FactValue> {
   const discussion = lastOf(matter, 'own-discussion-held')
   const opening = opened(matter)
   const wanted = opening ? [opening.payload.leadUnitId, ...opening.payload.jointUnitIds] : []
-  const signed = new Set(recordsOf(matter, 'submission-signed').filter((record) => isStillBound(matter, record.payload)).map((record) => record.unitId))
+  const signed = new Set(
+    recordsOf(matter, 'submission-signed')
+      .filter((record) => isStillBound(matter, record.payload))
+      .map((record) => record.unitId),
+  )
   const submission = lastOf(matter, 'submitted')
   return {
     'ownOpinion.present': Boolean(opinion),
@@ -115,7 +157,8 @@ function closingFacts(matter: Matter): Record<string, FactValue> {
     'submission.signaturesMissing': wanted.filter((unitId) => !signed.has(unitId)).length,
     'submission.present': Boolean(submission),
     'submission.allowedWorkingDays': submission?.payload.allowedWorkingDays ?? null,
-    'submission.materialsMissing': submission?.payload.materials.filter((material) => !material.present && material.kind !== 'other').length ?? null,
+    'submission.materialsMissing':
+      submission?.payload.materials.filter((material) => !material.present && material.kind !== 'other').length ?? null,
     'completeness.result': currentCompleteness(matter),
   }
 }
@@ -135,8 +178,14 @@ function reviewFacts(matter: Matter, calendar: Calendar): Record<string, FactVal
   const confirmation = lastOf(matter, 'review-confirmed')
   const confirmed = confirmation && current && confirmation.seq > current.seq ? confirmation : null
   const check = lastOf(matter, 'post-meeting-checked')
-  const standing = [current, confirmed, check?.payload.result === 'within-minutes' ? check : null].filter((record) => record !== null)
-  const answered = new Set(recordsOf(matter, 'review-answered').filter((record) => current && record.seq > current.seq).flatMap((record) => record.payload.items.map((item) => item.itemId)))
+  const standing = [current, confirmed, check?.payload.result === 'within-minutes' ? check : null].filter(
+    (record) => record !== null,
+  )
+  const answered = new Set(
+    recordsOf(matter, 'review-answered')
+      .filter((record) => current && record.seq > current.seq)
+      .flatMap((record) => record.payload.items.map((item) => item.itemId)),
+  )
   const lastSeen = standing.at(-1)
   return {
     'review.accepted': Boolean(accepted),
@@ -173,7 +222,9 @@ function meetingFacts(matter: Matter): Record<string, FactValue> {
     'meeting.result': minutes?.payload.result ?? null,
     'postMeeting.changes': minutes ? substantiveSince(matter, minutes.payload.versionId).length : null,
     'postMeeting.beyond': minutes ? beyondMinutes(matter).length : null,
-    'postMeeting.checked': Boolean(checkedAfter && checkedAfter.payload.result === 'within-minutes' && isStillBound(matter, checkedAfter.payload)),
+    'postMeeting.checked': Boolean(
+      checkedAfter && checkedAfter.payload.result === 'within-minutes' && isStillBound(matter, checkedAfter.payload),
+    ),
   }
 }
 
@@ -182,16 +233,27 @@ export function beyondMinutes(matter: Matter): string[] {
   const minutes = lastOf(matter, 'minutes-issued')
   if (!minutes) return []
   const decided = new Set(minutes.payload.decisions.flatMap((decision) => decision.provisionIds))
-  const accounted = new Set(recordsOf(matter, 'changes-accounted').filter((record) => record.payload.decisionId && record.seq > minutes.seq).flatMap((record) => record.payload.provisionIds))
+  const accounted = new Set(
+    recordsOf(matter, 'changes-accounted')
+      .filter((record) => record.payload.decisionId && record.seq > minutes.seq)
+      .flatMap((record) => record.payload.provisionIds),
+  )
   return substantiveSince(matter, minutes.payload.versionId).filter((id) => !decided.has(id) && !accounted.has(id))
 }
 
 function issueFacts(matter: Matter): Record<string, FactValue> {
   const sheet = lastOf(matter, 'approval-sheet-issued')
-  const signature = recordsOf(matter, 'sheet-signed').filter((record) => record.payload.rank === 'issuer' && record.payload.opinion !== 'disagree').at(-1) ?? null
+  const signature =
+    recordsOf(matter, 'sheet-signed')
+      .filter((record) => record.payload.rank === 'issuer' && record.payload.opinion !== 'disagree')
+      .at(-1) ?? null
   const number = (kind: string) => {
     const voided = new Set(recordsOf(matter, 'number-voided').map((record) => record.payload.issuedNumberId))
-    return recordsOf(matter, 'numbered').filter((record) => record.payload.kind === kind && !voided.has(record.payload.issuedNumberId)).at(-1)?.payload.number ?? null
+    return (
+      recordsOf(matter, 'numbered')
+        .filter((record) => record.payload.kind === kind && !voided.has(record.payload.issuedNumberId))
+        .at(-1)?.payload.number ?? null
+    )
   }
   const printed = lastOf(matter, 'issued')
   const publication = lastOf(matter, 'published')

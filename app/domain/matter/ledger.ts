@@ -30,11 +30,31 @@ export function ledgerOf(matter: Matter): Opinion[] {
     round.opening.payload.unitIds.flatMap((unitId) => {
       const answer = standingAnswer(round, unitId)
       if (!answer) return []
-      const common = { roundId: round.opening.payload.roundId, versionId: round.opening.payload.versionId, unitId, unit: answer.names.unit, answer }
-      const proposals = answer.payload.proposals.map((proposal) => ({ ...common, ...proposal, anchor: proposal.anchor, disposition: dispositions.get(proposal.opinionId) ?? null }))
+      const common = {
+        roundId: round.opening.payload.roundId,
+        versionId: round.opening.payload.versionId,
+        unitId,
+        unit: answer.names.unit,
+        answer,
+      }
+      const proposals = answer.payload.proposals.map((proposal) => ({
+        ...common,
+        ...proposal,
+        anchor: proposal.anchor,
+        disposition: dispositions.get(proposal.opinionId) ?? null,
+      }))
       const { general, generalOpinionId } = answer.payload
       if (!general || !generalOpinionId || !settledInGeneral.has(answer.payload.answer)) return proposals
-      return [{ ...common, opinionId: generalOpinionId, anchor: undefined, words: general, disposition: dispositions.get(generalOpinionId) ?? null }, ...proposals]
+      return [
+        {
+          ...common,
+          opinionId: generalOpinionId,
+          anchor: undefined,
+          words: general,
+          disposition: dispositions.get(generalOpinionId) ?? null,
+        },
+        ...proposals,
+      ]
     }),
   )
 }
@@ -47,8 +67,10 @@ export function accountedProvisions(matter: Matter): Set<string> {
   const add = (provisionIds: readonly string[]) => {
     for (const id of provisionIds) ids.add(id)
   }
-  for (const opinion of ledgerOf(matter)) if (opinion.disposition && opinion.disposition.disposition !== 'declined') add(opinion.disposition.provisionIds)
+  for (const opinion of ledgerOf(matter))
+    if (opinion.disposition && opinion.disposition.disposition !== 'declined') add(opinion.disposition.provisionIds)
   for (const record of recordsOf(matter, 'changes-accounted')) add(record.payload.provisionIds)
-  for (const record of recordsOf(matter, 'review-answered')) for (const item of record.payload.items) if (item.disposition !== 'declined') add(item.provisionIds)
+  for (const record of recordsOf(matter, 'review-answered'))
+    for (const item of record.payload.items) if (item.disposition !== 'declined') add(item.provisionIds)
   return ids
 }

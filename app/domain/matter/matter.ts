@@ -6,7 +6,8 @@ export type Matter = { id: string; revision: number; records: readonly MatterRec
 export const recordsOf = <Kind extends RecordKind>(matter: Matter, kind: Kind): RecordOf<Kind>[] =>
   matter.records.filter((record): record is RecordOf<Kind> => record.kind === kind)
 
-export const lastOf = <Kind extends RecordKind>(matter: Matter, kind: Kind): RecordOf<Kind> | null => recordsOf(matter, kind).at(-1) ?? null
+export const lastOf = <Kind extends RecordKind>(matter: Matter, kind: Kind): RecordOf<Kind> | null =>
+  recordsOf(matter, kind).at(-1) ?? null
 
 export const opened = (matter: Matter) => lastOf(matter, 'opened')
 
@@ -20,10 +21,14 @@ export const packHashOf = (matter: Matter): string | null => opened(matter)?.pay
 export type Version = RecordOf<'version-saved'>
 export const versionsOf = (matter: Matter): Version[] => recordsOf(matter, 'version-saved')
 export const latestVersion = (matter: Matter): Version | null => lastOf(matter, 'version-saved')
-export const versionById = (matter: Matter, versionId: string): Version | null => versionsOf(matter).find((version) => version.payload.versionId === versionId) ?? null
+export const versionById = (matter: Matter, versionId: string): Version | null =>
+  versionsOf(matter).find((version) => version.payload.versionId === versionId) ?? null
 
 export const titleOf = (matter: Matter): string =>
-  latestVersion(matter)?.payload.title || opened(matter)?.payload.title || lastOf(matter, 'received')?.payload.title || ''
+  latestVersion(matter)?.payload.title ||
+  opened(matter)?.payload.title ||
+  lastOf(matter, 'received')?.payload.title ||
+  ''
 
 /**
  * True while nothing of substance changed since the version that a signature, opinion or approval was bound to. Renumbering and
@@ -45,7 +50,13 @@ export function substantiveSince(matter: Matter, versionId: string): string[] {
   return [...new Set(versions.slice(from + 1).flatMap((version) => version.payload.change.substantive))]
 }
 
-export type Round = { opening: RecordOf<'round-opened'>; answers: RecordOf<'answer-sent'>[]; prepared: RecordOf<'answer-prepared'>[]; reminders: RecordOf<'reminded'>[]; closed: RecordOf<'round-closed'> | null }
+export type Round = {
+  opening: RecordOf<'round-opened'>
+  answers: RecordOf<'answer-sent'>[]
+  prepared: RecordOf<'answer-prepared'>[]
+  reminders: RecordOf<'reminded'>[]
+  closed: RecordOf<'round-closed'> | null
+}
 
 export function roundsOf(matter: Matter): Round[] {
   return recordsOf(matter, 'round-opened').map((opening) => {
@@ -66,7 +77,9 @@ export const openRounds = (matter: Matter): Round[] => roundsOf(matter).filter((
 export const standingAnswer = (round: Round, unitId: string): RecordOf<'answer-sent'> | null =>
   round.answers.filter((answer) => answer.payload.unitId === unitId).at(-1) ?? null
 
-export const unansweredUnits = (round: Round): string[] => round.opening.payload.unitIds.filter((unitId) => !standingAnswer(round, unitId))
+export const unansweredUnits = (round: Round): string[] =>
+  round.opening.payload.unitIds.filter((unitId) => !standingAnswer(round, unitId))
 
 /** A contested record stays what it is until another supersedes it, and is marked wherever it shows. */
-export const isContested = (matter: Matter, recordId: string): boolean => recordsOf(matter, 'record-contested').some((record) => record.payload.recordId === recordId)
+export const isContested = (matter: Matter, recordId: string): boolean =>
+  recordsOf(matter, 'record-contested').some((record) => record.payload.recordId === recordId)

@@ -6,7 +6,11 @@ export function namesOf(matter: Matter): Array<{ kind: string; value: string; fo
   const names = [
     { kind: 'title', value: titleOf(matter) },
     ...recordsOf(matter, 'opened').map((record) => ({ kind: 'title', value: record.payload.title })),
-    ...recordsOf(matter, 'received').flatMap(({ payload }) => [{ kind: 'receipt', value: payload.receiptNumber }, { kind: 'title', value: payload.title }, ...(payload.paperNumber ? [{ kind: 'paper', value: payload.paperNumber }] : [])]),
+    ...recordsOf(matter, 'received').flatMap(({ payload }) => [
+      { kind: 'receipt', value: payload.receiptNumber },
+      { kind: 'title', value: payload.title },
+      ...(payload.paperNumber ? [{ kind: 'paper', value: payload.paperNumber }] : []),
+    ]),
     ...recordsOf(matter, 'numbered').map((record) => ({ kind: record.payload.kind, value: record.payload.number })),
     ...recordsOf(matter, 'review-issued').map((record) => ({ kind: 'opinion', value: record.payload.number })),
     ...recordsOf(matter, 'filing-recorded').map((record) => ({ kind: 'filing', value: record.payload.number })),

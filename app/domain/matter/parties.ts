@@ -5,19 +5,30 @@ import { fail, ok, type Result } from '../base/result.ts'
 import type { Authority } from '../document/genres.ts'
 import { factsOf, lastOf, type Matter, opened, recordsOf } from './matter.ts'
 
-export type Organs = { governmentId: string; officeId: string | null; reviewUnitId: string; marketUnitId: string | null }
+export type Organs = {
+  governmentId: string
+  officeId: string | null
+  reviewUnitId: string
+  marketUnitId: string | null
+}
 
 /**
  * Who reviews a document follows from who issues it under whose authority (国办发〔2018〕115号（四）, verified): documents of the
  * government, its office, or issued by a department with its consent go to the government's reviewer; a department's own
  * document to its own legal body; a county body without a reviewer to the one its government named.
  */
-export function organsFor(authority: Authority, issuerId: string, directory: Directory, today: PlainDate): Result<Organs, { code: 'no-government' | 'no-reviewer' }> {
+export function organsFor(
+  authority: Authority,
+  issuerId: string,
+  directory: Directory,
+  today: PlainDate,
+): Result<Organs, { code: 'no-government' | 'no-reviewer' }> {
   const government = governmentOf(directory, issuerId)
   if (!government) return fail({ code: 'no-government' })
   const officeId = organOf(directory, government.id, 'government-office', today)?.id ?? null
   const marketUnitId = organOf(directory, government.id, 'market-regulator', today)?.id ?? null
-  if (authority === 'department') return ok({ governmentId: government.id, officeId, reviewUnitId: issuerId, marketUnitId })
+  if (authority === 'department')
+    return ok({ governmentId: government.id, officeId, reviewUnitId: issuerId, marketUnitId })
   const bureau = organOf(directory, government.id, 'justice-bureau', today)
   if (!bureau) return fail({ code: 'no-reviewer' })
   return ok({ governmentId: government.id, officeId, reviewUnitId: bureau.id, marketUnitId })
@@ -47,9 +58,12 @@ export function partiesOf(matter: Matter): Map<string, Set<Relation>> {
   add(units.governmentId, 'own')
   add(units.reviewUnitId, 'reviewing')
   if (factsOf(matter)?.marketRelated) add(units.marketUnitId, 'consulted')
-  for (const round of recordsOf(matter, 'round-opened')) for (const unitId of round.payload.unitIds) add(unitId, 'consulted')
-  for (const meeting of recordsOf(matter, 'meeting-scheduled')) for (const unitId of meeting.payload.invitedUnitIds) add(unitId, 'consulted')
+  for (const round of recordsOf(matter, 'round-opened'))
+    for (const unitId of round.payload.unitIds) add(unitId, 'consulted')
+  for (const meeting of recordsOf(matter, 'meeting-scheduled'))
+    for (const unitId of meeting.payload.invitedUnitIds) add(unitId, 'consulted')
   return parties
 }
 
-export const relationsOf = (matter: Matter, unitId: string): ReadonlySet<Relation> => partiesOf(matter).get(unitId) ?? new Set<Relation>(['other'])
+export const relationsOf = (matter: Matter, unitId: string): ReadonlySet<Relation> =>
+  partiesOf(matter).get(unitId) ?? new Set<Relation>(['other'])

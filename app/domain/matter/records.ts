@@ -11,7 +11,12 @@ export const recordFormat = 1
 
 export const fileReference = z.object({ fileId: id, name: z.string() })
 /** Where in the text: an id while it lives, the address and the words as a person reads them for ever after. */
-export const anchor = z.object({ provisionId: id.optional(), address: z.string().max(200).optional(), quote: z.string().max(5_000).optional(), context: z.string().max(400).optional() })
+export const anchor = z.object({
+  provisionId: id.optional(),
+  address: z.string().max(200).optional(),
+  quote: z.string().max(5_000).optional(),
+  context: z.string().max(400).optional(),
+})
 
 /** Facts from which the applicable steps follow; unknown is `null` and counts as "may apply". */
 export const matterFacts = z.object({
@@ -30,87 +35,362 @@ export type MatterFacts = z.infer<typeof matterFacts>
 
 export const answers = ['agree', 'agree-with-changes', 'object', 'no-objection', 'not-concerned'] as const
 export const dispositions = ['adopted', 'partly', 'declined'] as const
-export const reviewPoints = ['maker', 'competence', 'content', 'powers-created', 'rights-reduced', 'own-power', 'procedure'] as const
+export const reviewPoints = [
+  'maker',
+  'competence',
+  'content',
+  'powers-created',
+  'rights-reduced',
+  'own-power',
+  'procedure',
+] as const
 export type ReviewPoint = (typeof reviewPoints)[number]
 export const conclusions = ['lawful', 'unlawful', 'revise'] as const
 export const meetingResults = ['passed', 'passed-in-principle', 'revise-and-return', 'deferred', 'rejected'] as const
 export type MeetingResult = (typeof meetingResults)[number]
 export const companionKinds = ['explanation', 'basis', 'interpretation', 'openness'] as const
-export const materialKinds = ['text', 'explanation', 'basis', 'consultation', 'own-opinion', 'fair-competition', 'other'] as const
+export const materialKinds = [
+  'text',
+  'explanation',
+  'basis',
+  'consultation',
+  'own-opinion',
+  'fair-competition',
+  'other',
+] as const
 export const evidenceSteps = [
-  'plan', 'necessity-evaluation', 'public-comment', 'hearing', 'expert-appraisal', 'risk-assessment', 'fair-competition',
-  'policy-consistency', 'party-report', 'openness-check', 'countersignature', 'legal-advisers', 'dispute-settlement', 'other',
+  'plan',
+  'necessity-evaluation',
+  'public-comment',
+  'hearing',
+  'expert-appraisal',
+  'risk-assessment',
+  'fair-competition',
+  'policy-consistency',
+  'party-report',
+  'openness-check',
+  'countersignature',
+  'legal-advisers',
+  'dispute-settlement',
+  'other',
 ] as const
 
 const proposal = z.object({ opinionId: id, anchor: anchor.optional(), words, proposed: optionalWords })
-const pointAnswers = z.partialRecord(z.enum(reviewPoints), z.object({ finding: words.nullable(), commentIds: z.array(id) }))
-const reviewItem = z.object({ itemId: id, anchor: anchor.optional(), point: z.enum(reviewPoints), issue: words, law: optionalWords, suggestion: optionalWords })
+const pointAnswers = z.partialRecord(
+  z.enum(reviewPoints),
+  z.object({ finding: words.nullable(), commentIds: z.array(id) }),
+)
+const reviewItem = z.object({
+  itemId: id,
+  anchor: anchor.optional(),
+  point: z.enum(reviewPoints),
+  issue: words,
+  law: optionalWords,
+  suggestion: optionalWords,
+})
 const bound = { versionId: id, fingerprint: z.string() }
 
 export const recordPayloads = {
-  received: z.object({ receiptNumber: z.string(), sender: line, title: line, paperNumber: optionalLine, paperDate: plainDate.optional(), files: z.array(fileReference) }),
-  instructed: z.object({ words, outcome: z.enum(['open', 'file']), leadUnitId: id.optional(), supportUnitIds: z.array(id), files: z.array(fileReference) }),
+  received: z.object({
+    receiptNumber: z.string(),
+    sender: line,
+    title: line,
+    paperNumber: optionalLine,
+    paperDate: plainDate.optional(),
+    files: z.array(fileReference),
+  }),
+  instructed: z.object({
+    words,
+    outcome: z.enum(['open', 'file']),
+    leadUnitId: id.optional(),
+    supportUnitIds: z.array(id),
+    files: z.array(fileReference),
+  }),
   opened: z.object({
-    title: line, carrier: z.enum(carriers), enclosed: z.enum(enclosedKinds).nullable(), authority: z.enum(authorities), issuerId: id,
-    leadUnitId: id, jointUnitIds: z.array(id), drafterPersonId: id, packId: z.string(), packHash: z.string(), facts: matterFacts, basis: optionalWords,
-    entrance: z.enum(['office', 'justice-bureau']), units: z.object({ governmentId: id, officeId: id.nullable(), reviewUnitId: id, marketUnitId: id.nullable() }),
+    title: line,
+    carrier: z.enum(carriers),
+    enclosed: z.enum(enclosedKinds).nullable(),
+    authority: z.enum(authorities),
+    issuerId: id,
+    leadUnitId: id,
+    jointUnitIds: z.array(id),
+    drafterPersonId: id,
+    packId: z.string(),
+    packHash: z.string(),
+    facts: matterFacts,
+    basis: optionalWords,
+    entrance: z.enum(['office', 'justice-bureau']),
+    units: z.object({ governmentId: id, officeId: id.nullable(), reviewUnitId: id, marketUnitId: id.nullable() }),
   }),
   'facts-changed': z.object({ facts: matterFacts, reason: words }),
   'recognition-proposed': z.object({
-    proposal: z.enum(['normative', 'not-normative']), elements: z.object({ maker: z.boolean(), published: z.boolean(), rights: z.boolean(), general: z.boolean(), repeated: z.boolean() }),
-    exclusion: optionalLine, reasons: words,
+    proposal: z.enum(['normative', 'not-normative']),
+    elements: z.object({
+      maker: z.boolean(),
+      published: z.boolean(),
+      rights: z.boolean(),
+      general: z.boolean(),
+      repeated: z.boolean(),
+    }),
+    exclusion: optionalLine,
+    reasons: words,
   }),
   'recognition-opinion': z.object({ opinion: z.enum(['normative', 'not-normative']), reasons: words }),
   recognised: z.object({ normative: z.boolean(), reasons: words }),
   'version-saved': z.object({
-    ...bound, number: z.number().int(), name: line, note: optionalWords, source: z.enum(['editor', 'text', 'file', 'review', 'post-meeting']), baseVersionId: id.nullable(),
-    files: z.array(fileReference), leftBehind: z.array(z.object({ place: z.string(), code: z.string(), excerpt: z.string().optional() })),
-    change: z.object({ substantive: z.array(id), consequential: z.number().int() }), title: z.string(),
+    ...bound,
+    number: z.number().int(),
+    name: line,
+    note: optionalWords,
+    source: z.enum(['editor', 'text', 'file', 'review', 'post-meeting']),
+    baseVersionId: id.nullable(),
+    files: z.array(fileReference),
+    leftBehind: z.array(z.object({ place: z.string(), code: z.string(), excerpt: z.string().optional() })),
+    change: z.object({ substantive: z.array(id), consequential: z.number().int() }),
+    title: z.string(),
   }),
-  'companion-saved': z.object({ kind: z.enum(companionKinds), words: z.string().max(200_000), publicity: z.enum(['active', 'on-request', 'not-public']).optional(), files: z.array(fileReference) }),
+  'companion-saved': z.object({
+    kind: z.enum(companionKinds),
+    words: z.string().max(200_000),
+    publicity: z.enum(['active', 'on-request', 'not-public']).optional(),
+    files: z.array(fileReference),
+  }),
   'draft-sent-out': z.object({ ...bound, to: optionalLine }),
-  'round-opened': z.object({ roundId: id, ...bound, unitIds: z.array(id).min(1), questions: optionalWords, workingDays: z.number().int().positive(), dueOn: plainDate, provisional: z.boolean(), fastGround: optionalWords, silence: z.enum(['no-answer', 'no-objection-presumed']) }),
+  'round-opened': z.object({
+    roundId: id,
+    ...bound,
+    unitIds: z.array(id).min(1),
+    questions: optionalWords,
+    workingDays: z.number().int().positive(),
+    dueOn: plainDate,
+    provisional: z.boolean(),
+    fastGround: optionalWords,
+    silence: z.enum(['no-answer', 'no-objection-presumed']),
+  }),
   reminded: z.object({ roundId: id, unitId: id, means: z.enum(['telephone', 'system', 'letter']), words: line }),
-  'answer-prepared': z.object({ roundId: id, unitId: id, answer: z.enum(answers), general: optionalWords, proposals: z.array(proposal) }),
-  'answer-sent': z.object({ roundId: id, unitId: id, answer: z.enum(answers), general: optionalWords, generalOpinionId: id.optional(), proposals: z.array(proposal), supersedes: id.optional(), files: z.array(fileReference) }),
+  'answer-prepared': z.object({
+    roundId: id,
+    unitId: id,
+    answer: z.enum(answers),
+    general: optionalWords,
+    proposals: z.array(proposal),
+  }),
+  'answer-sent': z.object({
+    roundId: id,
+    unitId: id,
+    answer: z.enum(answers),
+    general: optionalWords,
+    generalOpinionId: id.optional(),
+    proposals: z.array(proposal),
+    supersedes: id.optional(),
+    files: z.array(fileReference),
+  }),
   'round-closed': z.object({ roundId: id, unanswered: z.array(id) }),
-  'opinions-settled': z.object({ items: z.array(z.object({ opinionId: id, disposition: z.enum(dispositions), reason: optionalWords, versionId: id.optional(), provisionIds: z.array(id) })).min(1) }),
-  'changes-accounted': z.object({ versionId: id, provisionIds: z.array(id).min(1), reason: words, decisionId: id.optional() }),
+  'opinions-settled': z.object({
+    items: z
+      .array(
+        z.object({
+          opinionId: id,
+          disposition: z.enum(dispositions),
+          reason: optionalWords,
+          versionId: id.optional(),
+          provisionIds: z.array(id),
+        }),
+      )
+      .min(1),
+  }),
+  'changes-accounted': z.object({
+    versionId: id,
+    provisionIds: z.array(id).min(1),
+    reason: words,
+    decisionId: id.optional(),
+  }),
   'adoption-table-issued': z.object({ versionId: id }),
   'evidence-entered': z.object({
-    step: z.enum(evidenceSteps), document: line, reference: optionalLine, person: line, on: plainDate, from: plainDate.optional(), to: plainDate.optional(),
-    conclusion: optionalLine, words: optionalWords, files: z.array(fileReference), versionId: id.optional(),
+    step: z.enum(evidenceSteps),
+    document: line,
+    reference: optionalLine,
+    person: line,
+    on: plainDate,
+    from: plainDate.optional(),
+    to: plainDate.optional(),
+    conclusion: optionalLine,
+    words: optionalWords,
+    files: z.array(fileReference),
+    versionId: id.optional(),
   }),
   'own-opinion-given': z.object({ ...bound, conclusion: z.enum(['lawful', 'unlawful']), words }),
-  'own-discussion-held': z.object({ ...bound, on: plainDate, meeting: line, attendance: words, result: z.enum(['agreed', 'not-agreed']) }),
+  'own-discussion-held': z.object({
+    ...bound,
+    on: plainDate,
+    meeting: line,
+    attendance: words,
+    result: z.enum(['agreed', 'not-agreed']),
+  }),
   'submission-signed': z.object({ ...bound, opinion: z.enum(['agree', 'circled']), remark: optionalWords }),
-  submitted: z.object({ ...bound, entrance: z.enum(['office', 'justice-bureau']), materials: z.array(z.object({ kind: z.enum(materialKinds), present: z.boolean(), note: optionalLine })), allowedWorkingDays: z.number().int().positive() }),
-  'completeness-checked': z.object({ result: z.enum(['complete', 'supplement', 'return']), missing: z.array(z.enum(materialKinds)), words: optionalWords, dueOn: plainDate.optional() }),
+  submitted: z.object({
+    ...bound,
+    entrance: z.enum(['office', 'justice-bureau']),
+    materials: z.array(z.object({ kind: z.enum(materialKinds), present: z.boolean(), note: optionalLine })),
+    allowedWorkingDays: z.number().int().positive(),
+  }),
+  'completeness-checked': z.object({
+    result: z.enum(['complete', 'supplement', 'return']),
+    missing: z.array(z.enum(materialKinds)),
+    words: optionalWords,
+    dueOn: plainDate.optional(),
+  }),
   supplemented: z.object({ words, files: z.array(fileReference) }),
-  'review-accepted': z.object({ ...bound, officerPostId: id, earliestOn: plainDate, dueOn: plainDate, provisional: z.boolean() }),
-  'comment-made': z.object({ commentId: id, versionId: id, anchor, point: z.enum(reviewPoints), weight: z.enum(['must', 'should', 'note']), words, suggestion: optionalWords, law: z.object({ lawId: id, title: z.string(), label: z.string(), text: z.string() }).optional() }),
+  'review-accepted': z.object({
+    ...bound,
+    officerPostId: id,
+    earliestOn: plainDate,
+    dueOn: plainDate,
+    provisional: z.boolean(),
+  }),
+  'comment-made': z.object({
+    commentId: id,
+    versionId: id,
+    anchor,
+    point: z.enum(reviewPoints),
+    weight: z.enum(['must', 'should', 'note']),
+    words,
+    suggestion: optionalWords,
+    law: z.object({ lawId: id, title: z.string(), label: z.string(), text: z.string() }).optional(),
+  }),
   'comment-closed': z.object({ commentId: id, how: z.enum(['resolved', 'withdrawn']), words: optionalWords }),
-  'review-drafted': z.object({ ...bound, conclusion: z.enum(conclusions), points: pointAnswers, items: z.array(reviewItem), words: optionalWords }),
-  'review-passed': z.object({ rank: z.enum(['section-head', 'deputy-head']), agreed: z.boolean(), words: optionalWords, separationReason: optionalWords }),
-  'review-issued': z.object({ ...bound, number: z.string(), conclusion: z.enum(conclusions), points: pointAnswers, items: z.array(reviewItem), words: optionalWords, separationReason: optionalWords }),
-  'review-answered': z.object({ versionId: id, items: z.array(z.object({ itemId: id, disposition: z.enum(dispositions), reason: optionalWords, provisionIds: z.array(id) })).min(1) }),
+  'review-drafted': z.object({
+    ...bound,
+    conclusion: z.enum(conclusions),
+    points: pointAnswers,
+    items: z.array(reviewItem),
+    words: optionalWords,
+  }),
+  'review-passed': z.object({
+    rank: z.enum(['section-head', 'deputy-head']),
+    agreed: z.boolean(),
+    words: optionalWords,
+    separationReason: optionalWords,
+  }),
+  'review-issued': z.object({
+    ...bound,
+    number: z.string(),
+    conclusion: z.enum(conclusions),
+    points: pointAnswers,
+    items: z.array(reviewItem),
+    words: optionalWords,
+    separationReason: optionalWords,
+  }),
+  'review-answered': z.object({
+    versionId: id,
+    items: z
+      .array(
+        z.object({ itemId: id, disposition: z.enum(dispositions), reason: optionalWords, provisionIds: z.array(id) }),
+      )
+      .min(1),
+  }),
   'review-confirmed': z.object({ ...bound, words: optionalWords }),
   'topic-proposed': z.object({ ...bound, reporter: line, words: optionalWords }),
   'topic-coordinated': z.object({ agreed: z.boolean(), words: optionalWords }),
   'topic-confirmed': z.object({ agreed: z.boolean(), words: optionalWords }),
-  'meeting-scheduled': z.object({ meetingId: id, meeting: line, kind: z.enum(['executive', 'plenary', 'office']), on: plainDate, position: z.number().int(), invitedUnitIds: z.array(id), ...bound }),
-  'meeting-recorded': z.object({ meetingId: id, attendance: z.array(z.object({ person: line, post: optionalLine })), speeches: z.array(z.object({ person: line, post: optionalLine, view: z.enum(['agree', 'agree-with-changes', 'dissent', 'explains']), words, chief: z.boolean() })), files: z.array(fileReference) }),
-  'minutes-issued': z.object({ meetingId: id, ...bound, number: optionalLine, result: z.enum(meetingResults), decisions: z.array(z.object({ decisionId: id, words, provisionIds: z.array(id) })), chiefReason: optionalWords }),
-  'post-meeting-checked': z.object({ ...bound, meetingVersionId: id, result: z.enum(['within-minutes', 'beyond-minutes']), unaccounted: z.array(id), words: optionalWords }),
+  'meeting-scheduled': z.object({
+    meetingId: id,
+    meeting: line,
+    kind: z.enum(['executive', 'plenary', 'office']),
+    on: plainDate,
+    position: z.number().int(),
+    invitedUnitIds: z.array(id),
+    ...bound,
+  }),
+  'meeting-recorded': z.object({
+    meetingId: id,
+    attendance: z.array(z.object({ person: line, post: optionalLine })),
+    speeches: z.array(
+      z.object({
+        person: line,
+        post: optionalLine,
+        view: z.enum(['agree', 'agree-with-changes', 'dissent', 'explains']),
+        words,
+        chief: z.boolean(),
+      }),
+    ),
+    files: z.array(fileReference),
+  }),
+  'minutes-issued': z.object({
+    meetingId: id,
+    ...bound,
+    number: optionalLine,
+    result: z.enum(meetingResults),
+    decisions: z.array(z.object({ decisionId: id, words, provisionIds: z.array(id) })),
+    chiefReason: optionalWords,
+  }),
+  'post-meeting-checked': z.object({
+    ...bound,
+    meetingVersionId: id,
+    result: z.enum(['within-minutes', 'beyond-minutes']),
+    unaccounted: z.array(id),
+    words: optionalWords,
+  }),
   'approval-sheet-issued': z.object({ ...bound }),
-  'sheet-signed': z.object({ ...bound, documentHash: z.string(), rank: z.enum(['drafter', 'copy-editor', 'countersign', 'unit-head', 'office-head', 'secretary-general', 'deputy-chief', 'issuer']), opinion: z.enum(['agree', 'circled', 'disagree']), words: optionalWords, substitute: optionalLine, files: z.array(fileReference) }),
-  numbered: z.object({ kind: z.enum(numberKinds), number: z.string(), issuedNumberId: id, borrowed: z.boolean(), borrowedFrom: optionalLine, authority: optionalLine }),
+  'sheet-signed': z.object({
+    ...bound,
+    documentHash: z.string(),
+    rank: z.enum([
+      'drafter',
+      'copy-editor',
+      'countersign',
+      'unit-head',
+      'office-head',
+      'secretary-general',
+      'deputy-chief',
+      'issuer',
+    ]),
+    opinion: z.enum(['agree', 'circled', 'disagree']),
+    words: optionalWords,
+    substitute: optionalLine,
+    files: z.array(fileReference),
+  }),
+  numbered: z.object({
+    kind: z.enum(numberKinds),
+    number: z.string(),
+    issuedNumberId: id,
+    borrowed: z.boolean(),
+    borrowedFrom: optionalLine,
+    authority: optionalLine,
+  }),
   'number-voided': z.object({ issuedNumberId: id, kind: z.enum(numberKinds), number: z.string(), reason: words }),
-  issued: z.object({ ...bound, documentNumber: z.string(), registerNumber: z.string(), printedOn: plainDate, addressee: optionalLine, copies: optionalLine, signatory: line, writtenOn: plainDate }),
-  published: z.object({ ...bound, publishedOn: plainDate, gazette: optionalLine, address: optionalLine, files: z.array(fileReference) }),
+  issued: z.object({
+    ...bound,
+    documentNumber: z.string(),
+    registerNumber: z.string(),
+    printedOn: plainDate,
+    addressee: optionalLine,
+    copies: optionalLine,
+    signatory: line,
+    writtenOn: plainDate,
+  }),
+  published: z.object({
+    ...bound,
+    publishedOn: plainDate,
+    gazette: optionalLine,
+    address: optionalLine,
+    files: z.array(fileReference),
+  }),
   registered: z.object({
-    entryId: id, effectiveOn: plainDate.nullable(), effectiveReading: z.string(), endReadings: z.array(z.object({ date: plainDate, reading: z.string() })), confirmedEnd: plainDate.nullable(),
-    clauses: z.array(z.object({ what: z.enum(['effective', 'end', 'trial', 'repeal', 'interpreter']), provisionId: id.optional(), address: z.string(), quote: z.string() })), repeals: z.array(z.string()),
+    entryId: id,
+    effectiveOn: plainDate.nullable(),
+    effectiveReading: z.string(),
+    endReadings: z.array(z.object({ date: plainDate, reading: z.string() })),
+    confirmedEnd: plainDate.nullable(),
+    clauses: z.array(
+      z.object({
+        what: z.enum(['effective', 'end', 'trial', 'repeal', 'interpreter']),
+        provisionId: id.optional(),
+        address: z.string(),
+        quote: z.string(),
+      }),
+    ),
+    repeals: z.array(z.string()),
   }),
   'filing-recorded': z.object({ authority: line, number: line, on: plainDate, files: z.array(fileReference) }),
   'record-contested': z.object({ recordId: id, words }),
@@ -123,32 +403,46 @@ export type Payload<Kind extends RecordKind> = z.infer<(typeof recordPayloads)[K
 /** Who did it, with names copied in so that a reorganisation does not rewrite history. */
 export const actorNames = z.object({ person: z.string(), post: z.string(), unit: z.string() })
 /** 代录: a clerk entered it for the person who did it on paper or elsewhere. */
-export const recordedFor = z.object({ personId: id, postId: id, names: actorNames, paperDate: plainDate, reference: z.string().optional(), fileId: id.optional(), enteredAt: instant })
+export const recordedFor = z.object({
+  personId: id,
+  postId: id,
+  names: actorNames,
+  paperDate: plainDate,
+  reference: z.string().optional(),
+  fileId: id.optional(),
+  enteredAt: instant,
+})
 export type RecordedBy = z.infer<typeof recordedFor>
 
 /** A document that the system made with the record and keeps as bytes. */
 export const keptDocument = z.object({ fileId: id, name: z.string(), template: z.string(), hash: z.string() })
 export type KeptDocument = z.infer<typeof keptDocument>
 
-export type MatterRecord = { [Kind in RecordKind]: {
-  id: string
-  matterId: string
-  seq: number
-  kind: Kind
-  act: string
-  at: string
-  on: string
-  personId: string
-  postId: string
-  unitId: string
-  names: z.infer<typeof actorNames>
-  recordedBy: RecordedBy | null
-  payload: Payload<Kind>
-  documents: KeptDocument[]
-  /** Results of the gates that the act passed: rule, facts and dates used. */
-  gates: GateTrace[]
-} }[RecordKind]
+export type MatterRecord = {
+  [Kind in RecordKind]: {
+    id: string
+    matterId: string
+    seq: number
+    kind: Kind
+    act: string
+    at: string
+    on: string
+    personId: string
+    postId: string
+    unitId: string
+    names: z.infer<typeof actorNames>
+    recordedBy: RecordedBy | null
+    payload: Payload<Kind>
+    documents: KeptDocument[]
+    /** Results of the gates that the act passed: rule, facts and dates used. */
+    gates: GateTrace[]
+  }
+}[RecordKind]
 export type RecordOf<Kind extends RecordKind> = Extract<MatterRecord, { kind: Kind }>
 
-export const gateTrace = z.object({ rule: z.string(), met: z.boolean(), facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])) })
+export const gateTrace = z.object({
+  rule: z.string(),
+  met: z.boolean(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+})
 export type GateTrace = z.infer<typeof gateTrace>

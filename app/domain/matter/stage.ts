@@ -3,13 +3,40 @@ import { openOpinions } from './ledger.ts'
 import type { RecordKind } from './records.ts'
 
 export const stages = [
-  'received', 'filed', 'opened', 'drafting', 'circulating', 'settling', 'closing', 'submitted', 'supplementing', 'under-review', 'reviewed',
-  'deliberating', 'post-meeting', 'signing', 'signed', 'numbered', 'issued', 'published', 'registered', 'rejected', 'not-normative', 'withdrawn', 'left-for-party',
+  'received',
+  'filed',
+  'opened',
+  'drafting',
+  'circulating',
+  'settling',
+  'closing',
+  'submitted',
+  'supplementing',
+  'under-review',
+  'reviewed',
+  'deliberating',
+  'post-meeting',
+  'signing',
+  'signed',
+  'numbered',
+  'issued',
+  'published',
+  'registered',
+  'rejected',
+  'not-normative',
+  'withdrawn',
+  'left-for-party',
 ] as const
 export type Stage = (typeof stages)[number]
 
 /** Stages in which nothing more is done. */
-export const endedStages: ReadonlySet<Stage> = new Set(['filed', 'registered', 'rejected', 'withdrawn', 'left-for-party'])
+export const endedStages: ReadonlySet<Stage> = new Set([
+  'filed',
+  'registered',
+  'rejected',
+  'withdrawn',
+  'left-for-party',
+])
 
 /** Where the last record of any of these kinds puts the matter. */
 const marks: ReadonlyArray<[RecordKind, (payload: never) => Stage | null]> = [
@@ -17,15 +44,35 @@ const marks: ReadonlyArray<[RecordKind, (payload: never) => Stage | null]> = [
   ['instructed', (payload: { outcome: string }) => (payload.outcome === 'file' ? 'filed' : 'received')],
   ['opened', () => 'opened'],
   ['submitted', () => 'submitted'],
-  ['completeness-checked', (payload: { result: string }) => ({ complete: 'submitted', supplement: 'supplementing', return: 'closing' })[payload.result] as Stage],
+  [
+    'completeness-checked',
+    (payload: { result: string }) =>
+      ({ complete: 'submitted', supplement: 'supplementing', return: 'closing' })[payload.result] as Stage,
+  ],
   ['supplemented', () => 'submitted'],
   ['review-accepted', () => 'under-review'],
   ['review-issued', () => 'reviewed'],
   ['topic-proposed', () => 'deliberating'],
-  ['minutes-issued', (payload: { result: string }) =>
-    ({ passed: 'signing', 'passed-in-principle': 'post-meeting', 'revise-and-return': 'reviewed', deferred: 'deliberating', rejected: 'rejected' })[payload.result] as Stage],
-  ['post-meeting-checked', (payload: { result: string }) => (payload.result === 'within-minutes' ? 'signing' : 'reviewed')],
-  ['sheet-signed', (payload: { rank: string; opinion: string }) => (payload.rank === 'issuer' && payload.opinion !== 'disagree' ? 'signed' : null)],
+  [
+    'minutes-issued',
+    (payload: { result: string }) =>
+      ({
+        passed: 'signing',
+        'passed-in-principle': 'post-meeting',
+        'revise-and-return': 'reviewed',
+        deferred: 'deliberating',
+        rejected: 'rejected',
+      })[payload.result] as Stage,
+  ],
+  [
+    'post-meeting-checked',
+    (payload: { result: string }) => (payload.result === 'within-minutes' ? 'signing' : 'reviewed'),
+  ],
+  [
+    'sheet-signed',
+    (payload: { rank: string; opinion: string }) =>
+      payload.rank === 'issuer' && payload.opinion !== 'disagree' ? 'signed' : null,
+  ],
   ['numbered', (payload: { kind: string }) => (payload.kind === 'document' ? 'numbered' : null)],
   ['number-voided', (payload: { kind: string }) => (payload.kind === 'document' ? 'signed' : null)],
   ['issued', () => 'issued'],
@@ -48,9 +95,13 @@ export function stageOf(matter: Matter): Stage {
 
 /** A signature that a later edit voided puts the matter back before it. */
 function afterSignature(matter: Matter, stage: Stage): Stage {
-  const signature = matter.records.filter((record) => record.kind === 'sheet-signed' && record.payload.rank === 'issuer').at(-1)
+  const signature = matter.records
+    .filter((record) => record.kind === 'sheet-signed' && record.payload.rank === 'issuer')
+    .at(-1)
   const edit = lastOf(matter, 'version-saved')
-  return signature && edit && edit.seq > signature.seq && edit.payload.change.substantive.length > 0 ? 'post-meeting' : stage
+  return signature && edit && edit.seq > signature.seq && edit.payload.change.substantive.length > 0
+    ? 'post-meeting'
+    : stage
 }
 
 function beforeSubmission(matter: Matter): Stage {

@@ -1,13 +1,26 @@
 import type { Role } from '../access/roles.ts'
 import type { Instant, PlainDate } from '../base/date.ts'
 import type { FactValue } from '../procedure/condition.ts'
-import { lastOf, latestVersion, type Matter, opened, openRounds, recordsOf, isStillBound, unansweredUnits } from './matter.ts'
+import {
+  lastOf,
+  latestVersion,
+  type Matter,
+  opened,
+  openRounds,
+  recordsOf,
+  isStillBound,
+  unansweredUnits,
+} from './matter.ts'
 import { stageOf, type Stage } from './stage.ts'
 
 /** Something that waits on a desk: the act, whose it is, since when and until when. */
 export type Task = { act: string; unitId: string; role: Role; since: Instant; dueOn: PlainDate | null; reason: string }
 type Facts = Readonly<Record<string, FactValue>>
-type Draft = Omit<Task, 'since' | 'dueOn' | 'unitId'> & { unitId: string | null | undefined; dueOn?: PlainDate | null; since?: Instant }
+type Draft = Omit<Task, 'since' | 'dueOn' | 'unitId'> & {
+  unitId: string | null | undefined
+  dueOn?: PlainDate | null
+  since?: Instant
+}
 
 /** What waits on whose desk, read from the records and the facts. Nothing waits in a stage that has ended. */
 export function tasksOf(matter: Matter, facts: Facts): Task[] {
@@ -15,24 +28,58 @@ export function tasksOf(matter: Matter, facts: Facts): Task[] {
   if (!since) return []
   return [...waitingIn[stageOf(matter)](matter, facts), ...recognition(matter)]
     .filter((task): task is Draft & { unitId: string } => Boolean(task.unitId))
-    .map((task) => ({ act: task.act, unitId: task.unitId, role: task.role, reason: task.reason, since: task.since ?? since, dueOn: task.dueOn ?? null }))
+    .map((task) => ({
+      act: task.act,
+      unitId: task.unitId,
+      role: task.role,
+      reason: task.reason,
+      since: task.since ?? since,
+      dueOn: task.dueOn ?? null,
+    }))
 }
 
 const parties = (matter: Matter) => {
   const { leadUnitId, jointUnitIds, issuerId, authority, units } = opened(matter)!.payload
   const officeUnitId = authority === 'department' ? issuerId : (units.officeId ?? issuerId)
-  return { lead: leadUnitId, leads: [leadUnitId, ...jointUnitIds], issuerId, officeUnitId, review: units.reviewUnitId, government: units.governmentId, market: units.marketUnitId, inDepartment: authority === 'department' }
+  return {
+    lead: leadUnitId,
+    leads: [leadUnitId, ...jointUnitIds],
+    issuerId,
+    officeUnitId,
+    review: units.reviewUnitId,
+    government: units.governmentId,
+    market: units.marketUnitId,
+    inDepartment: authority === 'department',
+  }
 }
 
 function recognition(matter: Matter): Draft[] {
   if (!opened(matter) || lastOf(matter, 'recognised')) return []
   const { lead, review, inDepartment } = parties(matter)
-  if (!lastOf(matter, 'recognition-proposed')) return [{ act: 'propose-recognition', unitId: lead, role: 'drafter', reason: 'recognition-due' }]
-  if (!lastOf(matter, 'recognition-opinion')) return [{ act: 'give-recognition-opinion', unitId: review, role: inDepartment ? 'department-legal-reviewer' : 'review-officer', reason: 'recognition-opinion-due' }]
-  return [{ act: 'decide-recognition', unitId: review, role: inDepartment ? 'unit-head' : 'review-head', reason: 'recognition-decision-due' }]
+  if (!lastOf(matter, 'recognition-proposed'))
+    return [{ act: 'propose-recognition', unitId: lead, role: 'drafter', reason: 'recognition-due' }]
+  if (!lastOf(matter, 'recognition-opinion'))
+    return [
+      {
+        act: 'give-recognition-opinion',
+        unitId: review,
+        role: inDepartment ? 'department-legal-reviewer' : 'review-officer',
+        reason: 'recognition-opinion-due',
+      },
+    ]
+  return [
+    {
+      act: 'decide-recognition',
+      unitId: review,
+      role: inDepartment ? 'unit-head' : 'review-head',
+      reason: 'recognition-decision-due',
+    },
+  ]
 }
 
-const drafter = (matter: Matter, act: string, reason: string, dueOn?: PlainDate): Draft[] => [{ act, unitId: parties(matter).lead, role: 'drafter', reason, dueOn }]
+const drafter = (matter: Matter, act: string, reason: string, dueOn?: PlainDate): Draft[] => [
+  { act, unitId: parties(matter).lead, role: 'drafter', reason, dueOn },
+]
 const clerk = (matter: Matter, act: string, reason: string): Draft[] => {
   const { officeUnitId, inDepartment } = parties(matter)
   return [{ act, unitId: officeUnitId, role: inDepartment ? 'drafter' : 'office-clerk', reason }]
@@ -40,7 +87,15 @@ const clerk = (matter: Matter, act: string, reason: string): Draft[] => {
 
 function received(matter: Matter): Draft[] {
   const instruction = lastOf(matter, 'instructed')
-  if (!instruction) return [{ act: 'instruct-incoming', unitId: lastOf(matter, 'received')?.unitId, role: 'office-head', reason: 'instruction-due' }]
+  if (!instruction)
+    return [
+      {
+        act: 'instruct-incoming',
+        unitId: lastOf(matter, 'received')?.unitId,
+        role: 'office-head',
+        reason: 'instruction-due',
+      },
+    ]
   return [{ act: 'open-from-incoming', unitId: instruction.payload.leadUnitId, role: 'drafter', reason: 'opening-due' }]
 }
 
@@ -50,21 +105,54 @@ function circulating(matter: Matter): Draft[] {
     const waiting = unansweredUnits(round)
     const asked = waiting.map((unitId): Draft => {
       const prepared = round.prepared.some((record) => record.payload.unitId === unitId)
-      return { act: prepared ? 'send-prepared-answer' : 'prepare-answer', unitId, role: prepared ? 'unit-head' : 'liaison', reason: prepared ? 'answer-to-send' : 'answer-due', dueOn, since: round.opening.at }
+      return {
+        act: prepared ? 'send-prepared-answer' : 'prepare-answer',
+        unitId,
+        role: prepared ? 'unit-head' : 'liaison',
+        reason: prepared ? 'answer-to-send' : 'answer-due',
+        dueOn,
+        since: round.opening.at,
+      }
     })
-    return [...asked, ...drafter(matter, 'close-round', waiting.length > 0 ? 'answers-awaited' : 'round-to-close', dueOn)]
+    return [
+      ...asked,
+      ...drafter(matter, 'close-round', waiting.length > 0 ? 'answers-awaited' : 'round-to-close', dueOn),
+    ]
   })
 }
 
 function closing(matter: Matter, facts: Facts): Draft[] {
   const { lead, leads, market, inDepartment } = parties(matter)
-  const signed = new Set(recordsOf(matter, 'submission-signed').filter((record) => isStillBound(matter, record.payload)).map((record) => record.unitId))
+  const signed = new Set(
+    recordsOf(matter, 'submission-signed')
+      .filter((record) => isStillBound(matter, record.payload))
+      .map((record) => record.unitId),
+  )
   const wants: Array<Draft | false> = [
-    facts['facts.marketRelated'] === true && !facts['evidence.fair-competition'] && { act: 'enter-evidence', unitId: inDepartment ? lead : market, role: 'fair-competition-reviewer', reason: 'fair-competition-due' },
-    !inDepartment && facts['ownOpinion.fresh'] !== true && { act: 'give-own-opinion', unitId: lead, role: 'department-legal-reviewer', reason: 'own-opinion-due' },
-    facts['ownDiscussion.fresh'] !== true && { act: 'record-own-discussion', unitId: lead, role: 'drafter', reason: 'own-discussion-due' },
+    facts['facts.marketRelated'] === true &&
+      !facts['evidence.fair-competition'] && {
+        act: 'enter-evidence',
+        unitId: inDepartment ? lead : market,
+        role: 'fair-competition-reviewer',
+        reason: 'fair-competition-due',
+      },
+    !inDepartment &&
+      facts['ownOpinion.fresh'] !== true && {
+        act: 'give-own-opinion',
+        unitId: lead,
+        role: 'department-legal-reviewer',
+        reason: 'own-opinion-due',
+      },
+    facts['ownDiscussion.fresh'] !== true && {
+      act: 'record-own-discussion',
+      unitId: lead,
+      role: 'drafter',
+      reason: 'own-discussion-due',
+    },
   ]
-  const heads = leads.filter((unitId) => !signed.has(unitId)).map((unitId): Draft => ({ act: 'sign-submission', unitId, role: 'unit-head', reason: 'submission-signature-due' }))
+  const heads = leads
+    .filter((unitId) => !signed.has(unitId))
+    .map((unitId): Draft => ({ act: 'sign-submission', unitId, role: 'unit-head', reason: 'submission-signature-due' }))
   const due = [...wants.filter((want): want is Draft => Boolean(want)), ...heads]
   return due.length > 0 ? due : drafter(matter, 'submit', 'submission-due')
 }
@@ -72,9 +160,17 @@ function closing(matter: Matter, facts: Facts): Draft[] {
 function submitted(matter: Matter, facts: Facts): Draft[] {
   const { review, inDepartment, officeUnitId } = parties(matter)
   const reviewer: Role = inDepartment ? 'department-legal-reviewer' : 'review-section-head'
-  if (facts['completeness.result'] === 'complete') return [{ act: 'accept-for-review', unitId: review, role: reviewer, reason: 'review-to-accept' }]
+  if (facts['completeness.result'] === 'complete')
+    return [{ act: 'accept-for-review', unitId: review, role: reviewer, reason: 'review-to-accept' }]
   const direct = opened(matter)!.payload.entrance === 'justice-bureau' || inDepartment
-  return [{ act: 'check-completeness', unitId: direct ? review : officeUnitId, role: direct ? 'review-officer' : 'office-clerk', reason: 'completeness-due' }]
+  return [
+    {
+      act: 'check-completeness',
+      unitId: direct ? review : officeUnitId,
+      role: direct ? 'review-officer' : 'office-clerk',
+      reason: 'completeness-due',
+    },
+  ]
 }
 
 function underReview(matter: Matter): Draft[] {
@@ -83,13 +179,20 @@ function underReview(matter: Matter): Draft[] {
   const draft = lastOf(matter, 'review-drafted')
   const dueOn = accepted.payload.dueOn
   const officer: Role = inDepartment ? 'department-legal-reviewer' : 'review-officer'
-  if (!draft || draft.seq < accepted.seq) return [{ act: 'draft-review-opinion', unitId: review, role: officer, reason: 'review-due', dueOn, since: accepted.at }]
+  if (!draft || draft.seq < accepted.seq)
+    return [
+      { act: 'draft-review-opinion', unitId: review, role: officer, reason: 'review-due', dueOn, since: accepted.at },
+    ]
   const passed = recordsOf(matter, 'review-passed').filter((record) => record.seq > draft.seq)
-  if (passed.some((record) => !record.payload.agreed)) return [{ act: 'draft-review-opinion', unitId: review, role: officer, reason: 'review-sent-back', dueOn }]
-  if (inDepartment) return [{ act: 'issue-review-opinion', unitId: review, role: 'unit-head', reason: 'opinion-to-issue', dueOn }]
+  if (passed.some((record) => !record.payload.agreed))
+    return [{ act: 'draft-review-opinion', unitId: review, role: officer, reason: 'review-sent-back', dueOn }]
+  if (inDepartment)
+    return [{ act: 'issue-review-opinion', unitId: review, role: 'unit-head', reason: 'opinion-to-issue', dueOn }]
   const ranks = new Set(passed.map((record) => record.payload.rank))
-  if (!ranks.has('section-head')) return [{ act: 'pass-section-head', unitId: review, role: 'review-section-head', reason: 'opinion-to-pass', dueOn }]
-  if (!ranks.has('deputy-head')) return [{ act: 'pass-deputy-head', unitId: review, role: 'review-deputy-head', reason: 'opinion-to-pass', dueOn }]
+  if (!ranks.has('section-head'))
+    return [{ act: 'pass-section-head', unitId: review, role: 'review-section-head', reason: 'opinion-to-pass', dueOn }]
+  if (!ranks.has('deputy-head'))
+    return [{ act: 'pass-deputy-head', unitId: review, role: 'review-deputy-head', reason: 'opinion-to-pass', dueOn }]
   return [{ act: 'issue-review-opinion', unitId: review, role: 'review-head', reason: 'opinion-to-issue', dueOn }]
 }
 
@@ -97,50 +200,107 @@ function reviewed(matter: Matter, facts: Facts): Draft[] {
   const { review, inDepartment } = parties(matter)
   if (facts['review.conclusion'] === 'unlawful') return drafter(matter, 'save-version', 'unlawful-to-mend')
   if (Number(facts['review.itemsOpen']) > 0) return drafter(matter, 'answer-review', 'review-to-answer')
-  if (facts['review.fresh'] !== true) return [{ act: 'confirm-revision', unitId: review, role: inDepartment ? 'department-legal-reviewer' : 'review-officer', reason: 'revision-to-confirm' }]
+  if (facts['review.fresh'] !== true)
+    return [
+      {
+        act: 'confirm-revision',
+        unitId: review,
+        role: inDepartment ? 'department-legal-reviewer' : 'review-officer',
+        reason: 'revision-to-confirm',
+      },
+    ]
   return drafter(matter, 'propose-topic', 'topic-due')
 }
 
 function deliberating(matter: Matter, facts: Facts): Draft[] {
   const { government, officeUnitId, issuerId, inDepartment } = parties(matter)
-  if (facts['topic.coordinated'] !== true) return [{ act: 'coordinate-topic', unitId: inDepartment ? issuerId : government, role: 'deputy-chief', reason: 'topic-to-coordinate' }]
-  if (facts['topic.confirmed'] !== true) return [{ act: 'confirm-topic', unitId: inDepartment ? issuerId : government, role: inDepartment ? 'unit-head' : 'chief-executive', reason: 'topic-to-confirm' }]
-  const act = !facts['meeting.scheduled'] ? 'schedule-meeting' : !facts['meeting.recorded'] ? 'record-meeting' : 'issue-minutes'
-  return [{ act, unitId: officeUnitId, role: 'office-clerk', reason: `${act}-due`, dueOn: typeof facts['meeting.on'] === 'string' ? facts['meeting.on'] : null }]
+  if (facts['topic.coordinated'] !== true)
+    return [
+      {
+        act: 'coordinate-topic',
+        unitId: inDepartment ? issuerId : government,
+        role: 'deputy-chief',
+        reason: 'topic-to-coordinate',
+      },
+    ]
+  if (facts['topic.confirmed'] !== true)
+    return [
+      {
+        act: 'confirm-topic',
+        unitId: inDepartment ? issuerId : government,
+        role: inDepartment ? 'unit-head' : 'chief-executive',
+        reason: 'topic-to-confirm',
+      },
+    ]
+  const act = !facts['meeting.scheduled']
+    ? 'schedule-meeting'
+    : !facts['meeting.recorded']
+      ? 'record-meeting'
+      : 'issue-minutes'
+  return [
+    {
+      act,
+      unitId: officeUnitId,
+      role: 'office-clerk',
+      reason: `${act}-due`,
+      dueOn: typeof facts['meeting.on'] === 'string' ? facts['meeting.on'] : null,
+    },
+  ]
 }
 
 function postMeeting(matter: Matter, facts: Facts): Draft[] {
   const { review, inDepartment } = parties(matter)
   if (Number(facts['postMeeting.changes']) === 0) return drafter(matter, 'save-version', 'post-meeting-text-due')
-  return [{ act: 'check-post-meeting', unitId: review, role: inDepartment ? 'department-legal-reviewer' : 'review-officer', reason: 'post-meeting-check-due' }]
+  return [
+    {
+      act: 'check-post-meeting',
+      unitId: review,
+      role: inDepartment ? 'department-legal-reviewer' : 'review-officer',
+      reason: 'post-meeting-check-due',
+    },
+  ]
 }
 
 function signing(matter: Matter, facts: Facts): Draft[] {
   if (facts['sheet.fresh'] !== true) return clerk(matter, 'issue-approval-sheet', 'sheet-due')
   const { issuerId, government, officeUnitId } = parties(matter)
   const { authority } = opened(matter)!.payload
-  if (authority === 'government') return [{ act: 'sign-sheet', unitId: government, role: 'chief-executive', reason: 'signature-due' }]
-  if (authority === 'government-office') return [{ act: 'sign-sheet', unitId: officeUnitId, role: 'office-head', reason: 'signature-due' }]
+  if (authority === 'government')
+    return [{ act: 'sign-sheet', unitId: government, role: 'chief-executive', reason: 'signature-due' }]
+  if (authority === 'government-office')
+    return [{ act: 'sign-sheet', unitId: officeUnitId, role: 'office-head', reason: 'signature-due' }]
   return [{ act: 'sign-sheet', unitId: issuerId, role: 'unit-head', reason: 'signature-due' }]
 }
 
 const waitingIn: Record<Stage, (matter: Matter, facts: Facts) => Draft[]> = {
   received,
   opened: (matter) => drafter(matter, 'save-version', 'draft-due'),
-  drafting: (matter) => (latestVersion(matter) ? drafter(matter, 'open-round', 'circulation-due') : drafter(matter, 'save-version', 'draft-due')),
+  drafting: (matter) =>
+    latestVersion(matter)
+      ? drafter(matter, 'open-round', 'circulation-due')
+      : drafter(matter, 'save-version', 'draft-due'),
   circulating,
   settling: (matter) => drafter(matter, 'settle-opinions', 'opinions-to-settle'),
   closing,
   submitted,
-  supplementing: (matter) => drafter(matter, 'supply-supplement', 'supplement-due', lastOf(matter, 'completeness-checked')?.payload.dueOn),
+  supplementing: (matter) =>
+    drafter(matter, 'supply-supplement', 'supplement-due', lastOf(matter, 'completeness-checked')?.payload.dueOn),
   'under-review': underReview,
   reviewed,
   deliberating,
   'post-meeting': postMeeting,
   signing,
   signed: (matter) => clerk(matter, 'number-document', 'number-due'),
-  numbered: (matter, facts) => (facts['number.register'] ? clerk(matter, 'issue-document', 'printing-due') : clerk(matter, 'number-document', 'number-due')),
+  numbered: (matter, facts) =>
+    facts['number.register']
+      ? clerk(matter, 'issue-document', 'printing-due')
+      : clerk(matter, 'number-document', 'number-due'),
   issued: (matter) => clerk(matter, 'publish', 'publication-due'),
   published: (matter) => clerk(matter, 'enter-register', 'entry-due'),
-  filed: () => [], registered: () => [], rejected: () => [], 'not-normative': () => [], withdrawn: () => [], 'left-for-party': () => [],
+  filed: () => [],
+  registered: () => [],
+  rejected: () => [],
+  'not-normative': () => [],
+  withdrawn: () => [],
+  'left-for-party': () => [],
 }

@@ -35,7 +35,14 @@ export function holds(condition: Condition, facts: Facts): boolean | null {
   if ('any' in condition) return negate(every(condition.any.map((part) => negate(holds(part, facts)))))
   if ('not' in condition) return negate(holds(condition.not, facts))
   if ('present' in condition) return facts[condition.present] !== undefined && facts[condition.present] !== null
-  const [name, wanted] = 'eq' in condition ? condition.eq : 'in' in condition ? condition.in : 'atLeast' in condition ? condition.atLeast : condition.atMost
+  const [name, wanted] =
+    'eq' in condition
+      ? condition.eq
+      : 'in' in condition
+        ? condition.in
+        : 'atLeast' in condition
+          ? condition.atLeast
+          : condition.atMost
   const value = facts[name]
   if (value === undefined || value === null) return wanted === null ? true : null
   if ('eq' in condition) return value === wanted
@@ -50,10 +57,22 @@ const every = (values: Array<boolean | null>) => (values.includes(false) ? false
 /** Every fact that a condition looks at, in order of first mention. */
 export function factsIn(condition: Condition): string[] {
   const names =
-    'all' in condition ? condition.all.flatMap(factsIn)
-    : 'any' in condition ? condition.any.flatMap(factsIn)
-    : 'not' in condition ? factsIn(condition.not)
-    : 'present' in condition ? [condition.present]
-    : ['eq' in condition ? condition.eq[0] : 'in' in condition ? condition.in[0] : 'atLeast' in condition ? condition.atLeast[0] : condition.atMost[0]]
+    'all' in condition
+      ? condition.all.flatMap(factsIn)
+      : 'any' in condition
+        ? condition.any.flatMap(factsIn)
+        : 'not' in condition
+          ? factsIn(condition.not)
+          : 'present' in condition
+            ? [condition.present]
+            : [
+                'eq' in condition
+                  ? condition.eq[0]
+                  : 'in' in condition
+                    ? condition.in[0]
+                    : 'atLeast' in condition
+                      ? condition.atLeast[0]
+                      : condition.atMost[0],
+              ]
   return [...new Set(names)]
 }

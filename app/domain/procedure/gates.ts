@@ -16,9 +16,13 @@ export type GateResult = {
 
 /** A rule that rests on memory alone does not block until the jurisdiction has confirmed it by name and date. */
 const severityOf = (gate: Gate, pack: Pack): 'block' | 'warn' =>
-  gate.sources.every((source) => source.verification === 'memory' || source.verification === 'practice') && !pack.confirmed.some(({ rule }) => rule === gate.id) ? 'warn' : gate.severity
+  gate.sources.every((source) => source.verification === 'memory' || source.verification === 'practice') &&
+  !pack.confirmed.some(({ rule }) => rule === gate.id)
+    ? 'warn'
+    : gate.severity
 
-const fill = (words: string, facts: Facts) => words.replace(/\{([\w.-]+)\}/g, (_, name: string) => String(facts[name] ?? '—'))
+const fill = (words: string, facts: Facts) =>
+  words.replace(/\{([\w.-]+)\}/g, (_, name: string) => String(facts[name] ?? '—'))
 
 /** Every gate that stands before an act and applies to these facts, with what it found. */
 export function gatesBefore(act: string, pack: Pack, facts: Facts): GateResult[] {
@@ -32,14 +36,27 @@ export function gatesBefore(act: string, pack: Pack, facts: Facts): GateResult[]
       missing: { zh: fill(gate.missing.zh, facts), en: fill(gate.missing.en, facts) },
       desk: gate.desk ?? null,
       sources: gate.sources,
-      facts: Object.fromEntries([...new Set([...(gate.appliesWhen ? factsIn(gate.appliesWhen) : []), ...factsIn(gate.requires), ...(gate.shows ?? [])])].map((name) => [name, facts[name] ?? null])),
+      facts: Object.fromEntries(
+        [
+          ...new Set([
+            ...(gate.appliesWhen ? factsIn(gate.appliesWhen) : []),
+            ...factsIn(gate.requires),
+            ...(gate.shows ?? []),
+          ]),
+        ].map((name) => [name, facts[name] ?? null]),
+      ),
     }))
 }
 
-export const blocking = (results: GateResult[]): GateResult[] => results.filter((result) => !result.met && result.severity === 'block')
+export const blocking = (results: GateResult[]): GateResult[] =>
+  results.filter((result) => !result.met && result.severity === 'block')
 
 export type StepState = { step: Step; applies: boolean | null; met: boolean }
 
 /** The steps of a matter: which apply, which do not and why (its condition), which are met by what was done. */
 export const stepsOf = (pack: Pack, facts: Facts): StepState[] =>
-  pack.steps.map((step) => ({ step, applies: step.appliesWhen ? holds(step.appliesWhen, facts) : true, met: holds(step.metWhen, facts) === true }))
+  pack.steps.map((step) => ({
+    step,
+    applies: step.appliesWhen ? holds(step.appliesWhen, facts) : true,
+    met: holds(step.metWhen, facts) === true,
+  }))

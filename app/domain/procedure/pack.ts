@@ -10,26 +10,32 @@ import { condition } from './condition.ts'
  */
 const twoLanguages = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 const source = z.strictObject({
-  title: z.string(), number: z.string().optional(), locus: z.string().optional(), quote: z.string().optional(),
+  title: z.string(),
+  number: z.string().optional(),
+  locus: z.string().optional(),
+  quote: z.string().optional(),
   verification: z.enum(['verified', 'excerpt', 'index', 'memory', 'practice']),
 })
 /** Who can supply what is missing. */
 const desk = z.strictObject({ relation: z.enum(['own', 'lead', 'consulted', 'reviewing']), role: z.string() })
 
 const step = z.strictObject({
-  id: z.string(), name: twoLanguages,
+  id: z.string(),
+  name: twoLanguages,
   /** Absent: applies always. Unknown facts leave it applicable. */
   appliesWhen: condition.optional(),
   metWhen: condition,
   /** The act that usually meets it, or the kind of evidence that stands in for a page. */
-  act: z.string().optional(), evidence: z.string().optional(),
+  act: z.string().optional(),
+  evidence: z.string().optional(),
   sources: z.array(source).min(1),
   since: plainDate.optional(),
 })
 export type Step = z.infer<typeof step>
 
 const gate = z.strictObject({
-  id: z.string(), name: twoLanguages,
+  id: z.string(),
+  name: twoLanguages,
   /** Acts that this gate stands before. */
   acts: z.array(z.string()).min(1),
   appliesWhen: condition.optional(),
@@ -45,15 +51,25 @@ const gate = z.strictObject({
 export type Gate = z.infer<typeof gate>
 
 const parameter = z.strictObject({
-  key: z.string(), name: twoLanguages, value: z.union([z.string(), z.number(), z.boolean(), z.null()]), unit: z.enum(['working-day', 'calendar-day', 'year', 'month']).optional(),
-  strictness: z.enum(['floor', 'ceiling', 'extend-only', 'free']), sources: z.array(source).min(1),
+  key: z.string(),
+  name: twoLanguages,
+  value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+  unit: z.enum(['working-day', 'calendar-day', 'year', 'month']).optional(),
+  strictness: z.enum(['floor', 'ceiling', 'extend-only', 'free']),
+  sources: z.array(source).min(1),
 })
 
 export const packSchema = z.strictObject({
-  format: z.literal(1), id: z.string(), version: z.string(), name: twoLanguages, jurisdiction: z.string(),
+  format: z.literal(1),
+  id: z.string(),
+  version: z.string(),
+  name: twoLanguages,
+  jurisdiction: z.string(),
   /** Rules known only from memory that the jurisdiction confirmed by name and date; without it they never block. */
   confirmed: z.array(z.strictObject({ rule: z.string(), by: z.string(), on: plainDate })),
-  parameters: z.array(parameter), steps: z.array(step), gates: z.array(gate),
+  parameters: z.array(parameter),
+  steps: z.array(step),
+  gates: z.array(gate),
 })
 export type Pack = z.infer<typeof packSchema>
 

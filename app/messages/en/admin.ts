@@ -88,12 +88,14 @@ export default {
     unit: 'Unit',
     title: 'Title of the post',
     roles: 'Roles',
-    rolesHint: 'System administrator, security officer and auditor are kept apart from each other and from all other roles.',
+    rolesHint:
+      'System administrator, security officer and auditor are kept apart from each other and from all other roles.',
     username: 'User name',
     usernameHint: 'Begins with a small letter; 3 to 40 characters, with digits, dots, underscores and hyphens.',
     password: 'First password',
     newPassword: 'New password',
-    passwordHint: 'At least 10 characters of three kinds: capital letters, small letters, digits, signs. Tell it to the person directly; it must be changed at the next sign-in.',
+    passwordHint:
+      'At least 10 characters of three kinds: capital letters, small letters, digits, signs. Tell it to the person directly; it must be changed at the next sign-in.',
     disableTitle: 'Disable the account',
     disableHint: 'The person is signed out at once and cannot sign in again.',
     enableTitle: 'Restore the account',
@@ -269,14 +271,16 @@ export default {
     worked: 'Days worked in exchange',
     offDays: '{{count}} days',
     offDays_one: '{{count}} day',
-    offHint: 'One date a line, or parted by spaces or commas, such as 2027-01-01. Weekends may be left out; weekdays off must be listed.',
+    offHint:
+      'One date a line, or parted by spaces or commas, such as 2027-01-01. Weekends may be left out; weekdays off must be listed.',
     workedHint: 'Weekend days that are worked.',
     numberHint: 'Leave empty what has not been checked.',
     view: 'Working days of {{year}}',
     workingDays: '{{count}} working days in the year',
     workingDays_one: '{{count}} working day in the year',
     absent: 'There is no holiday notice for {{year}}',
-    absentWhy: 'Until it is published and imported, only weekends count as days off; deadlines that reach into the year are marked provisional and counted again afterwards.',
+    absentWhy:
+      'Until it is published and imported, only weekends count as days off; deadlines that reach into the year are marked provisional and counted again afterwards.',
     kinds: { working: 'Working day', weekend: 'Weekend', holiday: 'Day off', worked: 'Weekend worked' },
     marks: { holiday: 'off', worked: 'work' },
     weekdays: { '0': 'Su', '1': 'Mo', '2': 'Tu', '3': 'We', '4': 'Th', '5': 'Fr', '6': 'Sa' },
@@ -320,7 +324,8 @@ export default {
     county: 'County mode',
     countyOn: 'On',
     countyOff: 'Off',
-    countyHint: 'For county bodies with very few people: one person may do two steps in a row with a recorded reason. Drafter and reviewer stay apart all the same.',
+    countyHint:
+      'For county bodies with very few people: one person may do two steps in a row with a recorded reason. Drafter and reviewer stay apart all the same.',
     reason: 'Reason',
     turnOn: 'Turn county mode on',
     turnOff: 'Turn county mode off',
@@ -335,7 +340,8 @@ export default {
     clockTime: 'Time',
     clockReset: 'Return to real time',
     backup: 'Backup',
-    backupHint: 'Run these commands on the server. A backup can be taken while the system runs; one is taken before every upgrade. Restore only into an empty data directory or an empty database.',
+    backupHint:
+      'Run these commands on the server. A backup can be taken while the system runs; one is taken before every upgrade. Restore only into an empty data directory or an empty database.',
     yourRole: 'County mode is set by the security officer.',
   },
 } satisfies Shape<typeof zh>

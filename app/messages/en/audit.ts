@@ -4,7 +4,8 @@ import type zh from '../zh/audit.ts'
 export default {
   title: 'Audit record',
   chain: 'Check of the chain',
-  chainHint: 'Recomputed from the beginning whenever this page is opened: each event continues the one before it, and each record and text of a matter is as its event says.',
+  chainHint:
+    'Recomputed from the beginning whenever this page is opened: each event continues the one before it, and each record and text of a matter is as its event says.',
   holds: 'The chain is whole: {{count}} events, each continuing the one before',
   holds_one: 'The chain is whole: {{count}} event',
   broken: 'The chain breaks at event {{seq}}',
@@ -53,7 +54,8 @@ export default {
   apply: 'Filter',
   clear: 'Clear',
   export: 'Export all (JSON lines)',
-  exportHint: 'One event a line, as it was hashed. The digest of line n (openssl dgst -sm3, for example) is the previousHash of line n+1; the digest of the last line is the one shown on this page.',
+  exportHint:
+    'One event a line, as it was hashed. The digest of line n (openssl dgst -sm3, for example) is the previousHash of line n+1; the digest of the last line is the one shown on this page.',
   setUp: 'Set up the system',
   security: {
     title: 'Security log',

@@ -4,7 +4,8 @@ import type zh from '../zh/closing.ts'
 export default {
   title: 'Ready for review',
   checklist: 'What submission asks for',
-  checklistHint: 'Each point is read from the records. After a change of substance, the opinion, the discussion and the signatures before it are given anew.',
+  checklistHint:
+    'Each point is read from the records. After a change of substance, the opinion, the discussion and the signatures before it are given anew.',
   allMet: 'All met',
   openCount: '{{count}} still open',
   staleCount: '{{count}} to be done again because the text changed',
@@ -37,15 +38,22 @@ export default {
   periodDays: '{{count}} days',
   periodDays_one: '{{count}} day',
   shortened: 'Reason and approval for a shorter period',
-  shortenedHint: 'For measures closely concerning businesses the period is generally at least thirty days; state why it was shorter.',
+  shortenedHint:
+    'For measures closely concerning businesses the period is generally at least thirty days; state why it was shorter.',
   summary: 'Notes',
   conclusion: 'Conclusion',
   entered: 'Entry',
   fairConclusion: 'Conclusion of the fair-competition review',
   fairWords: 'Explanation',
-  fairWordsHint: 'Where an exception is claimed, explain the ground, why no less restrictive measure exists, and the time limit (Fair Competition Review Regulation, Articles 12 and 17).',
-  byRegulator: 'Measures of a government are examined by the market regulator together with the drafting unit; record its written conclusion here.',
-  enter: { 'public-comment': 'Enter public comment', 'fair-competition': 'Enter the fair-competition conclusion', other: 'Enter other evidence' },
+  fairWordsHint:
+    'Where an exception is claimed, explain the ground, why no less restrictive measure exists, and the time limit (Fair Competition Review Regulation, Articles 12 and 17).',
+  byRegulator:
+    'Measures of a government are examined by the market regulator together with the drafting unit; record its written conclusion here.',
+  enter: {
+    'public-comment': 'Enter public comment',
+    'fair-competition': 'Enter the fair-competition conclusion',
+    other: 'Enter other evidence',
+  },
   ownOpinion: 'Legality opinion of the drafting unit',
   ownConclusion: 'Conclusion',
   ownWords: 'Opinion',

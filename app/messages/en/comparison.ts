@@ -1,6 +1,7 @@
 export default {
   title: 'Comparison',
-  summary: 'Changes of substance: {{substantive}}; consequential: {{consequential}}; punctuation and spacing: {{wording}}',
+  summary:
+    'Changes of substance: {{substantive}}; consequential: {{consequential}}; punctuation and spacing: {{wording}}',
   identical: 'The two texts are identical',
   oldText: 'Old text',
   newText: 'New text',

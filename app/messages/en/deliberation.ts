@@ -22,7 +22,8 @@ export default {
   attendanceHint: 'One person a line, or parted by commas.',
   attended: 'Present: ',
   speeches: 'What was said',
-  speechesHint: 'In the order of speech; the chief executive speaks last (State Council Decree No. 713, Article 30, for major decisions).',
+  speechesHint:
+    'In the order of speech; the chief executive speaks last (State Council Decree No. 713, Article 30, for major decisions).',
   person: 'Speaker',
   post: 'Post',
   view: 'View',
@@ -32,7 +33,8 @@ export default {
   number: 'Number of the minutes',
   result: 'Result',
   decisions: 'Decisions',
-  decisionsHint: 'Decisions only. Where a change is instructed, choose the provision that may change; any other substantive change returns to the meeting.',
+  decisionsHint:
+    'Decisions only. Where a change is instructed, choose the provision that may change; any other substantive change returns to the meeting.',
   decision: 'Decision',
   mayChange: 'Provision that may change',
   mayChangeToo: 'Second provision',

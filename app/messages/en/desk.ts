@@ -22,10 +22,12 @@ export default {
     aim: 'This system aims at level AA of the Web Content Accessibility Guidelines, WCAG 2.2.',
     does: 'What it does',
     points: {
-      keyboard: 'Everything can be done by keyboard alone; each page begins with a link that skips to its main content.',
+      keyboard:
+        'Everything can be done by keyboard alone; each page begins with a link that skips to its main content.',
       script: 'The pages for working on a matter can be used without script; script only adds convenience.',
       status: 'A state is shown by an icon and a word, never by colour alone.',
-      language: 'The interface is in Chinese and English; Chinese data in the English interface is marked as Chinese for screen readers.',
+      language:
+        'The interface is in Chinese and English; Chinese data in the English interface is marked as Chinese for screen readers.',
       size: 'Text can be enlarged, and a narrow screen needs no sideways scrolling; wide tables scroll in a region of their own.',
       print: 'Every page can be printed.',
       forms: 'A form that is not right says what is wrong and how to mend it, and keeps what was typed.',
@@ -37,7 +39,8 @@ export default {
       editor: 'The editor for drafts was not tested by users of screen readers; plain text can be edited instead.',
     },
     tell: 'Tell us',
-    contact: 'If something stands in your way, tell the system administrator of your unit the address of the page and what happened.',
+    contact:
+      'If something stands in your way, tell the system administrator of your unit the address of the page and what happened.',
   },
   tabsLabel: 'Parts of the desk',
   tabs: {
@@ -65,7 +68,8 @@ export default {
     title: 'Search',
     found: '{{count}} found',
     nothing: 'Nothing found for “{{words}}”.',
-    nothingHint: 'Search by some words of the title, or by document, register, receipt, incoming or opinion number; brackets and spaces do not matter.',
+    nothingHint:
+      'Search by some words of the title, or by document, register, receipt, incoming or opinion number; brackets and spaces do not matter.',
     enter: 'Enter a title or a number.',
     matters: 'Matters in which this unit takes part',
     registered: 'Published documents',

@@ -6,7 +6,8 @@ export default {
   notReached: 'Once the meeting has passed the document, it is signed, numbered, printed and published from here.',
   sheet: 'Approval sheet',
   noSheet: 'No approval sheet has been made yet.',
-  sheetHint: 'Download and print it for the leaders to sign; a signed page that was scanned is recorded for them below.',
+  sheetHint:
+    'Download and print it for the leaders to sign; a signed page that was scanned is recorded for them below.',
   version: 'Draft {{number}}',
   bound: 'The signature stands',
   sheetBound: 'Matches the text as it stands',
@@ -29,7 +30,8 @@ export default {
   substituteHint: 'The name of whoever signs in place of the leader; the signature is marked as given by a substitute.',
   scan: 'Scan of the signed page',
   password: 'Password',
-  passwordHint: 'Signing asks for your password again; leave it empty when you record a signature for another, whose scan is the proof.',
+  passwordHint:
+    'Signing asks for your password again; leave it empty when you record a signature for another, whose scan is the proof.',
   numbersAndDates: 'Numbers and dates',
   numbers: 'Three numbers',
   dates: 'Five dates',
@@ -58,7 +60,8 @@ export default {
   publication: 'Publication',
   deadline: 'To be published by',
   deadlineLate: 'Published on {{date}}, after the last day.',
-  notPublic: 'The openness mark is "{{publicity}}". Once published anybody can read it on the public page; check the mark first.',
+  notPublic:
+    'The openness mark is "{{publicity}}". Once published anybody can read it on the public page; check the mark first.',
   publishedOn: 'Date of publication',
   gazette: 'Gazette issue',
   address: 'Address on the portal',

@@ -10,7 +10,8 @@ export default {
   nothingFound: 'No article was found.',
   acts: 'Acts with articles',
   missing: 'Acts without articles',
-  missingHint: 'These acts are referred to, but the library holds none of their articles; check the original before citing.',
+  missingHint:
+    'These acts are referred to, but the library holds none of their articles; check the original before citing.',
   none: 'None.',
   act: 'Title',
   kind: 'Kind',

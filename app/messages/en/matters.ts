@@ -38,7 +38,8 @@ export default {
     reasons: 'Reasons',
     exclusion: 'Kind of excluded paper',
   },
-  recordOnly: 'Somebody else takes this step. You may record it for that person from paper: fill in the part “recorded for another” below.',
+  recordOnly:
+    'Somebody else takes this step. You may record it for that person from paper: fill in the part “recorded for another” below.',
   tabsLabel: 'Pages of the matter',
   tabs: {
     overview: 'Overview',
@@ -60,7 +61,10 @@ export default {
     version: 'Version {{number}} ({{name}})',
   },
   columns: { title: 'Title', stage: 'Stage', lead: 'Drafting unit', holder: 'Held by', due: 'Due' },
-  new: { title: 'Open a matter', lead: 'Once opened, the steps that follow from the facts are shown with their sources' },
+  new: {
+    title: 'Open a matter',
+    lead: 'Once opened, the steps that follow from the facts are shown with their sources',
+  },
   caption: 'Matter',
   unknown: 'not known yet',
   registeredBy: 'Registered by',

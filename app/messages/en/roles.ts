@@ -2,8 +2,8 @@ import type { Shape } from '../shape.ts'
 import type zh from '../zh/roles.ts'
 
 export default {
-  'drafter': 'Drafter',
-  'liaison': 'Liaison',
+  drafter: 'Drafter',
+  liaison: 'Liaison',
   'unit-head': 'Head of unit',
   'department-legal-reviewer': 'Department legal reviewer',
   'copy-editor': 'Copy editor',
@@ -22,5 +22,5 @@ export default {
   'register-keeper': 'Register keeper',
   'system-administrator': 'System administrator',
   'security-officer': 'Security officer',
-  'auditor': 'Auditor',
+  auditor: 'Auditor',
 } satisfies Shape<typeof zh>

@@ -49,7 +49,8 @@ export default {
   apply: '筛选',
   clear: '清除',
   export: '导出全部（JSON 行）',
-  exportHint: '每行一条记录的原文。第 n 行的摘要（例如 openssl dgst -sm3）就是第 n+1 行中的 previousHash；最后一行的摘要应为本页所示末条摘要。',
+  exportHint:
+    '每行一条记录的原文。第 n 行的摘要（例如 openssl dgst -sm3）就是第 n+1 行中的 previousHash；最后一行的摘要应为本页所示末条摘要。',
   setUp: '设立系统',
   security: {
     title: '安全日志',

@@ -47,7 +47,7 @@ export default {
   'exclusion-missing': '五项要素齐备而认为不属于规范性文件的，须说明属于哪一类除外文件。',
   'recognition-not-proposed': '尚未提出认定意见。',
   'recognition-without-opinion': '尚无审核机构的认定意见。',
-  'separation': '{{who}} 已办理前一环节，同一人不能连续办理。',
+  separation: '{{who}} 已办理前一环节，同一人不能连续办理。',
   'separation-reason-missing': '同一人办理两个环节，须写明理由。',
   'not-joint-with-party': '不是与党委联合制发的文件。',
   'publicity-missing': '请选择公开属性。',
@@ -81,7 +81,8 @@ export default {
   'exception-unexplained': '适用例外规定的，须在结论中详细说明（公平竞争审查条例第十七条第二款）。',
   'fair-competition-by-regulator': '政府出台的措施由市场监管部门会同起草单位审查（公平竞争审查条例第十四条）。',
   'reviewer-is-drafter': '{{who}} 参与了起草，不得审核同一文本。',
-  'review-time-too-short': '留给审核的时间为 {{allowed}} 个工作日；规则：一般不少于 {{minimum}} 个工作日（国办发〔2018〕115号（五））。',
+  'review-time-too-short':
+    '留给审核的时间为 {{allowed}} 个工作日；规则：一般不少于 {{minimum}} 个工作日（国办发〔2018〕115号（五））。',
   'materials-missing': '送审材料不齐：{{missing}}。',
   'wrong-entrance': '按规则包，材料由另一入口审查。',
   'due-date-missing': '请填写补充材料的期限。',

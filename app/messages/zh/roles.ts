@@ -1,6 +1,6 @@
 export default {
-  'drafter': '起草人',
-  'liaison': '联络员',
+  drafter: '起草人',
+  liaison: '联络员',
   'unit-head': '单位主要负责人',
   'department-legal-reviewer': '部门法制审核人员',
   'copy-editor': '核稿人员',
@@ -19,5 +19,5 @@ export default {
   'register-keeper': '文件库管理员',
   'system-administrator': '系统管理员',
   'security-officer': '安全管理员',
-  'auditor': '审计管理员',
+  auditor: '审计管理员',
 }

@@ -146,7 +146,7 @@ export default {
   'element-repeated': '在一定期限内反复适用',
   'discussion-agreed': '同意',
   'discussion-not-agreed': '不同意',
-  'normative': '属于行政规范性文件',
+  normative: '属于行政规范性文件',
   'not-normative': '不属于行政规范性文件',
   'outcome-open': '立项办理',
   'outcome-file': '阅存',

@@ -19,27 +19,80 @@ const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as Prisma.In
 /** One writer an effect. Records are written by the executor itself, with who, when and why. */
 const writers: Writers = {
   version: (effect, { tx, matterId, now }) =>
-    tx.textVersion.create({ data: { id: effect.id, matterId: matterId!, number: effect.number, format: textFormat, tree: plain(effect.tree), fingerprint: effect.fingerprint, algorithm: digestAlgorithm, createdAt: new Date(now) } }),
+    tx.textVersion.create({
+      data: {
+        id: effect.id,
+        matterId: matterId!,
+        number: effect.number,
+        format: textFormat,
+        tree: plain(effect.tree),
+        fingerprint: effect.fingerprint,
+        algorithm: digestAlgorithm,
+        createdAt: new Date(now),
+      },
+    }),
   'working-copy': async (effect, { tx, matterId, personId, now }) => {
     const where = { matterId_personId: { matterId: matterId!, personId } }
-    const data = { baseVersionId: effect.baseVersionId, source: effect.source, tree: effect.tree ? plain(effect.tree) : undefined, savedAt: new Date(now) }
-    await tx.workingCopy.upsert({ where, create: { matterId: matterId!, personId, ...data }, update: { ...data, revision: { increment: 1 } } })
+    const data = {
+      baseVersionId: effect.baseVersionId,
+      source: effect.source,
+      tree: effect.tree ? plain(effect.tree) : undefined,
+      savedAt: new Date(now),
+    }
+    await tx.workingCopy.upsert({
+      where,
+      create: { matterId: matterId!, personId, ...data },
+      update: { ...data, revision: { increment: 1 } },
+    })
   },
-  'working-copy-cleared': (_, { tx, matterId, personId }) => tx.workingCopy.deleteMany({ where: { matterId: matterId!, personId } }),
+  'working-copy-cleared': (_, { tx, matterId, personId }) =>
+    tx.workingCopy.deleteMany({ where: { matterId: matterId!, personId } }),
   number: async ({ issuedNumberId, allocated }, { tx, matterId, now }) => {
     const { seriesId, kind, year, n, text } = allocated
-    await tx.seriesCounter.upsert({ where: { seriesId_year: { seriesId, year } }, create: { seriesId, year, next: n + 1 }, update: { next: n + 1 } })
-    await tx.issuedNumber.create({ data: { id: issuedNumberId, seriesId, kind, year, n, text, folded: foldNumber(text), matterId, issuedAt: new Date(now) } })
+    await tx.seriesCounter.upsert({
+      where: { seriesId_year: { seriesId, year } },
+      create: { seriesId, year, next: n + 1 },
+      update: { next: n + 1 },
+    })
+    await tx.issuedNumber.create({
+      data: {
+        id: issuedNumberId,
+        seriesId,
+        kind,
+        year,
+        n,
+        text,
+        folded: foldNumber(text),
+        matterId,
+        issuedAt: new Date(now),
+      },
+    })
   },
   'borrowed-number': ({ issuedNumberId, kind, year, text }, { tx, matterId, now }) =>
-    tx.issuedNumber.create({ data: { id: issuedNumberId, kind, year, text, folded: foldNumber(text), matterId, borrowed: true, issuedAt: new Date(now) } }),
-  'number-voided': ({ issuedNumberId, reason }, { tx, now }) => tx.issuedNumber.update({ where: { id: issuedNumberId }, data: { voidedAt: new Date(now), voidReason: reason } }),
+    tx.issuedNumber.create({
+      data: {
+        id: issuedNumberId,
+        kind,
+        year,
+        text,
+        folded: foldNumber(text),
+        matterId,
+        borrowed: true,
+        issuedAt: new Date(now),
+      },
+    }),
+  'number-voided': ({ issuedNumberId, reason }, { tx, now }) =>
+    tx.issuedNumber.update({ where: { id: issuedNumberId }, data: { voidedAt: new Date(now), voidReason: reason } }),
   unit: async ({ unit }, { tx }) => {
     await tx.unit.upsert({ where: { id: unit.id }, create: unit, update: { ...unit, revision: { increment: 1 } } })
     await touchDirectory(tx)
   },
   person: async ({ person }, { tx }) => {
-    await tx.person.upsert({ where: { id: person.id }, create: person, update: { ...person, revision: { increment: 1 } } })
+    await tx.person.upsert({
+      where: { id: person.id },
+      create: person,
+      update: { ...person, revision: { increment: 1 } },
+    })
     await touchDirectory(tx)
   },
   post: async ({ post }, { tx }) => {
@@ -57,11 +110,20 @@ const writers: Writers = {
   },
   series: async ({ series, next }, { tx }) => {
     await tx.series.upsert({ where: { id: series.id }, create: series, update: series })
-    if (next) await tx.seriesCounter.upsert({ where: { seriesId_year: { seriesId: series.id, year: next.year } }, create: { seriesId: series.id, year: next.year, next: next.n }, update: { next: next.n } })
+    if (next)
+      await tx.seriesCounter.upsert({
+        where: { seriesId_year: { seriesId: series.id, year: next.year } },
+        create: { seriesId: series.id, year: next.year, next: next.n },
+        update: { next: next.n },
+      })
   },
   pack: async ({ pack, hash, inForce }, { tx, now }) => {
     const data = { inForceAt: inForce ? new Date(now) : null }
-    await tx.pack.upsert({ where: { hash }, create: { hash, id: pack.id, version: pack.version, value: plain(pack), storedAt: new Date(now), ...data }, update: data })
+    await tx.pack.upsert({
+      where: { hash },
+      create: { hash, id: pack.id, version: pack.version, value: plain(pack), storedAt: new Date(now), ...data },
+      update: data,
+    })
   },
   holidays: async ({ notice }, { tx }) => {
     const data = { ...notice, number: notice.number ?? null }
@@ -70,10 +132,21 @@ const writers: Writers = {
   },
   law: async ({ law }, { tx }) => {
     await tx.law.deleteMany({ where: { id: law.id } })
-    await tx.law.create({ data: { id: law.id, title: law.title, aliases: law.aliases, kind: law.kind, number: law.number, facts: plain(law.facts), articles: { create: law.articles.map((article, position) => ({ ...article, position })) } } })
+    await tx.law.create({
+      data: {
+        id: law.id,
+        title: law.title,
+        aliases: law.aliases,
+        kind: law.kind,
+        number: law.number,
+        facts: plain(law.facts),
+        articles: { create: law.articles.map((article, position) => ({ ...article, position })) },
+      },
+    })
   },
   setting: async ({ key, value }, { tx }) => {
-    const stored = key === 'clock' ? clockMovedTo((value as { movedTo: Instant | null }).movedTo) : (value as Prisma.InputJsonValue)
+    const stored =
+      key === 'clock' ? clockMovedTo((value as { movedTo: Instant | null }).movedTo) : (value as Prisma.InputJsonValue)
     await tx.setting.upsert({ where: { key }, create: { key, value: stored }, update: { value: stored } })
   },
 }

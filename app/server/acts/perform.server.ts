@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { type Act, type Actor, type Context, type Effect, gateRefusal, type UploadedFile } from '#app/domain/acts/act.ts'
+import {
+  type Act,
+  type Actor,
+  type Context,
+  type Effect,
+  gateRefusal,
+  type UploadedFile,
+} from '#app/domain/acts/act.ts'
 import { may } from '#app/domain/acts/may.ts'
 import { mayRecord } from '#app/domain/acts/recording.ts'
 import { registry } from '#app/domain/acts/registry.ts'
@@ -64,11 +71,21 @@ export async function perform(world: World, request: Request): Promise<Result<Ou
     if (!input.success) return stop({ code: 'input-invalid', inputErrors: errorsByField(input.error.issues) })
     const files = (request.files ?? []).map(announced)
     const read = await readFiles(request.files ?? [], act.reads ?? false, world.settings.uploadMax)
-    return ok(await inTransaction(world.database, (tx) => performWithin(tx, world, act, input.data, request, files, read)))
+    return ok(
+      await inTransaction(world.database, (tx) => performWithin(tx, world, act, input.data, request, files, read)),
+    )
   } catch (error) {
     const refusal = refusalOf(error)
     if (!refusal) throw error
-    await logSecurity(world.database.client, { type: refusal.code.startsWith('denied') || refusal.code === 'not-found' ? 'denied' : 'act-refused', act: request.act, personId: request.actor.personId, matterId: request.matterId, requestId: request.requestId, origin: request.origin, detail: { code: refusal.code, rules: refusal.gates?.map((gate) => gate.rule) ?? [] } })
+    await logSecurity(world.database.client, {
+      type: refusal.code.startsWith('denied') || refusal.code === 'not-found' ? 'denied' : 'act-refused',
+      act: request.act,
+      personId: request.actor.personId,
+      matterId: request.matterId,
+      requestId: request.requestId,
+      origin: request.origin,
+      detail: { code: refusal.code, rules: refusal.gates?.map((gate) => gate.rule) ?? [] },
+    })
     return fail(refusal)
   }
 }
@@ -76,19 +93,34 @@ export async function perform(world: World, request: Request): Promise<Result<Ou
 const errorsByField = (issues: ReadonlyArray<{ path: PropertyKey[]; message: string }>) => {
   const errors: Record<string, string[]> = {}
   for (const { path, message } of issues) {
-    const field = path.map((part, index) => (typeof part === 'number' ? `[${part}]` : index > 0 ? `.${String(part)}` : String(part))).join('')
+    const field = path
+      .map((part, index) => (typeof part === 'number' ? `[${part}]` : index > 0 ? `.${String(part)}` : String(part)))
+      .join('')
     errors[field] = [...(errors[field] ?? []), message]
   }
   return errors
 }
 
-async function performWithin(tx: Tx, world: World, act: Act<unknown>, input: unknown, request: Request, files: UploadedFile[], read: Context['read']): Promise<Outcome> {
-  const done = request.key ? await tx.idempotencyKey.findUnique({ where: { personId_key: { personId: request.actor.personId, key: request.key } } }) : null
+async function performWithin(
+  tx: Tx,
+  world: World,
+  act: Act<unknown>,
+  input: unknown,
+  request: Request,
+  files: UploadedFile[],
+  read: Context['read'],
+): Promise<Outcome> {
+  const done = request.key
+    ? await tx.idempotencyKey.findUnique({
+        where: { personId_key: { personId: request.actor.personId, key: request.key } },
+      })
+    : null
   if (done) return done.act === act.name ? (done.outcome as Outcome) : stop({ code: 'key-reused' })
   const matter = await theMatter(tx, act, request)
   // Before anything else is said: to a unit without a part in it the matter does not exist.
   if (act.subject === 'matter' && relationsOf(matter, request.actor.unitId).has('other')) stop({ code: 'not-found' })
-  if (request.expectedRevision !== undefined && request.expectedRevision !== matter.revision) stop({ code: 'changed-meanwhile', fields: { by: matter.records.at(-1)?.names.person ?? '' } })
+  if (request.expectedRevision !== undefined && request.expectedRevision !== matter.revision)
+    stop({ code: 'changed-meanwhile', fields: { by: matter.records.at(-1)?.names.person ?? '' } })
 
   const clock = stopped(world.clock && world.settings.mode === 'demo' ? world.clock : await clockOf(tx, world.settings))
   const now = clock.now()
@@ -99,7 +131,15 @@ async function performWithin(tx: Tx, world: World, act: Act<unknown>, input: unk
   if (!decided.ok) return stop(decided.error)
 
   const isMatter = act.subject !== 'system'
-  for (const [index, { fileId, name, mediaType }] of files.entries()) await storeFile(tx, world.files, { id: fileId, name, mediaType, bytes: request.files![index]!.bytes, matterId: isMatter ? matter.id : null, at: now })
+  for (const [index, { fileId, name, mediaType }] of files.entries())
+    await storeFile(tx, world.files, {
+      id: fileId,
+      name,
+      mediaType,
+      bytes: request.files![index]!.bytes,
+      matterId: isMatter ? matter.id : null,
+      at: now,
+    })
   const records = await writeAll(tx, world, { act, matter, effects: decided.value, context, files, request })
   if (records.length > 0) {
     const after: Matter = { ...matter, revision: matter.revision + 1, records: [...matter.records, ...records] }
@@ -107,12 +147,25 @@ async function performWithin(tx: Tx, world: World, act: Act<unknown>, input: unk
     await indexMatter(tx, after, context.calendar, randomUUID)
   }
   await appendEvent(tx, {
-    type: act.event, act: act.name, at: now, clock: clock.offset, actor: parties.recorder ?? context.actor, onBehalfOf: parties.recorder ? context.actor : null,
-    matterId: isMatter ? matter.id : null, object: records[0]?.id,
-    pack: context.packHash || null, rules: tracesOf(context), requestId: request.requestId, origin: request.origin, detail: isMatter ? null : { input: digest(JSON.stringify(input)) },
+    type: act.event,
+    act: act.name,
+    at: now,
+    clock: clock.offset,
+    actor: parties.recorder ?? context.actor,
+    onBehalfOf: parties.recorder ? context.actor : null,
+    matterId: isMatter ? matter.id : null,
+    object: records[0]?.id,
+    pack: context.packHash || null,
+    rules: tracesOf(context),
+    requestId: request.requestId,
+    origin: request.origin,
+    detail: isMatter ? null : { input: digest(JSON.stringify({ ...(input as object), password: undefined })) },
   })
   const outcome: Outcome = { matterId: isMatter ? matter.id : null, recordIds: records.map((record) => record.id) }
-  if (request.key) await tx.idempotencyKey.create({ data: { personId: request.actor.personId, key: request.key, act: act.name, outcome, at: new Date(now) } })
+  if (request.key)
+    await tx.idempotencyKey.create({
+      data: { personId: request.actor.personId, key: request.key, act: act.name, outcome, at: new Date(now) },
+    })
   return outcome
 }
 
@@ -129,13 +182,25 @@ async function theMatter(tx: Tx, act: Act<unknown>, request: Request): Promise<M
 }
 
 /** Who acts, and who records it for him; both are checked against the posts in force now. */
-function whoActs(act: Act<unknown>, matter: Matter, request: Request, directory: Directory, today: PlainDate): { actor: Actor; recorder: Actor | null } {
+function whoActs(
+  act: Act<unknown>,
+  matter: Matter,
+  request: Request,
+  directory: Directory,
+  today: PlainDate,
+): { actor: Actor; recorder: Actor | null } {
   const post = directory.posts.get(request.actor.postId)
   if (!post || post.personId !== request.actor.personId || !isValidOn(post, today)) return stop({ code: 'post-ended' })
   if (!request.onBehalf) return { actor: request.actor, recorder: null }
   const { postId, paperDate, reference } = request.onBehalf
   const hasScan = (request.files ?? []).some((file) => file.field === 'onBehalf.file')
-  const refusal = mayRecord(act, { recorder: request.actor, principalPostId: postId, paperDate, reference, hasScan }, relationsOf(matter, request.actor.unitId), directory, today)
+  const refusal = mayRecord(
+    act,
+    { recorder: request.actor, principalPostId: postId, paperDate, reference, hasScan },
+    relationsOf(matter, request.actor.unitId),
+    directory,
+    today,
+  )
   if (refusal) return stop(refusal)
   return { actor: actorIn(directory, postId)!, recorder: request.actor }
 }
@@ -144,16 +209,36 @@ function whoActs(act: Act<unknown>, matter: Matter, request: Request, directory:
 export function actorIn(directory: Directory, postId: string): Actor | null {
   const post = directory.posts.get(postId)
   const unit = post && directory.units.get(post.unitId)
-  return post && unit ? { personId: post.personId, postId, unitId: unit.id, roles: post.roles, names: { person: post.personName, post: post.title, unit: unit.name } } : null
+  return post && unit
+    ? {
+        personId: post.personId,
+        postId,
+        unitId: unit.id,
+        roles: post.roles,
+        names: { person: post.personName, post: post.title, unit: unit.name },
+      }
+    : null
 }
 
-type Asked = { act: Act<unknown>; matter: Matter; input: unknown; request: Request; files: UploadedFile[]; read: Context['read']; directory: Directory; now: string; actor: Actor; recorder: Actor | null }
+type Asked = {
+  act: Act<unknown>
+  matter: Matter
+  input: unknown
+  request: Request
+  files: UploadedFile[]
+  read: Context['read']
+  directory: Directory
+  now: string
+  actor: Actor
+  recorder: Actor | null
+}
 
 async function contextFor(tx: Tx, asked: Asked): Promise<Context> {
   const { act, matter, input, request, files, read, directory, now, actor, recorder } = asked
   const relations = relationsOf(matter, actor.unitId)
   const allowed = may(act, { roles: actor.roles, relations, stage: act.subject === 'matter' ? stageOf(matter) : null })
-  if (!allowed.allowed) stop({ code: `denied-${allowed.because}`, fields: { stage: stageOf(matter), post: actor.names.post } })
+  if (!allowed.allowed)
+    stop({ code: `denied-${allowed.because}`, fields: { stage: stageOf(matter), post: actor.names.post } })
   if (act.password && !recorder && !request.passwordConfirmed) stop({ code: 'password-wrong', field: 'password' })
   const calendar = await findCalendar(tx)
   const { pack, hash: packHash } = await packFor(tx, act, matter)
@@ -165,8 +250,24 @@ async function contextFor(tx: Tx, asked: Asked): Promise<Context> {
   const county = await tx.setting.findUnique({ where: { key: 'county-mode' } })
   const law = input as { lawId?: string; articleLabel?: string }
   return {
-    now, today, actor, recorder, newId: randomUUID, hash: digest, calendar, directory, pack, packHash, series: await lockedSeries(tx, act), texts: await findTexts(tx, wanted), files, read,
-    passwordConfirmed: request.passwordConfirmed ?? false, countyMode: county?.value === true, lawArticle: law.lawId && law.articleLabel ? await findArticle(tx, law.lawId, law.articleLabel) : null, gates,
+    now,
+    today,
+    actor,
+    recorder,
+    newId: randomUUID,
+    hash: digest,
+    calendar,
+    directory,
+    pack,
+    packHash,
+    series: await lockedSeries(tx, act),
+    texts: await findTexts(tx, wanted),
+    files,
+    read,
+    passwordConfirmed: request.passwordConfirmed ?? false,
+    countyMode: county?.value === true,
+    lawArticle: law.lawId && law.articleLabel ? await findArticle(tx, law.lawId, law.articleLabel) : null,
+    gates,
   }
 }
 
@@ -176,7 +277,22 @@ async function packFor(tx: Tx, act: Act<unknown>, matter: Matter): Promise<{ pac
   if (own) return { pack: await findPack(tx, own), hash: own }
   const inForce = await packInForce(tx)
   if (inForce) return inForce
-  return act.subject === 'system' ? { pack: { format: 1, id: 'none', version: '0', name: { zh: '—', en: '—' }, jurisdiction: '', confirmed: [], parameters: [], steps: [], gates: [] }, hash: '' } : stop({ code: 'no-pack' })
+  return act.subject === 'system'
+    ? {
+        pack: {
+          format: 1,
+          id: 'none',
+          version: '0',
+          name: { zh: '—', en: '—' },
+          jurisdiction: '',
+          confirmed: [],
+          parameters: [],
+          steps: [],
+          gates: [],
+        },
+        hash: '',
+      }
+    : stop({ code: 'no-pack' })
 }
 
 /** Counters are held before they are read: two acts never see the same next number. */
@@ -187,19 +303,35 @@ async function lockedSeries(tx: Tx, act: Act<unknown>): Promise<Context['series'
 }
 const allocating = new Set(['register-incoming', 'issue-review-opinion', 'number-document', 'set-series'])
 
-type Writing = { act: Act<unknown>; matter: Matter; effects: Effect[]; context: Context; files: UploadedFile[]; request: Request }
+type Writing = {
+  act: Act<unknown>
+  matter: Matter
+  effects: Effect[]
+  context: Context
+  files: UploadedFile[]
+  request: Request
+}
 
 async function writeAll(tx: Tx, world: World, writing: Writing): Promise<MatterRecord[]> {
   const added: MatterRecord[] = []
   const { matter, effects, context } = writing
   for (const effect of effects) {
     if (effect.do !== 'record') {
-      await writeEffect(effect, { tx, matterId: matter.id || null, personId: (context.recorder ?? context.actor).personId, now: context.now, newId: randomUUID })
+      await writeEffect(effect, {
+        tx,
+        matterId: matter.id || null,
+        personId: (context.recorder ?? context.actor).personId,
+        now: context.now,
+        newId: randomUUID,
+      })
       continue
     }
     const records = [...matter.records, ...added]
     const record = recordFrom(effect, records.length + 1, writing)
-    if (effect.document) record.documents.push(await keepDocument(tx, world, effect.document, { ...matter, records: [...records, record] }, record, context))
+    if (effect.document)
+      record.documents.push(
+        await keepDocument(tx, world, effect.document, { ...matter, records: [...records, record] }, record, context),
+      )
     await insertRecord(tx, record)
     added.push(record)
   }
@@ -208,21 +340,58 @@ async function writeAll(tx: Tx, world: World, writing: Writing): Promise<MatterR
 
 const tracesOf = (context: Context) => context.gates.map(({ rule, met, facts }) => ({ rule, met, facts }))
 
-function recordFrom(effect: Extract<Effect, { do: 'record' }>, seq: number, { act, matter, context, files, request }: Writing): MatterRecord {
+function recordFrom(
+  effect: Extract<Effect, { do: 'record' }>,
+  seq: number,
+  { act, matter, context, files, request }: Writing,
+): MatterRecord {
   const { actor, recorder, now } = context
   const scan = files.find((file) => file.field === 'onBehalf.file')
   return {
-    id: randomUUID(), matterId: matter.id, seq, kind: effect.kind, act: act.name, at: now, on: request.onBehalf?.paperDate ?? effect.on ?? context.today,
-    personId: actor.personId, postId: actor.postId, unitId: actor.unitId, names: actor.names,
-    recordedBy: recorder && { personId: recorder.personId, postId: recorder.postId, names: recorder.names, paperDate: request.onBehalf!.paperDate, reference: request.onBehalf!.reference, fileId: scan?.fileId, enteredAt: now },
-    payload: effect.payload, documents: [], gates: tracesOf(context),
+    id: randomUUID(),
+    matterId: matter.id,
+    seq,
+    kind: effect.kind,
+    act: act.name,
+    at: now,
+    on: request.onBehalf?.paperDate ?? effect.on ?? context.today,
+    personId: actor.personId,
+    postId: actor.postId,
+    unitId: actor.unitId,
+    names: actor.names,
+    recordedBy: recorder && {
+      personId: recorder.personId,
+      postId: recorder.postId,
+      names: recorder.names,
+      paperDate: request.onBehalf!.paperDate,
+      reference: request.onBehalf!.reference,
+      fileId: scan?.fileId,
+      enteredAt: now,
+    },
+    payload: effect.payload,
+    documents: [],
+    gates: tracesOf(context),
   } as unknown as MatterRecord
 }
 
 /** Renders once; the bytes are what was issued, for ever. */
-async function keepDocument(tx: Tx, world: World, order: NonNullable<Extract<Effect, { do: 'record' }>['document']>, matter: Matter, record: MatterRecord, context: Context): Promise<KeptDocument> {
+async function keepDocument(
+  tx: Tx,
+  world: World,
+  order: NonNullable<Extract<Effect, { do: 'record' }>['document']>,
+  matter: Matter,
+  record: MatterRecord,
+  context: Context,
+): Promise<KeptDocument> {
   const { bytes, template } = await renderDocument(tx, order.template, matter, record, context)
   const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-  const { id, hash } = await storeFile(tx, world.files, { bytes, name: order.name, mediaType, matterId: matter.id, template, at: context.now })
+  const { id, hash } = await storeFile(tx, world.files, {
+    bytes,
+    name: order.name,
+    mediaType,
+    matterId: matter.id,
+    template,
+    at: context.now,
+  })
   return { fileId: id, name: order.name, template, hash }
 }

@@ -10,13 +10,24 @@ import { stop } from './refusing.server.ts'
 export type IncomingFile = { field: string; name: string; mediaType: string; bytes: Uint8Array }
 
 /** Names a file before its bytes are kept, so that records can refer to it. */
-export const announced = ({ field, name, mediaType, bytes }: IncomingFile): UploadedFile => ({ fileId: randomUUID(), name, mediaType, size: bytes.byteLength, hash: contentHash(bytes), field })
+export const announced = ({ field, name, mediaType, bytes }: IncomingFile): UploadedFile => ({
+  fileId: randomUUID(),
+  name,
+  mediaType,
+  size: bytes.byteLength,
+  hash: contentHash(bytes),
+  field,
+})
 
 /**
  * Reads the uploaded draft of an act that takes one, and looks for a secrecy mark in every file whose words can be read: a mark may
  * stand in a header or a text box that the draft leaves behind. Files without readable words are evidence and pass.
  */
-export async function readFiles(files: readonly IncomingFile[], takesDraft: boolean, maximum: number): Promise<Context['read']> {
+export async function readFiles(
+  files: readonly IncomingFile[],
+  takesDraft: boolean,
+  maximum: number,
+): Promise<Context['read']> {
   let draft: Context['read'] = null
   for (const file of files) {
     const isDraft = takesDraft && file.field === 'file'
@@ -30,4 +41,8 @@ export async function readFiles(files: readonly IncomingFile[], takesDraft: bool
   return draft
 }
 
-const fieldsOf = ({ code: _, ...fields }: FileRefusal) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Record<string, string | number>
+const fieldsOf = ({ code: _, ...fields }: FileRefusal) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Record<
+    string,
+    string | number
+  >

@@ -24,7 +24,11 @@ export async function readBackup(database: Database, filesFolder: string, path: 
   const known = readMigrations()
   const foreign = manifest.migrations.find((name) => known.every((migration) => migration.name !== name))
   if (foreign) throw new StartFault('migration-unknown', { name: foreign })
-  await migrate(database, undefined, known.filter(({ name }) => manifest.migrations.includes(name)))
+  await migrate(
+    database,
+    undefined,
+    known.filter(({ name }) => manifest.migrations.includes(name)),
+  )
   if (!(await isEmpty(database))) throw new StartFault('restore-not-empty')
 
   const restored = await database.client.$transaction((tx) => fill(tx, filesFolder, entries), {

@@ -16,7 +16,9 @@ export async function tablesInOrder(client: Tx | Database['client']): Promise<st
   const ordered: string[] = []
   let left = tables.map(({ name }) => name)
   while (left.length > 0) {
-    const ready = left.filter((name) => references.every(({ child, parent }) => child !== name || !left.includes(parent)))
+    const ready = left.filter((name) =>
+      references.every(({ child, parent }) => child !== name || !left.includes(parent)),
+    )
     if (ready.length === 0) throw new Error(`These tables refer to each other in a circle: ${left.join(', ')}`)
     ordered.push(...ready)
     left = left.filter((name) => !ready.includes(name))
@@ -27,7 +29,9 @@ export async function tablesInOrder(client: Tx | Database['client']): Promise<st
 /** Whether no table of the product holds a row. */
 export async function isEmpty({ client }: Database): Promise<boolean> {
   for (const table of await tablesInOrder(client)) {
-    const [{ filled }] = await client.$queryRawUnsafe<{ filled: boolean }[]>(`SELECT EXISTS (SELECT 1 FROM ${quoted(table)}) AS filled`)
+    const [{ filled }] = await client.$queryRawUnsafe<{ filled: boolean }[]>(
+      `SELECT EXISTS (SELECT 1 FROM ${quoted(table)}) AS filled`,
+    )
     if (filled) return false
   }
   return true

@@ -46,14 +46,16 @@ export async function* readTar(stream: Readable): AsyncGenerator<TarEntry> {
     const name = text(head, 0, 100)
     const size = Number.parseInt(text(head, 124, 12), 8)
     const sum = head.reduce((total, byte, at) => total + (at >= 148 && at < 156 ? 32 : byte), 0)
-    if (sum !== Number.parseInt(text(head, 148, 8), 8) || !Number.isSafeInteger(size)) throw new Error('a header is damaged')
+    if (sum !== Number.parseInt(text(head, 148, 8), 8) || !Number.isSafeInteger(size))
+      throw new Error('a header is damaged')
     const bytes = await take(size)
     await take(padding(size).length)
     yield { name, bytes }
   }
 }
 
-const text = (bytes: Buffer, start: number, length: number) => bytes.toString('utf8', start, start + length).replace(/[\0 ].*$/s, '')
+const text = (bytes: Buffer, start: number, length: number) =>
+  bytes.toString('utf8', start, start + length).replace(/[\0 ].*$/s, '')
 
 /** Takes an exact number of bytes off a stream. */
 function reader(stream: Readable): (length: number) => Promise<Buffer> {

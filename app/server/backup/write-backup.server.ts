@@ -24,7 +24,12 @@ export async function writeBackup(database: Database, filesFolder: string, path:
   const draft = `${path}.part`
   try {
     await database.client.$transaction(
-      (tx) => pipeline(Readable.from(writeTar(entries(tx, filesFolder, now))), createGzip(), createWriteStream(draft, { mode: 0o600 })),
+      (tx) =>
+        pipeline(
+          Readable.from(writeTar(entries(tx, filesFolder, now))),
+          createGzip(),
+          createWriteStream(draft, { mode: 0o600 }),
+        ),
       { isolationLevel: 'RepeatableRead', timeout: longestMilliseconds, maxWait: 60_000 },
     )
     const file = await open(draft, 'r+')
@@ -39,14 +44,21 @@ export async function writeBackup(database: Database, filesFolder: string, path:
 async function* entries(tx: Tx, filesFolder: string, now: Date): AsyncGenerator<TarEntry> {
   const migrations = await tx.$queryRaw<{ name: string }[]>`
     SELECT migration_name AS name FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name`
-  const manifest: BackupManifest = { format: 1, product: 'wenheng', at: now.toISOString(), migrations: migrations.map(({ name }) => name) }
+  const manifest: BackupManifest = {
+    format: 1,
+    product: 'wenheng',
+    at: now.toISOString(),
+    migrations: migrations.map(({ name }) => name),
+  }
   yield { name: 'manifest.json', bytes: Buffer.from(JSON.stringify(manifest, null, 2)) }
   for (const table of await tablesInOrder(tx)) yield* rows(tx, table)
   yield* files(filesFolder)
 }
 
 async function* rows(tx: Tx, table: string): AsyncGenerator<TarEntry> {
-  await tx.$executeRawUnsafe(`DECLARE rows_of_backup NO SCROLL CURSOR FOR SELECT to_jsonb(t)::text AS row FROM ${quoted(table)} t`)
+  await tx.$executeRawUnsafe(
+    `DECLARE rows_of_backup NO SCROLL CURSOR FOR SELECT to_jsonb(t)::text AS row FROM ${quoted(table)} t`,
+  )
   for (let page = 1; ; page += 1) {
     const found = await tx.$queryRawUnsafe<{ row: string }[]>(`FETCH ${rowsAtOnce} FROM rows_of_backup`)
     if (found.length === 0) break

@@ -38,7 +38,8 @@ export async function mayReadFile(client: Tx, viewer: FileReader | null, file: A
 
 /** May a unit of these relations have the files of a record? What it sent or entered itself stays open to it. */
 export const mayReadRecord = (record: Naming, relations: ReadonlySet<string>, unitId: string): boolean =>
-  record.unitId === unitId || (readers[record.kind]?.some((relation) => relations.has(relation)) ?? isOpen(record, relations, unitId))
+  record.unitId === unitId ||
+  (readers[record.kind]?.some((relation) => relations.has(relation)) ?? isOpen(record, relations, unitId))
 
 /** Answers that another unit prepared or sent are for those who circulate and review, not for the other consulted units. */
 const isOpen = (record: Naming, relations: ReadonlySet<string>, unitId: string) =>

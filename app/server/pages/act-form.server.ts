@@ -15,7 +15,13 @@ import { world } from '../world.server.ts'
 import { shownRefusal, type ShownRefusal } from './refusal.server.ts'
 
 /** What a page gets back when an act was refused: everything that was typed, and why. */
-export type ActAnswer = { act: string; formId?: string; values: Record<string, unknown>; errors: Record<string, string[]>; refusal: ShownRefusal | null }
+export type ActAnswer = {
+  act: string
+  formId?: string
+  values: Record<string, unknown>
+  errors: Record<string, string[]>
+  refusal: ShownRefusal | null
+}
 
 type Posting = {
   request: Request
@@ -37,17 +43,38 @@ export async function answerAct({ request, context, acts, matterId, to }: Postin
 
   const parsed = parseForm(actFields(form), act.input as z.ZodType)
   const behalf = readBehalf(form)
-  if (!parsed.ok || !behalf.ok) return data<ActAnswer>({ ...answered(form, name), errors: { ...(parsed.ok ? {} : parsed.errors), ...(behalf.ok ? {} : behalf.errors) }, refusal: null }, { status: 422 })
+  if (!parsed.ok || !behalf.ok)
+    return data<ActAnswer>(
+      {
+        ...answered(form, name),
+        errors: { ...(parsed.ok ? {} : parsed.errors), ...(behalf.ok ? {} : behalf.errors) },
+        refusal: null,
+      },
+      { status: 422 },
+    )
 
   const done = await perform(world(), {
-    act: name, matterId, input: parsed.value, actor: actorOf(viewer), onBehalf: behalf.value ?? undefined,
-    expectedRevision: form.get('_revision') ? Number(form.get('_revision')) : undefined, key: String(form.get('_key') ?? '') || undefined,
-    files: await readFiles(form), passwordConfirmed: act.password && !behalf.value ? await confirmPassword(viewer, String(form.get('password') ?? ''), context) : undefined,
-    requestId: context.requestId, origin: context.ip,
+    act: name,
+    matterId,
+    input: parsed.value,
+    actor: actorOf(viewer),
+    onBehalf: behalf.value ?? undefined,
+    expectedRevision: form.get('_revision') ? Number(form.get('_revision')) : undefined,
+    key: String(form.get('_key') ?? '') || undefined,
+    files: await readFiles(form),
+    passwordConfirmed:
+      act.password && !behalf.value
+        ? await confirmPassword(viewer, String(form.get('password') ?? ''), context)
+        : undefined,
+    requestId: context.requestId,
+    origin: context.ip,
   })
   if (done.ok) return redirect(to(done.value, name))
   if (done.error.code === 'not-found') throw new Response(null, { status: 404 })
-  return data<ActAnswer>({ ...answered(form, name), ...(await shown(done.error, request, viewer, matterId)) }, { status: done.error.code.startsWith('denied') ? 403 : done.error.code === 'changed-meanwhile' ? 409 : 422 })
+  return data<ActAnswer>(
+    { ...answered(form, name), ...(await shown(done.error, request, viewer, matterId)) },
+    { status: done.error.code.startsWith('denied') ? 403 : done.error.code === 'changed-meanwhile' ? 409 : 422 },
+  )
 }
 
 /** The fields of the act itself. Choices left empty in a list (`provisionIds[1]`) are not part of it. */
@@ -65,7 +92,13 @@ function actFields(form: FormData): FormData {
 /** A key for one form on a page: posted twice it acts once. */
 export const formKey = (): string => randomUUID()
 
-export const actorOf = (viewer: Viewer) => ({ personId: viewer.personId, postId: viewer.post.id, unitId: viewer.post.unit.id, roles: viewer.post.roles, names: { person: viewer.name, post: viewer.post.title, unit: viewer.post.unit.name } })
+export const actorOf = (viewer: Viewer) => ({
+  personId: viewer.personId,
+  postId: viewer.post.id,
+  unitId: viewer.post.unit.id,
+  roles: viewer.post.roles,
+  names: { person: viewer.name, post: viewer.post.title, unit: viewer.post.unit.name },
+})
 
 /** What was typed, for the page to show again. Passwords and files are not among it. */
 function answered(form: FormData, act: string) {
@@ -77,29 +110,61 @@ function answered(form: FormData, act: string) {
   return { act, formId: values._form as string | undefined, values }
 }
 
-async function shown(refusal: Refused, request: Request, viewer: Viewer, matterId: string | undefined): Promise<Pick<ActAnswer, 'errors' | 'refusal'>> {
+async function shown(
+  refusal: Refused,
+  request: Request,
+  viewer: Viewer,
+  matterId: string | undefined,
+): Promise<Pick<ActAnswer, 'errors' | 'refusal'>> {
   const { client } = world().database
   const locale = resolveLocale(request.headers.get('Cookie'), viewer.locale)
   const matter = matterId ? await findMatter(client, matterId) : null
-  const errors = refusal.inputErrors ?? (refusal.field ? { [refusal.field.replace('onBehalf.', '_behalf.').replace('_behalf.file', '_behalf.scan')]: [refusal.code] } : {})
+  const errors =
+    refusal.inputErrors ??
+    (refusal.field
+      ? { [refusal.field.replace('onBehalf.', '_behalf.').replace('_behalf.file', '_behalf.scan')]: [refusal.code] }
+      : {})
   return { errors, refusal: shownRefusal(refusal, locale, matter, await findDirectory(client, client)) }
 }
 
-const behalfSchema = z.object({ postId: z.string().min(1), paperDate: plainDate, reference: z.string().trim().max(500).optional() })
+const behalfSchema = z.object({
+  postId: z.string().min(1),
+  paperDate: plainDate,
+  reference: z.string().trim().max(500).optional(),
+})
 
 /** The fieldset of 代录; no person chosen means in person. */
-function readBehalf(form: FormData): { ok: true; value: OnBehalf | null } | { ok: false; errors: Record<string, string[]> } {
+function readBehalf(
+  form: FormData,
+): { ok: true; value: OnBehalf | null } | { ok: false; errors: Record<string, string[]> } {
   if (!form.get('_behalf.postId')) return { ok: true, value: null }
-  const read = behalfSchema.safeParse({ postId: form.get('_behalf.postId'), paperDate: form.get('_behalf.paperDate') ?? '', reference: String(form.get('_behalf.reference') ?? '').trim() || undefined })
+  const read = behalfSchema.safeParse({
+    postId: form.get('_behalf.postId'),
+    paperDate: form.get('_behalf.paperDate') ?? '',
+    reference: String(form.get('_behalf.reference') ?? '').trim() || undefined,
+  })
   if (read.success) return { ok: true, value: read.data }
-  return { ok: false, errors: Object.fromEntries(read.error.issues.map((issue) => [`_behalf.${issue.path.join('.')}`, [issue.path[0] === 'paperDate' ? 'date-invalid' : 'invalid']])) }
+  return {
+    ok: false,
+    errors: Object.fromEntries(
+      read.error.issues.map((issue) => [
+        `_behalf.${issue.path.join('.')}`,
+        [issue.path[0] === 'paperDate' ? 'date-invalid' : 'invalid'],
+      ]),
+    ),
+  }
 }
 
 async function readFiles(form: FormData): Promise<IncomingFile[]> {
   const files: IncomingFile[] = []
   for (const [key, value] of form) {
     if (!(value instanceof File) || value.size === 0) continue
-    files.push({ field: key === '_behalf.scan' ? 'onBehalf.file' : key, name: value.name, mediaType: value.type || 'application/octet-stream', bytes: new Uint8Array(await value.arrayBuffer()) })
+    files.push({
+      field: key === '_behalf.scan' ? 'onBehalf.file' : key,
+      name: value.name,
+      mediaType: value.type || 'application/octet-stream',
+      bytes: new Uint8Array(await value.arrayBuffer()),
+    })
   }
   return files
 }

@@ -1,5 +1,15 @@
 import { daysBetween } from '#app/domain/base/date.ts'
-import { isContested, isStillBound, lastOf, latestVersion, type Matter, opened, recordsOf, roundsOf, substantiveSince } from '#app/domain/matter/matter.ts'
+import {
+  isContested,
+  isStillBound,
+  lastOf,
+  latestVersion,
+  type Matter,
+  opened,
+  recordsOf,
+  roundsOf,
+  substantiveSince,
+} from '#app/domain/matter/matter.ts'
 import { materialKinds, type MatterRecord, type RecordOf } from '#app/domain/matter/records.ts'
 import { gatesBefore, type GateResult } from '#app/domain/procedure/gates.ts'
 import { parameterOf } from '#app/domain/procedure/pack.ts'
@@ -19,7 +29,10 @@ const excerpt = (words: string) => (words.length > 30 ? `${words.slice(0, 30)}â€
 
 /** Names provisions by the first of these texts that holds them: the present one first, an older one for those that went away. */
 export function namedProvisions(ids: readonly string[], texts: readonly LegalText[]): NamedProvision[] {
-  const known = texts.map((text) => ({ addresses: addressesOf(text), provisions: new Map(place(text).map((placed) => [placed.provision.id, placed])) }))
+  const known = texts.map((text) => ({
+    addresses: addressesOf(text),
+    provisions: new Map(place(text).map((placed) => [placed.provision.id, placed])),
+  }))
   return ids.map((id) => {
     const text = known.find(({ provisions }) => provisions.has(id))
     const placed = text?.provisions.get(id)
@@ -31,7 +44,9 @@ export function namedProvisions(ids: readonly string[], texts: readonly LegalTex
 
 /** A record with its signature line, and whether the unit that it speaks for has contested it. */
 export const shownWith = <Kind extends MatterRecord['kind']>(matter: Matter, record: RecordOf<Kind>) => ({
-  ...signed(record), payload: record.payload as RecordOf<Kind>['payload'], contested: isContested(matter, record.id),
+  ...signed(record),
+  payload: record.payload as RecordOf<Kind>['payload'],
+  contested: isContested(matter, record.id),
 })
 
 type BoundRecord = RecordOf<'own-opinion-given'> | RecordOf<'own-discussion-held'> | RecordOf<'submission-signed'>
@@ -63,12 +78,17 @@ export type ClosingCheck = {
 function checkOf(page: MatterPage, gate: GateResult, texts: ReadonlyMap<string, LegalText>): ClosingCheck {
   const { matter, locale, directory } = page
   const record = overtaken(matter, gate)
-  const version = record && recordsOf(matter, 'version-saved').find(({ payload }) => payload.versionId === record.payload.versionId)
+  const version =
+    record && recordsOf(matter, 'version-saved').find(({ payload }) => payload.versionId === record.payload.versionId)
   return {
-    rule: gate.rule, name: locale.startsWith('zh') ? gate.name.zh : gate.name.en, state: gate.met ? 'met' : record ? 'stale' : 'open', severity: gate.severity,
+    rule: gate.rule,
+    name: locale.startsWith('zh') ? gate.name.zh : gate.name.en,
+    state: gate.met ? 'met' : record ? 'stale' : 'open',
+    severity: gate.severity,
     unmet: unmetRule(gate, locale, matter, directory),
     since: record && {
-      versionId: record.payload.versionId, number: version?.payload.number ?? null,
+      versionId: record.payload.versionId,
+      number: version?.payload.number ?? null,
       changed: namedProvisions(substantiveSince(matter, record.payload.versionId), [...texts.values()]),
     },
   }
@@ -80,7 +100,8 @@ function materialsOf({ matter, facts }: MatterPage) {
     text: Boolean(latestVersion(matter)),
     explanation: facts['explanation.present'] === true,
     basis: facts['basis.present'] === true,
-    consultation: roundsOf(matter).length > 0 && roundsOf(matter).every(({ closed }) => closed) && facts['ledger.open'] === 0,
+    consultation:
+      roundsOf(matter).length > 0 && roundsOf(matter).every(({ closed }) => closed) && facts['ledger.open'] === 0,
     'own-opinion': facts['ownOpinion.fresh'] === true && facts['ownOpinion.conclusion'] === 'lawful',
     'fair-competition': facts['evidence.fair-competition'] === true,
     other: false,
@@ -88,7 +109,11 @@ function materialsOf({ matter, facts }: MatterPage) {
   const inDepartment = opened(matter)?.payload.authority === 'department'
   return materialKinds
     .filter((kind) => kind !== 'fair-competition' || facts['facts.marketRelated'] !== false)
-    .map((kind) => ({ kind, present: present[kind], due: kind !== 'other' && !(kind === 'own-opinion' && inDepartment) }))
+    .map((kind) => ({
+      kind,
+      present: present[kind],
+      due: kind !== 'other' && !(kind === 'own-opinion' && inDepartment),
+    }))
 }
 
 const parameter = ({ pack, locale }: MatterPage, key: string) => {
@@ -101,8 +126,15 @@ function signaturesOf({ matter, directory }: MatterPage) {
   const opening = opened(matter)
   if (!opening) return []
   return [opening.payload.leadUnitId, ...opening.payload.jointUnitIds].map((unitId) => {
-    const record = recordsOf(matter, 'submission-signed').filter((one) => one.unitId === unitId).at(-1) ?? null
-    return { unitId, unit: directory.units.get(unitId)?.name ?? '', record: record && { ...shownWith(matter, record), fresh: isStillBound(matter, record.payload) } }
+    const record =
+      recordsOf(matter, 'submission-signed')
+        .filter((one) => one.unitId === unitId)
+        .at(-1) ?? null
+    return {
+      unitId,
+      unit: directory.units.get(unitId)?.name ?? '',
+      record: record && { ...shownWith(matter, record), fresh: isStillBound(matter, record.payload) },
+    }
   })
 }
 
@@ -111,7 +143,10 @@ export async function closingView(page: MatterPage) {
   const { matter, pack, facts } = page
   const gates = pack ? gatesBefore('submit', pack, facts) : []
   const latest = latestVersion(matter)
-  const versionIds = [latest?.payload.versionId, ...gates.map((gate) => overtaken(matter, gate)?.payload.versionId)].filter((id): id is string => Boolean(id))
+  const versionIds = [
+    latest?.payload.versionId,
+    ...gates.map((gate) => overtaken(matter, gate)?.payload.versionId),
+  ].filter((id): id is string => Boolean(id))
   const texts = await findTexts(world().database.client, versionIds)
   const ordered = new Map(versionIds.flatMap((id) => (texts.has(id) ? [[id, texts.get(id)!] as const] : [])))
   const fresh = (record: BoundRecord) => isStillBound(matter, record.payload)
@@ -126,13 +161,24 @@ export async function closingView(page: MatterPage) {
     mayExamineCompetition: page.viewer.post.roles.includes('fair-competition-reviewer'),
     joint: (opened(matter)?.payload.jointUnitIds.length ?? 0) > 0,
     evidence: recordsOf(matter, 'evidence-entered').map((record) => ({
-      ...shownWith(matter, record), days: record.payload.from && record.payload.to ? daysBetween(record.payload.from, record.payload.to) : null,
+      ...shownWith(matter, record),
+      days: record.payload.from && record.payload.to ? daysBetween(record.payload.from, record.payload.to) : null,
     })),
-    ownOpinions: recordsOf(matter, 'own-opinion-given').map((record) => ({ ...shownWith(matter, record), fresh: fresh(record) })),
-    discussions: recordsOf(matter, 'own-discussion-held').map((record) => ({ ...shownWith(matter, record), fresh: fresh(record) })),
+    ownOpinions: recordsOf(matter, 'own-opinion-given').map((record) => ({
+      ...shownWith(matter, record),
+      fresh: fresh(record),
+    })),
+    discussions: recordsOf(matter, 'own-discussion-held').map((record) => ({
+      ...shownWith(matter, record),
+      fresh: fresh(record),
+    })),
     signatures: signaturesOf(page),
     materials: materialsOf(page),
-    days: pack && { min: parameterOf<number>(pack, 'legal-review.min'), max: parameterOf<number>(pack, 'legal-review.max'), rule: parameter(page, 'legal-review.min') },
+    days: pack && {
+      min: parameterOf<number>(pack, 'legal-review.min'),
+      max: parameterOf<number>(pack, 'legal-review.max'),
+      rule: parameter(page, 'legal-review.min'),
+    },
     submissions: recordsOf(matter, 'submitted').map((record) => shownWith(matter, record)),
     completeness: recordsOf(matter, 'completeness-checked').map((record) => shownWith(matter, record)),
     supplements: recordsOf(matter, 'supplemented').map((record) => shownWith(matter, record)),

@@ -12,4 +12,5 @@ export function shownDeadline(date: PlainDate | null, today: PlainDate, calendar
 }
 
 /** Working days for which something has lain there; the day it came is not counted. */
-export const heldDays = (since: Instant, today: PlainDate, calendar: Calendar): number => Math.max(0, workingDaysBetween(shanghaiDate(since), today, calendar).days)
+export const heldDays = (since: Instant, today: PlainDate, calendar: Calendar): number =>
+  Math.max(0, workingDaysBetween(shanghaiDate(since), today, calendar).days)

@@ -9,30 +9,55 @@ import type { MatterPage } from './matter-page.server.ts'
 
 /** Who did something, when, and whether a clerk entered it. */
 export const signed = (record: MatterRecord) => ({
-  id: record.id, person: record.names.person, post: record.names.post, unit: record.names.unit, on: record.on, at: record.at, documents: record.documents,
-  recordedBy: record.recordedBy && { recorder: record.recordedBy.names.person, principal: record.names.person, paperDate: record.recordedBy.paperDate, enteredOn: record.recordedBy.enteredAt, reference: record.recordedBy.reference, fileId: record.recordedBy.fileId },
+  id: record.id,
+  person: record.names.person,
+  post: record.names.post,
+  unit: record.names.unit,
+  on: record.on,
+  at: record.at,
+  documents: record.documents,
+  recordedBy: record.recordedBy && {
+    recorder: record.recordedBy.names.person,
+    principal: record.names.person,
+    paperDate: record.recordedBy.paperDate,
+    enteredOn: record.recordedBy.enteredAt,
+    reference: record.recordedBy.reference,
+    fileId: record.recordedBy.fileId,
+  },
 })
 
 /** A record as a page shows it: who and when, with what it says. */
-export const shownRecord = <Kind extends RecordKind>(record: RecordOf<Kind> | null): (ReturnType<typeof signed> & { payload: Payload<Kind> }) | null =>
+export const shownRecord = <Kind extends RecordKind>(
+  record: RecordOf<Kind> | null,
+): (ReturnType<typeof signed> & { payload: Payload<Kind> }) | null =>
   record && { ...signed(record), payload: record.payload as Payload<Kind> }
 
 /** Provisions as choices: articles and outline headings with the beginning of their words. */
 export function provisionChoices(text: LegalText): Array<{ value: string; label: string }> {
   return place(text)
-    .filter(({ label, provision }) => label && provision.kind !== 'chapter' && provision.kind !== 'section' && provision.kind !== 'part')
-    .map(({ label, provision, parent }) => ({ value: provision.id, label: `${parent && parent.kind === 'paragraph' ? '　' : ''}${label} ${(provision.text || provision.children[0]?.text || '').slice(0, 24)}` }))
+    .filter(
+      ({ label, provision }) =>
+        label && provision.kind !== 'chapter' && provision.kind !== 'section' && provision.kind !== 'part',
+    )
+    .map(({ label, provision, parent }) => ({
+      value: provision.id,
+      label: `${parent && parent.kind === 'paragraph' ? '　' : ''}${label} ${(provision.text || provision.children[0]?.text || '').slice(0, 24)}`,
+    }))
 }
 
 /** The restricted record of a meeting is read by those who kept it and by the reviewer who sat there, not by other units. */
-export const mayReadMeeting = (page: MatterPage): boolean => page.relations.has('own') || page.relations.has('reviewing')
+export const mayReadMeeting = (page: MatterPage): boolean =>
+  page.relations.has('own') || page.relations.has('reviewing')
 
 export async function deliberationView(page: MatterPage) {
   const { matter, directory } = page
   const version = latestVersion(matter)
   const minutes = lastOf(matter, 'minutes-issued')
-  const text = version && (await findTexts(world().database.client, [version.payload.versionId])).get(version.payload.versionId)
-  const labels = new Map((text ? place(text) : []).map(({ provision, label, parent }) => [provision.id, label || parent?.id || '']))
+  const text =
+    version && (await findTexts(world().database.client, [version.payload.versionId])).get(version.payload.versionId)
+  const labels = new Map(
+    (text ? place(text) : []).map(({ provision, label, parent }) => [provision.id, label || parent?.id || '']),
+  )
   const after = minutes ? substantiveSince(matter, minutes.payload.versionId) : []
   const beyond = new Set(beyondMinutes(matter))
   return {
@@ -42,7 +67,10 @@ export async function deliberationView(page: MatterPage) {
     topic: shownRecord(lastOf(matter, 'topic-proposed')),
     coordinated: shownRecord(since(matter, 'topic-coordinated')),
     confirmed: shownRecord(since(matter, 'topic-confirmed')),
-    meetings: recordsOf(matter, 'meeting-scheduled').map((record) => ({ ...shownRecord(record)!, invited: record.payload.invitedUnitIds.map((unitId) => directory.units.get(unitId)?.shortName ?? '') })),
+    meetings: recordsOf(matter, 'meeting-scheduled').map((record) => ({
+      ...shownRecord(record)!,
+      invited: record.payload.invitedUnitIds.map((unitId) => directory.units.get(unitId)?.shortName ?? ''),
+    })),
     record: mayReadMeeting(page) ? shownRecord(lastOf(matter, 'meeting-recorded')) : null,
     recordKept: Boolean(lastOf(matter, 'meeting-recorded')),
     minutes: recordsOf(matter, 'minutes-issued').map((record) => shownRecord(record)!),
@@ -50,14 +78,21 @@ export async function deliberationView(page: MatterPage) {
     minutesVersionId: minutes?.payload.versionId ?? null,
     checks: recordsOf(matter, 'post-meeting-checked').map((record) => shownRecord(record)!),
     provisions: text ? provisionChoices(text) : [],
-    decisions: recordsOf(matter, 'minutes-issued').flatMap((record) => record.payload.decisions.map((decision) => ({ value: decision.decisionId, label: decision.words.slice(0, 60) }))),
-    units: [...directory.units.values()].filter((unit) => !unit.validTo).map((unit) => ({ value: unit.id, label: unit.shortName })),
+    decisions: recordsOf(matter, 'minutes-issued').flatMap((record) =>
+      record.payload.decisions.map((decision) => ({ value: decision.decisionId, label: decision.words.slice(0, 60) })),
+    ),
+    units: [...directory.units.values()]
+      .filter((unit) => !unit.validTo)
+      .map((unit) => ({ value: unit.id, label: unit.shortName })),
     review: shownRecord(lastOf(matter, 'review-issued')),
   }
 }
 
 /** A record that answers the topic as it was last proposed. */
-function since<Kind extends 'topic-coordinated' | 'topic-confirmed'>(matter: Matter, kind: Kind): RecordOf<Kind> | null {
+function since<Kind extends 'topic-coordinated' | 'topic-confirmed'>(
+  matter: Matter,
+  kind: Kind,
+): RecordOf<Kind> | null {
   const proposed = lastOf(matter, 'topic-proposed')
   const record = lastOf(matter, kind)
   return record && proposed && (record as MatterRecord).seq > proposed.seq ? record : null

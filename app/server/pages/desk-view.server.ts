@@ -2,7 +2,17 @@ import type { Role } from '#app/domain/access/roles.ts'
 import type { Instant } from '#app/domain/base/date.ts'
 import { actorNames, recordedFor } from '#app/domain/matter/records.ts'
 import { endedStages } from '#app/domain/matter/stage.ts'
-import { countDone, countRecordedFor, type DeskTask, findContested, findDone, findMatters, findRecordedFor, findTasks, findTasksOfOthers } from '../repositories/desk.server.ts'
+import {
+  countDone,
+  countRecordedFor,
+  type DeskTask,
+  findContested,
+  findDone,
+  findMatters,
+  findRecordedFor,
+  findTasks,
+  findTasksOfOthers,
+} from '../repositories/desk.server.ts'
 import { world } from '../world.server.ts'
 import { type ShownDeadline, shownDeadline } from './deadline-view.server.ts'
 import { shownLine, type ShownLine, unitName, type WorkbenchPage } from './workbench-page.server.ts'
@@ -10,7 +20,16 @@ import { shownLine, type ShownLine, unitName, type WorkbenchPage } from './workb
 export const deskTabs = ['to-do', 'under-way', 'done', 'by-hand'] as const
 export type DeskTab = (typeof deskTabs)[number]
 
-export type ShownTask = { id: string; act: string; reason: string; role: Role; unit: string; since: Instant; due: ShownDeadline; matter: ShownLine }
+export type ShownTask = {
+  id: string
+  act: string
+  reason: string
+  role: Role
+  unit: string
+  since: Instant
+  due: ShownDeadline
+  matter: ShownLine
+}
 
 const listed = 100
 /** Clerks record on paper for the people of their unit (代录); what waits for those is their business too. */
@@ -21,8 +40,14 @@ const byUrgency = (one: { due: ShownDeadline; since: Instant }, other: { due: Sh
   (one.due.date ?? '9999').localeCompare(other.due.date ?? '9999') || one.since.localeCompare(other.since)
 
 const shownTask = (task: DeskTask, page: WorkbenchPage): ShownTask => ({
-  id: task.id, act: task.act, reason: task.reason, role: task.role, unit: unitName(page.directory, task.unitId), since: task.since,
-  due: shownDeadline(task.dueOn, page.today, page.calendar), matter: shownLine(task.matter, page),
+  id: task.id,
+  act: task.act,
+  reason: task.reason,
+  role: task.role,
+  unit: unitName(page.directory, task.unitId),
+  since: task.since,
+  due: shownDeadline(task.dueOn, page.today, page.calendar),
+  matter: shownLine(task.matter, page),
 })
 
 /** The desk of a post: the counts of all its parts, and the rows of the one that is open. */
@@ -31,14 +56,30 @@ export async function deskView(page: WorkbenchPage, tab: DeskTab) {
   const { viewer } = page
   const { unit, roles } = viewer.post
   const tasks = await findTasks(client, unit.id, roles)
-  const underWay = await findMatters(client, { unitId: unit.id, withoutStages: [...endedStages] }, { take: tab === 'under-way' ? listed : 0 })
-  const counts = { 'to-do': tasks.length, 'under-way': underWay.total, done: await countDone(client, viewer.personId, unit.id), 'by-hand': await countRecordedFor(client, viewer.personId, unit.id) }
+  const underWay = await findMatters(
+    client,
+    { unitId: unit.id, withoutStages: [...endedStages] },
+    { take: tab === 'under-way' ? listed : 0 },
+  )
+  const counts = {
+    'to-do': tasks.length,
+    'under-way': underWay.total,
+    done: await countDone(client, viewer.personId, unit.id),
+    'by-hand': await countRecordedFor(client, viewer.personId, unit.id),
+  }
   return {
     counts,
     toDo: tasks.map((task) => shownTask(task, page)).sort(byUrgency),
     ofOthers: tab === 'to-do' && roles.some((role) => clerks.has(role)) ? await tasksOfOthers(page) : [],
     underWay: underWay.rows.map((line) => shownLine(line, page)),
-    done: tab === 'done' ? (await findDone(client, viewer.personId, unit.id, listed)).map(({ matter, act, at }) => ({ matter: shownLine(matter, page), act, at })) : [],
+    done:
+      tab === 'done'
+        ? (await findDone(client, viewer.personId, unit.id, listed)).map(({ matter, act, at }) => ({
+            matter: shownLine(matter, page),
+            act,
+            at,
+          }))
+        : [],
     byHand: tab === 'by-hand' ? await recordedForMe(page) : [],
     answersWaiting: tasks.some((task) => task.act === 'prepare-answer' || task.act === 'send-prepared-answer'),
   }
@@ -55,14 +96,24 @@ async function tasksOfOthers(page: WorkbenchPage): Promise<ShownTask[]> {
 async function recordedForMe(page: WorkbenchPage) {
   const { client } = world().database
   const rows = await findRecordedFor(client, page.viewer.personId, page.viewer.post.unit.id, listed)
-  const contested = await findContested(client, rows.map((row) => row.matter.id))
+  const contested = await findContested(
+    client,
+    rows.map((row) => row.matter.id),
+  )
   return rows.map((row) => {
     const by = recordedFor.parse(row.recordedBy)
     const names = actorNames.parse(row.names)
     return {
-      recordId: row.recordId, kind: row.kind, matter: shownLine(row.matter, page), contested: contested.has(row.recordId),
+      recordId: row.recordId,
+      kind: row.kind,
+      matter: shownLine(row.matter, page),
+      contested: contested.has(row.recordId),
       byHand: {
-        recorder: `${by.names.unit} ${by.names.person}`, principal: `${names.unit} ${names.person}`, paperDate: by.paperDate, enteredOn: by.enteredAt, reference: by.reference,
+        recorder: `${by.names.unit} ${by.names.person}`,
+        principal: `${names.unit} ${names.person}`,
+        paperDate: by.paperDate,
+        enteredOn: by.enteredAt,
+        reference: by.reference,
         ...(by.fileId && { scan: { to: `/files/${by.fileId}`, name: by.reference ?? row.kind } }),
       },
     }

@@ -5,7 +5,17 @@ import { daysBetween, shanghaiDate } from '#app/domain/base/date.ts'
 import type { Source } from '#app/domain/base/source.ts'
 import { workingDaysBetween } from '#app/domain/calendar/working-days.ts'
 import { nextNumber } from '#app/domain/document/numbers.ts'
-import { isContested, isStillBound, lastOf, latestVersion, type Matter, opened, recordsOf, substantiveSince, versionById } from '#app/domain/matter/matter.ts'
+import {
+  isContested,
+  isStillBound,
+  lastOf,
+  latestVersion,
+  type Matter,
+  opened,
+  recordsOf,
+  substantiveSince,
+  versionById,
+} from '#app/domain/matter/matter.ts'
 import type { RecordOf } from '#app/domain/matter/records.ts'
 import { parameterOf } from '#app/domain/procedure/pack.ts'
 import { addressOf, printAddress } from '#app/domain/text/address.ts'
@@ -21,10 +31,14 @@ import { datesOf, publicDocument, publishedVersionId, validityOf } from './publi
 const numberedKinds = ['document', 'register'] as const
 
 /** Acts with a form for each number: each form has a key of its own. */
-export const formKeys = () => Object.fromEntries(['number-document', 'void-number'].flatMap((act) => numberedKinds.map((kind) => [`${act} ${kind}`, formKey()])))
+export const formKeys = () =>
+  Object.fromEntries(
+    ['number-document', 'void-number'].flatMap((act) => numberedKinds.map((kind) => [`${act} ${kind}`, formKey()])),
+  )
 
 /** The sheet and who signed it are for those who make and decide the document, not for consulted units. */
-const mayReadSheet = ({ relations }: MatterPage) => relations.has('own') || relations.has('lead') || relations.has('reviewing')
+const mayReadSheet = ({ relations }: MatterPage) =>
+  relations.has('own') || relations.has('lead') || relations.has('reviewing')
 
 type Bound = { versionId: string; fingerprint: string }
 
@@ -32,20 +46,39 @@ type Bound = { versionId: string; fingerprint: string }
 function boundTo(matter: Matter, { versionId, fingerprint }: Bound, text: LegalText | undefined) {
   const version = versionById(matter, versionId)?.payload
   const stands = isStillBound(matter, { versionId, fingerprint })
-  const voidedBy = stands ? [] : substantiveSince(matter, versionId).map((id) => {
-    const address = text && addressOf(text, id)
-    return address ? printAddress(address) : null
-  })
-  return { versionId, version: version?.number ?? 0, fingerprint, stands, voidedBy: [...new Set(voidedBy.filter((address) => address !== null))], deleted: voidedBy.filter((address) => address === null).length }
+  const voidedBy = stands
+    ? []
+    : substantiveSince(matter, versionId).map((id) => {
+        const address = text && addressOf(text, id)
+        return address ? printAddress(address) : null
+      })
+  return {
+    versionId,
+    version: version?.number ?? 0,
+    fingerprint,
+    stands,
+    voidedBy: [...new Set(voidedBy.filter((address) => address !== null))],
+    deleted: voidedBy.filter((address) => address === null).length,
+  }
 }
 
 const signatureOf = (page: MatterPage, record: RecordOf<'sheet-signed'>, text: LegalText | undefined) => ({
-  ...signed(record), rank: record.payload.rank, opinion: record.payload.opinion, words: record.payload.words ?? null, substitute: record.payload.substitute ?? null, files: record.payload.files,
-  ...boundTo(page.matter, record.payload, text), contested: isContested(page.matter, record.id), mine: record.personId === page.viewer.personId,
+  ...signed(record),
+  rank: record.payload.rank,
+  opinion: record.payload.opinion,
+  words: record.payload.words ?? null,
+  substitute: record.payload.substitute ?? null,
+  files: record.payload.files,
+  ...boundTo(page.matter, record.payload, text),
+  contested: isContested(page.matter, record.id),
+  mine: record.personId === page.viewer.personId,
 })
 
 /** Places of the sheet that a role may sign. */
-const ranksFor = (roles: readonly Role[]) => Object.entries(ranks).filter(([, allowed]) => allowed.some((role) => roles.includes(role))).map(([rank]) => rank)
+const ranksFor = (roles: readonly Role[]) =>
+  Object.entries(ranks)
+    .filter(([, allowed]) => allowed.some((role) => roles.includes(role)))
+    .map(([rank]) => rank)
 
 /** The viewer's own places; and those of the people for whom he may record a signature. */
 function ranksOf({ viewer, directory }: MatterPage, people: ReadonlyArray<{ value: string }>): string[] {
@@ -58,17 +91,22 @@ function ranksOf({ viewer, directory }: MatterPage, people: ReadonlyArray<{ valu
 async function nextNumbers({ matter, today }: MatterPage) {
   if (!opened(matter)) return {}
   const series = await findSeries(world().database.client)
-  return Object.fromEntries(numberedKinds.map((kind) => {
-    const mine = seriesFor(matter, kind, series)
-    return [kind, mine && nextNumber(mine, today).text]
-  }))
+  return Object.fromEntries(
+    numberedKinds.map((kind) => {
+      const mine = seriesFor(matter, kind, series)
+      return [kind, mine && nextNumber(mine, today).text]
+    }),
+  )
 }
 
 function numbersOf(matter: Matter) {
   const reasons = new Map(recordsOf(matter, 'number-voided').map((record) => [record.payload.issuedNumberId, record]))
   return recordsOf(matter, 'numbered').map((record) => {
     const voided = reasons.get(record.payload.issuedNumberId)
-    return { ...shownRecord(record)!, voided: voided ? { reason: voided.payload.reason, on: voided.on, by: voided.names.person } : null }
+    return {
+      ...shownRecord(record)!,
+      voided: voided ? { reason: voided.payload.reason, on: voided.on, by: voided.names.person } : null,
+    }
   })
 }
 
@@ -84,18 +122,30 @@ function publicationDeadline({ matter, pack, calendar, today, locale }: MatterPa
   const left = workingDaysBetween(publishedOn ?? today, due.date, calendar).days
   const isLate = (publishedOn ?? today) > due.date
   return {
-    date: due.date, provisional: due.provisional, done: Boolean(publishedOn) && !isLate, workingDaysLeft: isLate ? Math.min(left, -1) : left,
-    count: { from, days, unit: 'working' as const, skipped: daysBetween(from, due.date) - days }, source: parameter.sources[0] as Source | undefined, ruleName: parameter.name[locale === 'en' ? 'en' : 'zh'],
+    date: due.date,
+    provisional: due.provisional,
+    done: Boolean(publishedOn) && !isLate,
+    workingDaysLeft: isLate ? Math.min(left, -1) : left,
+    count: { from, days, unit: 'working' as const, skipped: daysBetween(from, due.date) - days },
+    source: parameter.sources[0] as Source | undefined,
+    ruleName: parameter.name[locale === 'en' ? 'en' : 'zh'],
   }
 }
 
-const addresseeIn = (text: LegalText | undefined) => text?.children.find(({ kind }) => kind === 'addressee')?.text.replace(/[：:]\s*$/, '')
+const addresseeIn = (text: LegalText | undefined) =>
+  text?.children.find(({ kind }) => kind === 'addressee')?.text.replace(/[：:]\s*$/, '')
 
-export async function issueView(page: MatterPage, { people, preview }: { people: ReadonlyArray<{ value: string }>; preview: boolean }) {
+export async function issueView(
+  page: MatterPage,
+  { people, preview }: { people: ReadonlyArray<{ value: string }>; preview: boolean },
+) {
   const { matter, directory, today } = page
   const versionId = publishedVersionId(matter)
   const latest = latestVersion(matter)
-  const texts = await findTexts(world().database.client, [versionId, latest?.payload.versionId].filter((id): id is string => Boolean(id)))
+  const texts = await findTexts(
+    world().database.client,
+    [versionId, latest?.payload.versionId].filter((id): id is string => Boolean(id)),
+  )
   const text = versionId ? texts.get(versionId) : undefined
   const current = latest ? texts.get(latest.payload.versionId) : undefined
   const readable = mayReadSheet(page)
@@ -104,16 +154,35 @@ export async function issueView(page: MatterPage, { people, preview }: { people:
   const validity = text ? validityOf(matter, text) : null
   const reached = Boolean(lastOf(matter, 'approval-sheet-issued') || lastOf(matter, 'minutes-issued'))
   return {
-    today, versionId: latest?.payload.versionId ?? '', reached, readable,
-    sheets: readable ? recordsOf(matter, 'approval-sheet-issued').map((record) => ({ ...signed(record), ...boundTo(matter, record.payload, current) })) : [],
+    today,
+    versionId: latest?.payload.versionId ?? '',
+    reached,
+    readable,
+    sheets: readable
+      ? recordsOf(matter, 'approval-sheet-issued').map((record) => ({
+          ...signed(record),
+          ...boundTo(matter, record.payload, current),
+        }))
+      : [],
     signatures: readable ? signatures.map((record) => signatureOf(page, record, current)) : [],
     ranks: ranksOf(page, people),
-    numbers: numbersOf(matter), next: await nextNumbers(page), standing: Object.fromEntries(numberedKinds.map((kind) => [kind, standingNumber(matter, kind)?.payload.number ?? null])),
-    issued: shownRecord(lastOf(matter, 'issued')), published: shownRecord(lastOf(matter, 'published')), registered: shownRecord(lastOf(matter, 'registered')),
+    numbers: numbersOf(matter),
+    next: await nextNumbers(page),
+    standing: Object.fromEntries(
+      numberedKinds.map((kind) => [kind, standingNumber(matter, kind)?.payload.number ?? null]),
+    ),
+    issued: shownRecord(lastOf(matter, 'issued')),
+    published: shownRecord(lastOf(matter, 'published')),
+    registered: shownRecord(lastOf(matter, 'registered')),
     filings: recordsOf(matter, 'filing-recorded').map((record) => shownRecord(record)!),
-    dates: datesOf(matter, validity), validity, deadline: publicationDeadline(page),
+    dates: datesOf(matter, validity),
+    validity,
+    deadline: publicationDeadline(page),
     presets: { addressee: addresseeIn(current) ?? '', signatory: issuing?.names.person ?? defaultSignatory(page) },
-    publicity: recordsOf(matter, 'companion-saved').filter(({ payload }) => payload.kind === 'openness').at(-1)?.payload.publicity ?? null,
+    publicity:
+      recordsOf(matter, 'companion-saved')
+        .filter(({ payload }) => payload.kind === 'openness')
+        .at(-1)?.payload.publicity ?? null,
     isPublic: page.stage === 'published' || page.stage === 'registered',
     preview: preview && readable && text && reached ? publicDocument(matter, text, directory) : null,
   }
@@ -123,6 +192,11 @@ export type IssueView = Awaited<ReturnType<typeof issueView>>
 /** Before the signature: the head of the issuer. */
 function defaultSignatory({ matter, directory, today }: MatterPage): string {
   const issuerId = opened(matter)?.payload.issuerId
-  const heads = issuerId ? [...postsWith(directory, issuerId, 'chief-executive', today), ...postsWith(directory, issuerId, 'unit-head', today)] : []
+  const heads = issuerId
+    ? [
+        ...postsWith(directory, issuerId, 'chief-executive', today),
+        ...postsWith(directory, issuerId, 'unit-head', today),
+      ]
+    : []
   return heads[0]?.personName ?? ''
 }

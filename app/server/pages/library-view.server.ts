@@ -16,9 +16,18 @@ function repealOf({ facts }: LibraryAct): { title: string; locus: string } | nul
 
 /** An act as the pages show it: facts are data of the library and are not judged here. */
 export const shownAct = (act: LibraryAct) => ({
-  id: act.id, title: act.title, aliases: act.aliases, kind: act.kind, number: act.number, articles: act.articles,
+  id: act.id,
+  title: act.title,
+  aliases: act.aliases,
+  kind: act.kind,
+  number: act.number,
+  articles: act.articles,
   status: statuses.includes(act.facts.status as Status) ? (act.facts.status as Status) : ('unknown' as const),
-  version: textOf(act.facts.version), inForce: textOf(act.facts.inForce), repealedFrom: textOf(act.facts.repealedFrom), repealedBy: repealOf(act), note: textOf(act.facts.note),
+  version: textOf(act.facts.version),
+  inForce: textOf(act.facts.inForce),
+  repealedFrom: textOf(act.facts.repealedFrom),
+  repealedBy: repealOf(act),
+  note: textOf(act.facts.note),
 })
 export type ShownAct = ReturnType<typeof shownAct>
 
@@ -26,8 +35,17 @@ export type ShownAct = ReturnType<typeof shownAct>
 export async function libraryView(query: string) {
   const { client } = world().database
   const acts = (await findActs(client)).map(shownAct)
-  const found = query ? acts.filter(({ title, aliases, number }) => [title, ...aliases, number ?? ''].some((name) => name.includes(query))) : acts
-  return { query, acts: found.filter(({ articles }) => articles > 0), missing: found.filter(({ articles }) => articles === 0), articles: query ? await findArticles(client, query) : [] }
+  const found = query
+    ? acts.filter(({ title, aliases, number }) =>
+        [title, ...aliases, number ?? ''].some((name) => name.includes(query)),
+      )
+    : acts
+  return {
+    query,
+    acts: found.filter(({ articles }) => articles > 0),
+    missing: found.filter(({ articles }) => articles === 0),
+    articles: query ? await findArticles(client, query) : [],
+  }
 }
 
 export async function actView(id: string) {

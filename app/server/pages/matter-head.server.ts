@@ -31,10 +31,25 @@ export function matterHead(page: MatterPage): MatterHeadData {
   const since = task && holding?.unitId === task.unitId ? holding.since : task?.since
   const dueOn = tasks.flatMap((one) => one.dueOn ?? []).sort()[0] ?? null
   return {
-    id: matter.id, revision: matter.revision, title: names[0]?.value ?? '', stage, ended: endedStages.has(stage), opened: opened(matter) !== null, relations: [...page.relations],
+    id: matter.id,
+    revision: matter.revision,
+    title: names[0]?.value ?? '',
+    stage,
+    ended: endedStages.has(stage),
+    opened: opened(matter) !== null,
+    relations: [...page.relations],
     numbers: names.filter(({ kind }) => kind !== 'title').map(({ kind, value }) => ({ kind, value })),
     version: version && { number: version.number, name: version.name },
-    holder: task && since ? { unit: directory.units.get(task.unitId)?.shortName ?? '', role: task.role, reason: task.reason, since, days: heldDays(since, today, calendar) } : null,
+    holder:
+      task && since
+        ? {
+            unit: directory.units.get(task.unitId)?.shortName ?? '',
+            role: task.role,
+            reason: task.reason,
+            since,
+            days: heldDays(since, today, calendar),
+          }
+        : null,
     due: shownDeadline(dueOn, today, calendar),
   }
 }

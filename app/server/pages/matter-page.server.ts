@@ -47,14 +47,24 @@ export async function loadMatterPage(request: Request, context: AppLoadContext, 
   const { client } = database
   const matter = await findMatter(client, matterId)
   const relations = matter ? relationsOf(matter, viewer.post.unit.id) : null
-  if (!matter || !relations || relations.has('other') || keepsSystem(viewer.post.roles)) throw new Response(null, { status: 404 })
+  if (!matter || !relations || relations.has('other') || keepsSystem(viewer.post.roles))
+    throw new Response(null, { status: 404 })
   const calendar = await findCalendar(client)
   const today = shanghaiDate((await clockOf(client, settings)).now())
   const hash = packHashOf(matter)
   const facts = factsFor(matter, today, calendar)
   return {
-    viewer, matter, relations, calendar, today, facts, locale: resolveLocale(request.headers.get('Cookie'), viewer.locale), directory: await findDirectory(client, client),
-    pack: hash ? await findPack(client, hash) : null, stage: stageOf(matter), tasks: tasksOf(matter, facts),
+    viewer,
+    matter,
+    relations,
+    calendar,
+    today,
+    facts,
+    locale: resolveLocale(request.headers.get('Cookie'), viewer.locale),
+    directory: await findDirectory(client, client),
+    pack: hash ? await findPack(client, hash) : null,
+    stage: stageOf(matter),
+    tasks: tasksOf(matter, facts),
     holding: await findHolding(client, matterId),
   }
 }
@@ -65,7 +75,11 @@ export type Offer = { act: string; open: boolean; unmet: UnmetRule[] }
 export function offers(page: MatterPage, acts: readonly string[] = [...registry.keys()]): Offer[] {
   return acts.flatMap((name) => {
     const act = registry.get(name)!
-    if (act.subject !== 'matter' || !may(act, { roles: page.viewer.post.roles, relations: page.relations, stage: page.stage }).allowed) return []
+    if (
+      act.subject !== 'matter' ||
+      !may(act, { roles: page.viewer.post.roles, relations: page.relations, stage: page.stage }).allowed
+    )
+      return []
     const unmet = unmetRules(page, name)
     return [{ act: name, open: unmet.length === 0, unmet }]
   })
@@ -73,4 +87,6 @@ export function offers(page: MatterPage, acts: readonly string[] = [...registry.
 
 /** Rules that an act still waits for, whoever does it. */
 export const unmetRules = ({ pack, facts, locale, matter, directory }: MatterPage, act: string): UnmetRule[] =>
-  (pack ? gatesBefore(act, pack, facts) : []).filter((gate) => !gate.met && gate.severity === 'block').map((gate) => unmetRule(gate, locale, matter, directory))
+  (pack ? gatesBefore(act, pack, facts) : [])
+    .filter((gate) => !gate.met && gate.severity === 'block')
+    .map((gate) => unmetRule(gate, locale, matter, directory))

@@ -23,29 +23,57 @@ export type ShownTopic = {
 export type ShownMeeting = Pick<MeetingLine, 'meetingId' | 'meeting' | 'kind' | 'on'> & { topics: ShownTopic[] }
 
 /** Kinds of records whose documents lie before a meeting. */
-const paperKinds: ReadonlySet<RecordKind> = new Set(['own-opinion-given', 'review-issued', 'adoption-table-issued', 'evidence-entered'])
+const paperKinds: ReadonlySet<RecordKind> = new Set([
+  'own-opinion-given',
+  'review-issued',
+  'adoption-table-issued',
+  'evidence-entered',
+])
 
 const papersOf = (matter: Matter, scheduled: RecordOf<'meeting-scheduled'>, unitId: string): ShownTopic['papers'] => {
   const relations = relationsOf(matter, unitId)
-  const before = matter.records.filter((record) => record.seq <= scheduled.seq && (paperKinds.has(record.kind) || record.id === scheduled.id))
-  const readable = before.filter(({ kind, unitId: by }) => mayReadRecord({ kind, unitId: by, answeringUnitId: null }, relations, unitId))
-  const files = readable.flatMap((record) => [...record.documents, ...(record.kind === 'evidence-entered' ? record.payload.files : [])])
+  const before = matter.records.filter(
+    (record) => record.seq <= scheduled.seq && (paperKinds.has(record.kind) || record.id === scheduled.id),
+  )
+  const readable = before.filter(({ kind, unitId: by }) =>
+    mayReadRecord({ kind, unitId: by, answeringUnitId: null }, relations, unitId),
+  )
+  const files = readable.flatMap((record) => [
+    ...record.documents,
+    ...(record.kind === 'evidence-entered' ? record.payload.files : []),
+  ])
   // of papers that were made anew the last one lies on the table
   return [...new Map(files.map(({ fileId, name }) => [name, { fileId, name }])).values()]
 }
 
 function resultAt(matter: Matter, meetingId: string, scheduled: RecordOf<'meeting-scheduled'>): string | null {
-  const minutes = recordsOf(matter, 'minutes-issued').filter(({ payload }) => payload.meetingId === meetingId).at(-1)
+  const minutes = recordsOf(matter, 'minutes-issued')
+    .filter(({ payload }) => payload.meetingId === meetingId)
+    .at(-1)
   if (minutes) return minutes.payload.result
-  return recordsOf(matter, 'meeting-scheduled').some(({ seq, payload }) => seq > scheduled.seq && payload.meetingId !== meetingId) ? 'moved' : null
+  return recordsOf(matter, 'meeting-scheduled').some(
+    ({ seq, payload }) => seq > scheduled.seq && payload.meetingId !== meetingId,
+  )
+    ? 'moved'
+    : null
 }
 
 function shownTopic(matter: Matter, meetingId: string, { directory, viewer }: WorkbenchPage): ShownTopic {
-  const scheduled = recordsOf(matter, 'meeting-scheduled').filter(({ payload }) => payload.meetingId === meetingId).at(-1)!
-  const proposed = recordsOf(matter, 'topic-proposed').filter(({ seq }) => seq < scheduled.seq).at(-1)
+  const scheduled = recordsOf(matter, 'meeting-scheduled')
+    .filter(({ payload }) => payload.meetingId === meetingId)
+    .at(-1)!
+  const proposed = recordsOf(matter, 'topic-proposed')
+    .filter(({ seq }) => seq < scheduled.seq)
+    .at(-1)
   return {
-    matterId: matter.id, title: titleOf(matter), position: scheduled.payload.position, reporter: proposed?.payload.reporter ?? '', reviewer: unitName(directory, opened(matter)?.payload.units.reviewUnitId),
-    invited: scheduled.payload.invitedUnitIds.map((unitId) => unitName(directory, unitId)), result: resultAt(matter, meetingId, scheduled), papers: papersOf(matter, scheduled, viewer.post.unit.id),
+    matterId: matter.id,
+    title: titleOf(matter),
+    position: scheduled.payload.position,
+    reporter: proposed?.payload.reporter ?? '',
+    reviewer: unitName(directory, opened(matter)?.payload.units.reviewUnitId),
+    invited: scheduled.payload.invitedUnitIds.map((unitId) => unitName(directory, unitId)),
+    result: resultAt(matter, meetingId, scheduled),
+    papers: papersOf(matter, scheduled, viewer.post.unit.id),
   }
 }
 
@@ -53,7 +81,10 @@ async function shownMeeting({ matterIds, ...line }: MeetingLine, page: Workbench
   const { client } = world().database
   const matters = await Promise.all(matterIds.map((matterId) => findMatter(client, matterId)))
   const topics = matters.flatMap((matter) => (matter ? [shownTopic(matter, line.meetingId, page)] : []))
-  return { ...line, topics: topics.sort((one, other) => one.position - other.position || one.title.localeCompare(other.title, 'zh-CN')) }
+  return {
+    ...line,
+    topics: topics.sort((one, other) => one.position - other.position || one.title.localeCompare(other.title, 'zh-CN')),
+  }
 }
 
 const all = async (lines: MeetingLine[], page: WorkbenchPage) => {
@@ -68,8 +99,15 @@ const listed = 10
 export async function meetingsView(page: WorkbenchPage, pageNumber: number) {
   const { client } = world().database
   const unitId = page.viewer.post.unit.id
-  const past = await findMeetingsBefore(client, unitId, page.today, { skip: (pageNumber - 1) * listed, take: listed + 1 })
-  return { upcoming: await all(await findMeetingsFrom(client, unitId, page.today), page), past: await all(past.slice(0, listed), page), hasMore: past.length > listed }
+  const past = await findMeetingsBefore(client, unitId, page.today, {
+    skip: (pageNumber - 1) * listed,
+    take: listed + 1,
+  })
+  return {
+    upcoming: await all(await findMeetingsFrom(client, unitId, page.today), page),
+    past: await all(past.slice(0, listed), page),
+    hasMore: past.length > listed,
+  }
 }
 
 /** One meeting, as far as this reader's unit takes part in its topics; null where it takes part in none. */

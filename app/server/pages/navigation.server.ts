@@ -14,10 +14,33 @@ const worksOnMatters = (roles: readonly Role[]) => !keepsSystem(roles)
 /** Pages of the workbench, and whose work they are. A page that is not listed for a role can still be opened where its own rules let it. */
 const pages: ReadonlyArray<{ to: string; key: string; for: (roles: readonly Role[]) => boolean }> = [
   { to: '/desk', key: 'desk', for: worksOnMatters },
-  { to: '/incoming', key: 'incoming', for: holds(['office-clerk', 'liaison', 'office-head', 'secretary-general', 'deputy-chief', 'chief-executive', 'unit-head']) },
+  {
+    to: '/incoming',
+    key: 'incoming',
+    for: holds([
+      'office-clerk',
+      'liaison',
+      'office-head',
+      'secretary-general',
+      'deputy-chief',
+      'chief-executive',
+      'unit-head',
+    ]),
+  },
   { to: '/matters', key: 'matters', for: worksOnMatters },
   { to: '/consult', key: 'consult', for: holds(['liaison', 'unit-head']) },
-  { to: '/meetings', key: 'meetings', for: holds(['office-clerk', 'office-head', 'secretary-general', 'deputy-chief', 'chief-executive', 'meeting-member']) },
+  {
+    to: '/meetings',
+    key: 'meetings',
+    for: holds([
+      'office-clerk',
+      'office-head',
+      'secretary-general',
+      'deputy-chief',
+      'chief-executive',
+      'meeting-member',
+    ]),
+  },
   { to: '/negatives', key: 'negatives', for: worksOnMatters },
   { to: '/admin', key: 'admin', for: holds(['system-administrator', 'security-officer']) },
   { to: '/audit', key: 'audit', for: holds(['auditor']) },
@@ -35,6 +58,9 @@ export async function navigationFor(viewer: Viewer, pathname: string, locale: Lo
   return pages
     .filter((page) => page.for(roles))
     .map(({ to, key }) => ({
-      to, label: t(`desk.navigation.${key}`), current: pathname === to || pathname.startsWith(`${to}/`), ...(to === '/desk' && { count: waiting }),
+      to,
+      label: t(`desk.navigation.${key}`),
+      current: pathname === to || pathname.startsWith(`${to}/`),
+      ...(to === '/desk' && { count: waiting }),
     }))
 }

@@ -30,14 +30,20 @@ export function shownSteps(page: MatterPage): ShownStep[] {
   if (!pack) return []
   const waiting = new Set(tasks.map(({ act }) => act))
   return stepsOf(pack, facts).map(({ step, applies, met }) => ({
-    key: step.id, label: step.name[language(page)], act: step.act ?? (step.evidence ? 'enter-evidence' : null),
+    key: step.id,
+    label: step.name[language(page)],
+    act: step.act ?? (step.evidence ? 'enter-evidence' : null),
     state: stateOf(page, { applies, met, act: step.act, waiting }),
     applies: step.appliesWhen ? { known: applies !== null, facts: shownFacts(facts, factsIn(step.appliesWhen)) } : null,
-    facts: shownFacts(facts, factsIn(step.metWhen)), sources: step.sources,
+    facts: shownFacts(facts, factsIn(step.metWhen)),
+    sources: step.sources,
   }))
 }
 
-function stateOf(page: MatterPage, { applies, met, act, waiting }: { applies: boolean | null; met: boolean; act?: string; waiting: ReadonlySet<string> }): ShownStep['state'] {
+function stateOf(
+  page: MatterPage,
+  { applies, met, act, waiting }: { applies: boolean | null; met: boolean; act?: string; waiting: ReadonlySet<string> },
+): ShownStep['state'] {
   if (applies === false) return 'skipped'
   if (met) return 'done'
   if (act && waiting.has(act)) return 'current'
@@ -45,7 +51,17 @@ function stateOf(page: MatterPage, { applies, met, act, waiting }: { applies: bo
   return closed ? 'blocked' : 'ready'
 }
 
-export type ShownGate = { rule: string; name: string; acts: string[]; met: boolean; severity: 'block' | 'warn'; missing: string; who?: string; facts: ShownFact[]; sources: Source[] }
+export type ShownGate = {
+  rule: string
+  name: string
+  acts: string[]
+  met: boolean
+  severity: 'block' | 'warn'
+  missing: string
+  who?: string
+  facts: ShownFact[]
+  sources: Source[]
+}
 
 /** Every rule that stands before an act of this matter, with the facts and dates it looks at. */
 export function shownGates(page: MatterPage): ShownGate[] {
@@ -55,7 +71,19 @@ export function shownGates(page: MatterPage): ShownGate[] {
     const result = gatesBefore(gate.acts[0]!, pack, facts).find(({ rule }) => rule === gate.id)
     if (!result) return []
     const { text, who, ruleName } = unmetRule(result, locale, matter, directory)
-    return [{ rule: gate.id, name: ruleName, acts: gate.acts, met: result.met, severity: result.severity, missing: text, who, facts: shownFacts(result.facts), sources: gate.sources }]
+    return [
+      {
+        rule: gate.id,
+        name: ruleName,
+        acts: gate.acts,
+        met: result.met,
+        severity: result.severity,
+        missing: text,
+        who,
+        facts: shownFacts(result.facts),
+        sources: gate.sources,
+      },
+    ]
   })
 }
 
@@ -64,8 +92,12 @@ const shownBy = (record: MatterRecord) => ({ on: record.on, by: record.names, re
 /** The mark of a record that a clerk entered for another. */
 export const handMark = (record: MatterRecord) =>
   record.recordedBy && {
-    recorder: `${record.recordedBy.names.unit} ${record.recordedBy.names.person}`, principal: `${record.names.unit} ${record.names.person}`, paperDate: record.recordedBy.paperDate,
-    enteredOn: record.recordedBy.enteredAt, reference: record.recordedBy.reference, fileId: record.recordedBy.fileId,
+    recorder: `${record.recordedBy.names.unit} ${record.recordedBy.names.person}`,
+    principal: `${record.names.unit} ${record.names.person}`,
+    paperDate: record.recordedBy.paperDate,
+    enteredOn: record.recordedBy.enteredAt,
+    reference: record.recordedBy.reference,
+    fileId: record.recordedBy.fileId,
   }
 
 /** What came in and what was instructed on it. */
@@ -73,10 +105,16 @@ function shownReceipt({ matter, directory }: MatterPage) {
   const received = lastOf(matter, 'received')
   if (!received) return null
   return {
-    ...received.payload, ...shownBy(received),
+    ...received.payload,
+    ...shownBy(received),
     instructions: recordsOf(matter, 'instructed').map((record) => ({
-      id: record.id, ...shownBy(record), words: record.payload.words, outcome: record.payload.outcome, lead: unitName(directory, record.payload.leadUnitId),
-      supports: record.payload.supportUnitIds.map((unitId) => unitName(directory, unitId)), files: record.payload.files,
+      id: record.id,
+      ...shownBy(record),
+      words: record.payload.words,
+      outcome: record.payload.outcome,
+      lead: unitName(directory, record.payload.leadUnitId),
+      supports: record.payload.supportUnitIds.map((unitId) => unitName(directory, unitId)),
+      files: record.payload.files,
     })),
   }
 }
@@ -87,8 +125,18 @@ function shownOpening({ matter, directory, pack, locale }: MatterPage) {
   if (!opening) return null
   const { carrier, enclosed, authority, issuerId, leadUnitId, jointUnitIds, basis, entrance, units } = opening.payload
   return {
-    ...shownBy(opening), carrier, enclosed, authority, entrance, basis: basis ?? null, issuer: unitName(directory, issuerId), lead: unitName(directory, leadUnitId), joint: jointUnitIds.map((unitId) => unitName(directory, unitId)),
-    reviewer: unitName(directory, units.reviewUnitId), pack: pack && { name: pack.name[locale === 'zh-CN' ? 'zh' : 'en'], version: pack.version }, facts: factsOf(matter)!,
+    ...shownBy(opening),
+    carrier,
+    enclosed,
+    authority,
+    entrance,
+    basis: basis ?? null,
+    issuer: unitName(directory, issuerId),
+    lead: unitName(directory, leadUnitId),
+    joint: jointUnitIds.map((unitId) => unitName(directory, unitId)),
+    reviewer: unitName(directory, units.reviewUnitId),
+    pack: pack && { name: pack.name[locale === 'zh-CN' ? 'zh' : 'en'], version: pack.version },
+    facts: factsOf(matter)!,
   }
 }
 
@@ -107,10 +155,20 @@ function shownRecognition({ matter }: MatterPage) {
 export function overviewView(page: MatterPage) {
   const { matter, directory, tasks, today, calendar } = page
   return {
-    receipt: shownReceipt(page), opening: shownOpening(page), recognition: shownRecognition(page), steps: shownSteps(page), gates: shownGates(page),
-    tasks: tasks.map((task) => ({ ...task, unit: unitName(directory, task.unitId), due: shownDeadline(task.dueOn, today, calendar) })),
-    parties: [...partiesOf(matter)].map(([unitId, relations]) => ({ unit: directory.units.get(unitId)?.name ?? '', relations: [...relations] as Relation[] })),
+    receipt: shownReceipt(page),
+    opening: shownOpening(page),
+    recognition: shownRecognition(page),
+    steps: shownSteps(page),
+    gates: shownGates(page),
+    tasks: tasks.map((task) => ({
+      ...task,
+      unit: unitName(directory, task.unitId),
+      due: shownDeadline(task.dueOn, today, calendar),
+    })),
+    parties: [...partiesOf(matter)].map(([unitId, relations]) => ({
+      unit: directory.units.get(unitId)?.name ?? '',
+      relations: [...relations] as Relation[],
+    })),
     ended: lastOf(matter, 'withdrawn')?.payload.reason ?? lastOf(matter, 'left-for-party')?.payload.reason ?? null,
   }
 }
-

@@ -10,8 +10,30 @@ export type Line = { term: string; text: string }
 
 /** Ids and digests say nothing to a reader; files are drawn as links beside the words. */
 const unsaid = new Set([
-  'files', 'fingerprint', 'roundId', 'opinionId', 'generalOpinionId', 'commentId', 'commentIds', 'itemId', 'decisionId', 'meetingId', 'entryId', 'issuedNumberId', 'recordId', 'supersedes', 'provisionId', 'lawId',
-  'packId', 'packHash', 'documentHash', 'drafterPersonId', 'officerPostId', 'units', 'context', 'title-of-version',
+  'files',
+  'fingerprint',
+  'roundId',
+  'opinionId',
+  'generalOpinionId',
+  'commentId',
+  'commentIds',
+  'itemId',
+  'decisionId',
+  'meetingId',
+  'entryId',
+  'issuedNumberId',
+  'recordId',
+  'supersedes',
+  'provisionId',
+  'lawId',
+  'packId',
+  'packHash',
+  'documentHash',
+  'drafterPersonId',
+  'officerPostId',
+  'units',
+  'context',
+  'title-of-version',
 ])
 const unitFields = new Set(['unitId', 'leadUnitId', 'issuerId'])
 const unitLists = new Set(['unitIds', 'jointUnitIds', 'supportUnitIds', 'invitedUnitIds', 'unanswered'])
@@ -21,10 +43,39 @@ const counted = new Set(['provisionIds', 'substantive', 'unaccounted'])
 
 /** Fields whose values are words of a list of the vocabulary; by kind of record where the field has several lists. */
 const lists: Record<string, string> = {
-  carrier: 'carrier', enclosed: 'enclosed', authority: 'authority', entrance: 'entrance', outcome: 'outcome', answer: 'answer', source: 'source', publicity: 'publicity', means: 'means', silence: 'silence',
-  conclusion: 'conclusion', step: 'evidence', rank: 'rank', point: 'point', weight: 'weight', how: 'comment', view: 'view', disposition: 'disposition', missing: 'material', elements: 'element', facts: 'fact', points: 'point',
-  'completeness-checked.result': 'completeness', 'minutes-issued.result': 'result', 'post-meeting-checked.result': 'post-meeting', 'own-discussion-held.result': 'discussion', 'submission-signed.opinion': 'signature',
-  'sheet-signed.opinion': 'signature', 'evidence-entered.conclusion': 'fair', 'companion-saved.kind': 'companion', 'meeting-scheduled.kind': 'meeting', 'numbered.kind': 'number', 'number-voided.kind': 'number',
+  carrier: 'carrier',
+  enclosed: 'enclosed',
+  authority: 'authority',
+  entrance: 'entrance',
+  outcome: 'outcome',
+  answer: 'answer',
+  source: 'source',
+  publicity: 'publicity',
+  means: 'means',
+  silence: 'silence',
+  conclusion: 'conclusion',
+  step: 'evidence',
+  rank: 'rank',
+  point: 'point',
+  weight: 'weight',
+  how: 'comment',
+  view: 'view',
+  disposition: 'disposition',
+  missing: 'material',
+  elements: 'element',
+  facts: 'fact',
+  points: 'point',
+  'completeness-checked.result': 'completeness',
+  'minutes-issued.result': 'result',
+  'post-meeting-checked.result': 'post-meeting',
+  'own-discussion-held.result': 'discussion',
+  'submission-signed.opinion': 'signature',
+  'sheet-signed.opinion': 'signature',
+  'evidence-entered.conclusion': 'fair',
+  'companion-saved.kind': 'companion',
+  'meeting-scheduled.kind': 'meeting',
+  'numbered.kind': 'number',
+  'number-voided.kind': 'number',
   'submitted.kind': 'material',
 }
 
@@ -85,7 +136,9 @@ function sayObject(saying: Saying, field: string, value: Record<string, unknown>
     if (unsaid.has(name)) return []
     const words = say(saying, name, part)
     if (!words) return []
-    const term = list ? t(`vocabulary.${`${list}-${name}`}`, { defaultValue: name }) : t(`matters.payload.${name}`, { defaultValue: name })
+    const term = list
+      ? t(`vocabulary.${`${list}-${name}`}`, { defaultValue: name })
+      : t(`matters.payload.${name}`, { defaultValue: name })
     return [`${term}${t('common.colon')}${words}`]
   })
   return parts.join(t('matters.partSeparator'))

@@ -13,8 +13,14 @@ const inside = ['own', 'lead', 'reviewing'] as const
 const reviewHeads: ReadonlySet<Role> = new Set(['review-head', 'review-deputy-head'])
 /** Internal papers of those who write, review and decide. */
 const internal: Partial<Record<RecordKind, readonly string[]>> = {
-  'comment-made': ['own', 'lead', 'reviewing'], 'comment-closed': ['own', 'lead', 'reviewing'], 'review-drafted': ['own', 'reviewing'], 'review-passed': ['own', 'reviewing'],
-  'review-issued': inside, 'review-answered': inside, 'sheet-signed': inside, 'approval-sheet-issued': inside,
+  'comment-made': ['own', 'lead', 'reviewing'],
+  'comment-closed': ['own', 'lead', 'reviewing'],
+  'review-drafted': ['own', 'reviewing'],
+  'review-passed': ['own', 'reviewing'],
+  'review-issued': inside,
+  'review-answered': inside,
+  'sheet-signed': inside,
+  'approval-sheet-issued': inside,
 }
 
 /**
@@ -25,14 +31,23 @@ export function mayReadRecord(page: MatterPage, record: MatterRecord): boolean {
   const { relations, viewer, matter } = page
   const unitId = viewer.post.unit.id
   if (record.unitId === unitId) return true
-  if (record.kind === 'meeting-recorded') return relations.has('own') || (relations.has('reviewing') && viewer.post.roles.some((role) => reviewHeads.has(role)))
+  if (record.kind === 'meeting-recorded')
+    return (
+      relations.has('own') || (relations.has('reviewing') && viewer.post.roles.some((role) => reviewHeads.has(role)))
+    )
   if (record.kind === 'answer-prepared') return record.payload.unitId === unitId
-  if (record.kind === 'answer-sent') return record.payload.unitId === unitId || inside.some((relation) => relations.has(relation)) || roundClosed(matter, record.payload.roundId)
+  if (record.kind === 'answer-sent')
+    return (
+      record.payload.unitId === unitId ||
+      inside.some((relation) => relations.has(relation)) ||
+      roundClosed(matter, record.payload.roundId)
+    )
   const readers = internal[record.kind]
   return !readers || readers.some((relation) => relations.has(relation as 'own'))
 }
 
-const roundClosed = (matter: Matter, roundId: string) => roundsOf(matter).some((round) => round.opening.payload.roundId === roundId && round.closed)
+const roundClosed = (matter: Matter, roundId: string) =>
+  roundsOf(matter).some((round) => round.opening.payload.roundId === roundId && round.closed)
 
 export type ShownRecord = {
   id: string
@@ -54,12 +69,23 @@ export type ShownRecord = {
 
 function shownRecord(page: MatterPage, record: MatterRecord): ShownRecord {
   const { pack, locale, viewer, matter } = page
-  const ruleName = (rule: string) => pack?.gates.find((gate) => gate.id === rule)?.name[locale === 'zh-CN' ? 'zh' : 'en'] ?? rule
+  const ruleName = (rule: string) =>
+    pack?.gates.find((gate) => gate.id === rule)?.name[locale === 'zh-CN' ? 'zh' : 'en'] ?? rule
   const payload = record.payload as { files?: Array<{ fileId: string; name: string }> }
   return {
-    id: record.id, seq: record.seq, kind: record.kind, act: record.act, at: record.at, on: record.on, by: record.names, byHand: handMark(record), contested: isContested(matter, record.id),
+    id: record.id,
+    seq: record.seq,
+    kind: record.kind,
+    act: record.act,
+    at: record.at,
+    on: record.on,
+    by: record.names,
+    byHand: handMark(record),
+    contested: isContested(matter, record.id),
     mine: record.recordedBy !== null && (record.personId === viewer.personId || record.unitId === viewer.post.unit.id),
-    lines: payloadWords(page, record), files: payload.files ?? [], documents: record.documents.map(({ fileId, name, hash }) => ({ fileId, name, hash })),
+    lines: payloadWords(page, record),
+    files: payload.files ?? [],
+    documents: record.documents.map(({ fileId, name, hash }) => ({ fileId, name, hash })),
     gates: record.gates.map(({ rule, met, facts }) => ({ rule, name: ruleName(rule), met, facts: shownFacts(facts) })),
   }
 }
@@ -67,7 +93,10 @@ function shownRecord(page: MatterPage, record: MatterRecord): ShownRecord {
 /** Records that this viewer may read, in order, and how many he may not. */
 export function shownRecords(page: MatterPage): { records: ShownRecord[]; withheld: number } {
   const open = page.matter.records.filter((record) => mayReadRecord(page, record))
-  return { records: open.map((record) => shownRecord(page, record)), withheld: page.matter.records.length - open.length }
+  return {
+    records: open.map((record) => shownRecord(page, record)),
+    withheld: page.matter.records.length - open.length,
+  }
 }
 
 const dateKinds = ['meeting', 'written', 'printed', 'published', 'effective'] as const
@@ -77,16 +106,30 @@ const numberKindsShown = ['document', 'register', 'filing'] as const
 export function numbersAndDates({ matter }: { matter: Matter }) {
   const given = recordsOf(matter, 'numbered')
   const voided = new Set(recordsOf(matter, 'number-voided').map(({ payload }) => payload.issuedNumberId))
-  const numberOf = (kind: string) => given.filter(({ payload }) => payload.kind === kind && !voided.has(payload.issuedNumberId)).at(-1)?.payload.number ?? null
-  const minutes = recordsOf(matter, 'minutes-issued').filter(({ payload }) => payload.result === 'passed' || payload.result === 'passed-in-principle').at(-1)
-  const meeting = minutes && recordsOf(matter, 'meeting-scheduled').filter(({ payload }) => payload.meetingId === minutes.payload.meetingId).at(-1)
+  const numberOf = (kind: string) =>
+    given.filter(({ payload }) => payload.kind === kind && !voided.has(payload.issuedNumberId)).at(-1)?.payload
+      .number ?? null
+  const minutes = recordsOf(matter, 'minutes-issued')
+    .filter(({ payload }) => payload.result === 'passed' || payload.result === 'passed-in-principle')
+    .at(-1)
+  const meeting =
+    minutes &&
+    recordsOf(matter, 'meeting-scheduled')
+      .filter(({ payload }) => payload.meetingId === minutes.payload.meetingId)
+      .at(-1)
   const issued = lastOf(matter, 'issued')?.payload
   const dates: Record<(typeof dateKinds)[number], string | null> = {
-    meeting: meeting?.payload.on ?? null, written: issued?.writtenOn ?? null, printed: issued?.printedOn ?? null,
-    published: lastOf(matter, 'published')?.payload.publishedOn ?? null, effective: lastOf(matter, 'registered')?.payload.effectiveOn ?? null,
+    meeting: meeting?.payload.on ?? null,
+    written: issued?.writtenOn ?? null,
+    printed: issued?.printedOn ?? null,
+    published: lastOf(matter, 'published')?.payload.publishedOn ?? null,
+    effective: lastOf(matter, 'registered')?.payload.effectiveOn ?? null,
   }
   return {
-    numbers: numberKindsShown.map((kind) => ({ kind, value: kind === 'filing' ? (lastOf(matter, 'filing-recorded')?.payload.number ?? null) : numberOf(kind) })),
+    numbers: numberKindsShown.map((kind) => ({
+      kind,
+      value: kind === 'filing' ? (lastOf(matter, 'filing-recorded')?.payload.number ?? null) : numberOf(kind),
+    })),
     dates: dateKinds.map((kind) => ({ kind, value: dates[kind] })),
   }
 }
@@ -95,10 +138,21 @@ export function numbersAndDates({ matter }: { matter: Matter }) {
 export async function chainView({ matter }: MatterPage) {
   const { client } = world().database
   const [chain, rows] = [await verifyChain(client), await verifyRecords(client, matter.id)]
-  const broken = rows.ok ? null : { seq: rows.seq, reason: rows.reason, record: matter.records.find(({ id }) => id === rows.id)?.seq ?? null, id: rows.id }
+  const broken = rows.ok
+    ? null
+    : {
+        seq: rows.seq,
+        reason: rows.reason,
+        record: matter.records.find(({ id }) => id === rows.id)?.seq ?? null,
+        id: rows.id,
+      }
   return {
     events: await findEvents(client, matter.id),
-    chain: chain.ok ? { ok: true as const, count: chain.count, head: chain.head } : { ok: false as const, seq: chain.seq, reason: chain.reason },
-    rows: rows.ok ? { ok: true as const, records: rows.records, versions: rows.versions } : { ok: false as const, ...broken! },
+    chain: chain.ok
+      ? { ok: true as const, count: chain.count, head: chain.head }
+      : { ok: false as const, seq: chain.seq, reason: chain.reason },
+    rows: rows.ok
+      ? { ok: true as const, records: rows.records, versions: rows.versions }
+      : { ok: false as const, ...broken! },
   }
 }

@@ -25,12 +25,25 @@ function principalsOf({ viewer, directory, today, matter, stage }: Asking, name:
   return [...directory.posts.values()]
     .filter((post) => post.id !== recorder.postId && isValidOn(post, today))
     .filter((post) => may(act, { roles: post.roles, relations: of(post.unitId), stage }).allowed)
-    .filter((post) => !mayRecord(act, { recorder, principalPostId: post.id, paperDate: today, reference: name, hasScan: true }, reached, directory, today))
-    .map((post) => ({ value: post.id, label: `${directory.units.get(post.unitId)?.shortName ?? ''} ${post.title} ${post.personName}` }))
+    .filter(
+      (post) =>
+        !mayRecord(
+          act,
+          { recorder, principalPostId: post.id, paperDate: today, reference: name, hasScan: true },
+          reached,
+          directory,
+          today,
+        ),
+    )
+    .map((post) => ({
+      value: post.id,
+      label: `${directory.units.get(post.unitId)?.shortName ?? ''} ${post.title} ${post.personName}`,
+    }))
 }
 
 /** The same for an act that begins a matter. */
-export const newMatterPrincipals = (asking: Omit<Asking, 'matter' | 'stage'>, act: string) => principalsOf({ ...asking, matter: null, stage: null }, act)
+export const newMatterPrincipals = (asking: Omit<Asking, 'matter' | 'stage'>, act: string) =>
+  principalsOf({ ...asking, matter: null, stage: null }, act)
 
 export const recordablePeople = (page: MatterPage, act: string): Principal[] => principalsOf(page, act)
 

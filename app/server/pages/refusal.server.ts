@@ -10,30 +10,67 @@ import type { Refused } from '../acts/refusing.server.ts'
 /** A rule that is not met, ready to be drawn: what is missing, its source, and who can supply it. */
 export type UnmetRule = { text: string; who?: string; source?: Source; ruleName: string }
 /** A refusal as a page shows it. */
-export type ShownRefusal = { code: string; values?: Record<string, string | number>; ruleName?: string; source?: Source; missing?: UnmetRule[] }
+export type ShownRefusal = {
+  code: string
+  values?: Record<string, string | number>
+  ruleName?: string
+  source?: Source
+  missing?: UnmetRule[]
+}
 
 const language = (locale: Locale) => (locale === defaultLocale ? 'zh' : 'en')
 
 /** The rule in words of the reader's language; quotations of law stay Chinese. */
-export function unmetRule(gate: GateResult, locale: Locale, matter: Matter | null, directory: Directory | null): UnmetRule {
-  return { text: gate.missing[language(locale)], ruleName: gate.name[language(locale)], source: gate.sources[0], who: whoCan(gate, translator(locale), matter, directory) }
+export function unmetRule(
+  gate: GateResult,
+  locale: Locale,
+  matter: Matter | null,
+  directory: Directory | null,
+): UnmetRule {
+  return {
+    text: gate.missing[language(locale)],
+    ruleName: gate.name[language(locale)],
+    source: gate.sources[0],
+    who: whoCan(gate, translator(locale), matter, directory),
+  }
 }
 
 /** The desk on which it lies: the role, and the unit where the matter names it. */
-function whoCan(gate: GateResult, t: TFunction, matter: Matter | null, directory: Directory | null): string | undefined {
+function whoCan(
+  gate: GateResult,
+  t: TFunction,
+  matter: Matter | null,
+  directory: Directory | null,
+): string | undefined {
   if (!gate.desk) return undefined
   const opening = matter && opened(matter)
-  const unitId = opening && { lead: opening.payload.leadUnitId, own: opening.payload.units.officeId ?? opening.payload.issuerId, reviewing: opening.payload.units.reviewUnitId, consulted: opening.payload.units.marketUnitId }[gate.desk.relation]
+  const unitId =
+    opening &&
+    {
+      lead: opening.payload.leadUnitId,
+      own: opening.payload.units.officeId ?? opening.payload.issuerId,
+      reviewing: opening.payload.units.reviewUnitId,
+      consulted: opening.payload.units.marketUnitId,
+    }[gate.desk.relation]
   const unit = unitId ? directory?.units.get(unitId)?.shortName : undefined
   const role = t(`roles.${gate.desk.role}`)
   return unit ? `${unit} · ${role}` : role
 }
 
-export function shownRefusal(refusal: Refused, locale: Locale, matter: Matter | null, directory: Directory | null): ShownRefusal {
+export function shownRefusal(
+  refusal: Refused,
+  locale: Locale,
+  matter: Matter | null,
+  directory: Directory | null,
+): ShownRefusal {
   const missing = refusal.gates?.map((gate) => unmetRule(gate, locale, matter, directory))
   const t = translator(locale)
   const values = { ...refusal.fields }
   if (typeof values.stage === 'string') values.stage = t(`stages.${values.stage}`)
-  if (refusal.code === 'materials-missing') values.missing = String(values.missing).split(' ').map((kind) => t(`vocabulary.${`material-${kind}`}`)).join('、')
+  if (refusal.code === 'materials-missing')
+    values.missing = String(values.missing)
+      .split(' ')
+      .map((kind) => t(`vocabulary.${`material-${kind}`}` as 'vocabulary.material-text'))
+      .join('、')
   return { code: refusal.code, values, ruleName: missing?.[0]?.ruleName, source: missing?.[0]?.source, missing }
 }

@@ -17,8 +17,19 @@ export async function registerPage(request: Request, context: AppLoadContext) {
   const { client } = world().database
   const asked = await listAsked(request)
   const { rows, ...list } = await publishedList(asked, { enteredOnly: true, take: listed })
-  const own = keepsSystem(viewer.post.roles) ? new Set<string>() : await findOwnMatters(client, viewer.post.unit.id, rows.map(({ matterId }) => matterId))
-  return { asked, ...list, rows: rows.map((row) => ({ ...row, opens: own.has(row.matterId) })), issuers: await findIssuerNames(client) }
+  const own = keepsSystem(viewer.post.roles)
+    ? new Set<string>()
+    : await findOwnMatters(
+        client,
+        viewer.post.unit.id,
+        rows.map(({ matterId }) => matterId),
+      )
+  return {
+    asked,
+    ...list,
+    rows: rows.map((row) => ({ ...row, opens: own.has(row.matterId) })),
+    issuers: await findIssuerNames(client),
+  }
 }
 
 const columns: ReadonlyArray<{ head: string; value: (line: PublishedLine, t: TFunction) => string | null }> = [
@@ -29,7 +40,10 @@ const columns: ReadonlyArray<{ head: string; value: (line: PublishedLine, t: TFu
   { head: 'publication.dates.writtenOn', value: (line) => line.issuedOn },
   { head: 'publication.dates.publishedOn', value: (line) => line.publishedOn },
   { head: 'publication.dates.effectiveOn', value: (line) => line.effectiveOn },
-  { head: 'register.ends', value: (line) => [...new Set([line.endsEarliest, line.endsLatest])].filter(Boolean).join(' / ') },
+  {
+    head: 'register.ends',
+    value: (line) => [...new Set([line.endsEarliest, line.endsLatest])].filter(Boolean).join(' / '),
+  },
   { head: 'publication.repealedOn', value: (line) => line.repealedOn },
   { head: 'register.state', value: (line, t) => t(`publication.states.${line.state}`) },
 ]

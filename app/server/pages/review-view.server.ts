@@ -5,7 +5,18 @@ import { addedEffects, substantiveChanges, unaskedChanges, weightOf } from '#app
 import { rowNames } from '#app/domain/comparison/names.ts'
 import { beyondMinutes } from '#app/domain/matter/facts.ts'
 import { accountedProvisions } from '#app/domain/matter/ledger.ts'
-import { lastOf, latestVersion, type Matter, opened, recordsOf, roundsOf, substantiveSince, type Version, versionById, versionsOf } from '#app/domain/matter/matter.ts'
+import {
+  lastOf,
+  latestVersion,
+  type Matter,
+  opened,
+  recordsOf,
+  roundsOf,
+  substantiveSince,
+  type Version,
+  versionById,
+  versionsOf,
+} from '#app/domain/matter/matter.ts'
 import { type RecordOf, reviewPoints } from '#app/domain/matter/records.ts'
 import { parameterOf } from '#app/domain/procedure/pack.ts'
 import { addressesOf, printAddress } from '#app/domain/text/address.ts'
@@ -21,9 +32,16 @@ import { shownDeadline } from './deadline-view.server.ts'
 import type { MatterPage } from './matter-page.server.ts'
 import { versionLine } from './versions-view.server.ts'
 
-export type ReviewQuery = { since?: string | null; view?: string | null; on?: string | null; law?: string | null; article?: string | null }
+export type ReviewQuery = {
+  since?: string | null
+  view?: string | null
+  on?: string | null
+  law?: string | null
+  article?: string | null
+}
 
-const after = <Record extends { seq: number }>(record: Record | null, other: { seq: number } | null): Record | null => (record && (!other || record.seq > other.seq) ? record : null)
+const after = <Record extends { seq: number }>(record: Record | null, other: { seq: number } | null): Record | null =>
+  record && (!other || record.seq > other.seq) ? record : null
 
 /** The review that runs or stands: what followed the last acceptance. */
 function currentReview(matter: Matter) {
@@ -38,14 +56,27 @@ function currentReview(matter: Matter) {
  * The version to compare with where nobody chose one: after the meeting the meeting's text alone; else the one that was the latest
  * when the viewer last did something here; else the version that was circulated, which the units know.
  */
-function usualBase({ matter, viewer, stage }: MatterPage): { version: Version | null; because: 'meeting' | 'looked' | 'round' | 'first' | 'none' } {
+function usualBase({ matter, viewer, stage }: MatterPage): {
+  version: Version | null
+  because: 'meeting' | 'looked' | 'round' | 'first' | 'none'
+} {
   const latest = latestVersion(matter)
-  const other = (version: Version | null | undefined) => (version && version.payload.versionId !== latest?.payload.versionId ? version : null)
+  const other = (version: Version | null | undefined) =>
+    version && version.payload.versionId !== latest?.payload.versionId ? version : null
   const minutes = lastOf(matter, 'minutes-issued')
-  const meeting = minutes && (stage === 'post-meeting' || stage === 'signing') ? other(versionById(matter, minutes.payload.versionId)) : null
+  const meeting =
+    minutes && (stage === 'post-meeting' || stage === 'signing')
+      ? other(versionById(matter, minutes.payload.versionId))
+      : null
   if (meeting) return { version: meeting, because: 'meeting' }
   const own = matter.records.filter((record) => record.personId === viewer.personId).at(-1)
-  const seen = own ? other(versionsOf(matter).filter((version) => version.seq <= own.seq).at(-1)) : null
+  const seen = own
+    ? other(
+        versionsOf(matter)
+          .filter((version) => version.seq <= own.seq)
+          .at(-1),
+      )
+    : null
   if (seen) return { version: seen, because: 'looked' }
   const round = roundsOf(matter).at(-1)
   const sent = round ? other(versionById(matter, round.opening.payload.versionId)) : null
@@ -59,7 +90,10 @@ const wordsOf = (provision: Provision): string => provision.text || provision.ch
 export type Position = 'exact' | 'changed' | 'gone' | 'whole'
 
 /** Where the words of a comment are in the present text. They are never hidden, whatever became of them. */
-function positionOf({ anchor }: RecordOf<'comment-made'>['payload'], provisions: ReadonlyMap<string, Provision>): Position {
+function positionOf(
+  { anchor }: RecordOf<'comment-made'>['payload'],
+  provisions: ReadonlyMap<string, Provision>,
+): Position {
   if (!anchor.provisionId) return 'whole'
   const provision = provisions.get(anchor.provisionId)
   if (!provision) return 'gone'
@@ -72,8 +106,17 @@ function commentsOf(matter: Matter, text: LegalText | undefined) {
   return recordsOf(matter, 'comment-made').map((record) => {
     const closing = closings.get(record.payload.commentId)
     return {
-      ...shownWith(matter, record), version: versionById(matter, record.payload.versionId)?.payload.number ?? null, position: positionOf(record.payload, provisions),
-      closed: closing ? { how: closing.payload.how, words: closing.payload.words ?? null, person: closing.names.person, on: closing.on } : null,
+      ...shownWith(matter, record),
+      version: versionById(matter, record.payload.versionId)?.payload.number ?? null,
+      position: positionOf(record.payload, provisions),
+      closed: closing
+        ? {
+            how: closing.payload.how,
+            words: closing.payload.words ?? null,
+            person: closing.names.person,
+            on: closing.on,
+          }
+        : null,
     }
   })
 }
@@ -82,10 +125,18 @@ export type ShownComment = ReturnType<typeof commentsOf>[number]
 /** What changed, with the changes that no opinion, item, decision of the minutes or stated reason asked for (夹带) told apart. */
 function changesOf(comparison: Comparison, matter: Matter) {
   const names = rowNames(comparison.rows)
-  const decided = recordsOf(matter, 'minutes-issued').flatMap(({ payload }) => payload.decisions.flatMap(({ provisionIds }) => provisionIds))
+  const decided = recordsOf(matter, 'minutes-issued').flatMap(({ payload }) =>
+    payload.decisions.flatMap(({ provisionIds }) => provisionIds),
+  )
   const unasked = new Set(unaskedChanges(comparison, [...accountedProvisions(matter), ...decided]))
   const shown = (row: Comparison['rows'][number]) => ({
-    id: (row.newId ?? row.oldId)!, name: names.get(row) ?? '', state: row.state, weight: weightOf(row), present: row.newId !== null, unasked: unasked.has(row), effects: addedEffects(row),
+    id: (row.newId ?? row.oldId)!,
+    name: names.get(row) ?? '',
+    state: row.state,
+    weight: weightOf(row),
+    present: row.newId !== null,
+    unasked: unasked.has(row),
+    effects: addedEffects(row),
   })
   return {
     substantive: substantiveChanges(comparison).map(shown),
@@ -101,7 +152,11 @@ function commentable(text: LegalText) {
     .filter(({ provision }) => provision.text !== '')
     .map((placed) => {
       const address = addresses.get(placed.provision.id)
-      return { id: placed.provision.id, address: address ? printAddress(address) : printedLabel(placed), words: placed.provision.text }
+      return {
+        id: placed.provision.id,
+        address: address ? printAddress(address) : printedLabel(placed),
+        words: placed.provision.text,
+      }
     })
 }
 
@@ -118,7 +173,15 @@ function pointsOf(matter: Matter) {
   const comments = openComments(matter).filter(({ payload }) => payload.weight !== 'note')
   return reviewPoints.map((point) => {
     const mine = comments.filter(({ payload }) => payload.point === point)
-    return { point, comments: mine.map(({ payload }) => ({ id: payload.commentId, address: payload.anchor.address ?? '', words: payload.words })), finding: mine.map(({ payload }) => payload.words).join('；') }
+    return {
+      point,
+      comments: mine.map(({ payload }) => ({
+        id: payload.commentId,
+        address: payload.anchor.address ?? '',
+        words: payload.words,
+      })),
+      finding: mine.map(({ payload }) => payload.words).join('；'),
+    }
   })
 }
 
@@ -130,12 +193,24 @@ function deadlineOf({ matter, pack, today, calendar, locale }: MatterPage) {
   const days = pack ? Math.min(allowed, parameterOf<number>(pack, 'legal-review.max')) : allowed
   const shown = shownDeadline(accepted.payload.dueOn, issued?.on ?? today, calendar)
   return {
-    ...shown, done: issued !== null && issued.on <= accepted.payload.dueOn, provisional: accepted.payload.provisional, count: { from: accepted.on, days, unit: 'working' as const },
-    earliestOn: accepted.payload.earliestOn, source: rule?.sources[0], ruleName: rule && (locale.startsWith('zh') ? rule.name.zh : rule.name.en),
+    ...shown,
+    done: issued !== null && issued.on <= accepted.payload.dueOn,
+    provisional: accepted.payload.provisional,
+    count: { from: accepted.on, days, unit: 'working' as const },
+    earliestOn: accepted.payload.earliestOn,
+    source: rule?.sources[0],
+    ruleName: rule && (locale.startsWith('zh') ? rule.name.zh : rule.name.en),
   }
 }
 
-type Rank = { rank: 'officer' | 'section-head' | 'deputy-head' | 'head'; state: 'done' | 'current' | 'waiting' | 'sent-back'; person: string | null; on: string | null; words: string | null; separationReason: string | null }
+type Rank = {
+  rank: 'officer' | 'section-head' | 'deputy-head' | 'head'
+  state: 'done' | 'current' | 'waiting' | 'sent-back'
+  person: string | null
+  on: string | null
+  words: string | null
+  separationReason: string | null
+}
 
 /** The chain from the officer to the seal, rank by rank. A department's own reviewer has no middle ranks. */
 function chainOf({ matter, directory }: MatterPage): Rank[] {
@@ -145,12 +220,35 @@ function chainOf({ matter, directory }: MatterPage): Rank[] {
   const inDepartment = opened(matter)?.payload.authority === 'department'
   const sentBack = passed.some(({ payload }) => !payload.agreed)
   const middle = inDepartment ? [] : (['section-head', 'deputy-head'] as const)
-  const ranks: Rank[] = [{ rank: 'officer', state: draft && !sentBack ? 'done' : 'waiting', person: draft?.names.person ?? officer, on: draft?.on ?? null, words: null, separationReason: null }]
+  const ranks: Rank[] = [
+    {
+      rank: 'officer',
+      state: draft && !sentBack ? 'done' : 'waiting',
+      person: draft?.names.person ?? officer,
+      on: draft?.on ?? null,
+      words: null,
+      separationReason: null,
+    },
+  ]
   for (const rank of middle) {
     const record = passed.filter(({ payload }) => payload.rank === rank).at(-1)
-    ranks.push({ rank, state: !record ? 'waiting' : record.payload.agreed ? 'done' : 'sent-back', person: record?.names.person ?? null, on: record?.on ?? null, words: record?.payload.words ?? null, separationReason: record?.payload.separationReason ?? null })
+    ranks.push({
+      rank,
+      state: !record ? 'waiting' : record.payload.agreed ? 'done' : 'sent-back',
+      person: record?.names.person ?? null,
+      on: record?.on ?? null,
+      words: record?.payload.words ?? null,
+      separationReason: record?.payload.separationReason ?? null,
+    })
   }
-  ranks.push({ rank: 'head', state: issued ? 'done' : 'waiting', person: issued?.names.person ?? null, on: issued?.on ?? null, words: null, separationReason: issued?.payload.separationReason ?? null })
+  ranks.push({
+    rank: 'head',
+    state: issued ? 'done' : 'waiting',
+    person: issued?.names.person ?? null,
+    on: issued?.on ?? null,
+    words: null,
+    separationReason: issued?.payload.separationReason ?? null,
+  })
   const next = ranks.find(({ state }) => state === 'waiting')
   if (next) next.state = 'current'
   return ranks
@@ -160,7 +258,15 @@ function chainOf({ matter, directory }: MatterPage): Rank[] {
 function itemsOf(matter: Matter, texts: readonly LegalText[]) {
   const { issued } = currentReview(matter)
   if (!issued) return { items: [], changed: [] }
-  const answers = new Map(recordsOf(matter, 'review-answered').filter(({ seq }) => seq > issued.seq).flatMap((record) => record.payload.items.map((item) => [item.itemId, { ...item, person: record.names.person, on: record.on }] as const)))
+  const answers = new Map(
+    recordsOf(matter, 'review-answered')
+      .filter(({ seq }) => seq > issued.seq)
+      .flatMap((record) =>
+        record.payload.items.map(
+          (item) => [item.itemId, { ...item, person: record.names.person, on: record.on }] as const,
+        ),
+      ),
+  )
   return {
     items: issued.payload.items.map((item) => {
       const answer = answers.get(item.itemId)
@@ -178,11 +284,17 @@ function postMeetingOf(matter: Matter, texts: readonly LegalText[]) {
   const accounts = recordsOf(matter, 'changes-accounted').filter((record) => record.seq > minutes.seq)
   const decisionFor = (id: string) => {
     const account = accounts.find(({ payload }) => payload.decisionId && payload.provisionIds.includes(id))
-    return minutes.payload.decisions.find(({ decisionId, provisionIds }) => provisionIds.includes(id) || decisionId === account?.payload.decisionId)?.words ?? null
+    return (
+      minutes.payload.decisions.find(
+        ({ decisionId, provisionIds }) => provisionIds.includes(id) || decisionId === account?.payload.decisionId,
+      )?.words ?? null
+    )
   }
   const changes = namedProvisions(substantiveSince(matter, minutes.payload.versionId), texts)
   return {
-    versionId: minutes.payload.versionId, result: minutes.payload.result, decisions: minutes.payload.decisions.map(({ words }) => words),
+    versionId: minutes.payload.versionId,
+    result: minutes.payload.result,
+    decisions: minutes.payload.decisions.map(({ words }) => words),
     changes: changes.map((change) => ({ ...change, beyond: beyond.has(change.id), decision: decisionFor(change.id) })),
     checks: recordsOf(matter, 'post-meeting-checked').map((record) => shownWith(matter, record)),
   }
@@ -198,19 +310,31 @@ export async function reviewView(page: MatterPage, query: ReviewQuery) {
   const { issued, draft } = currentReview(matter)
   const minutes = lastOf(matter, 'minutes-issued')
   const ids = [latest, base].flatMap((version) => version?.payload.versionId ?? [])
-  const texts = await findTexts(world().database.client, [...ids, ...[issued?.payload.versionId, minutes?.payload.versionId].filter((id): id is string => Boolean(id))])
+  const texts = await findTexts(world().database.client, [
+    ...ids,
+    ...[issued?.payload.versionId, minutes?.payload.versionId].filter((id): id is string => Boolean(id)),
+  ])
   const text = latest ? texts.get(latest.payload.versionId) : undefined
   const old = base ? texts.get(base.payload.versionId) : undefined
   const comparison = text && old && base !== latest ? compare(old, text) : null
   const newestFirst = [text, ...texts.values()].filter((one): one is LegalText => Boolean(one))
-  const view = query.view === 'side' || query.view === 'one' || query.view === 'text' ? query.view : page.stage === 'reviewed' || page.stage === 'post-meeting' ? 'one' : 'text'
+  const view =
+    query.view === 'side' || query.view === 'one' || query.view === 'text'
+      ? query.view
+      : page.stage === 'reviewed' || page.stage === 'post-meeting'
+        ? 'one'
+        : 'text'
   return {
     view: comparison ? view : ('text' as const),
     today,
     text: text ?? null,
     versionId: latest?.payload.versionId ?? '',
     versions: versionsOf(matter).map(versionLine),
-    base: base && { versionId: base.payload.versionId, number: base.payload.number, because: chosen ? ('chosen' as const) : usual.because },
+    base: base && {
+      versionId: base.payload.versionId,
+      number: base.payload.number,
+      because: chosen ? ('chosen' as const) : usual.because,
+    },
     comparison: view === 'text' ? null : comparison,
     changes: comparison ? changesOf(comparison, matter) : { substantive: [], others: [] },
     provisions: text ? commentable(text) : [],
@@ -222,12 +346,23 @@ export async function reviewView(page: MatterPage, query: ReviewQuery) {
     chain: chainOf(page),
     draft: draft && { ...shownWith(matter, draft), stands: draft.payload.fingerprint === latest?.payload.fingerprint },
     opinions: recordsOf(matter, 'review-issued').map((record) => shownWith(matter, record)),
-    confirmations: recordsOf(matter, 'review-confirmed').map((record) => ({ ...shownWith(matter, record), version: versionById(matter, record.payload.versionId)?.payload.number ?? null })),
+    confirmations: recordsOf(matter, 'review-confirmed').map((record) => ({
+      ...shownWith(matter, record),
+      version: versionById(matter, record.payload.versionId)?.payload.number ?? null,
+    })),
     issuedOn: issued && { versionId: issued.payload.versionId, conclusion: issued.payload.conclusion },
     ...itemsOf(matter, newestFirst),
     postMeeting: postMeetingOf(matter, newestFirst),
     officers: [...directory.posts.values()]
-      .filter((post) => post.unitId === page.viewer.post.unit.id && isValidOn(post, today) && post.roles.some((role) => role === 'review-officer' || role === 'department-legal-reviewer' || role === 'review-section-head'))
+      .filter(
+        (post) =>
+          post.unitId === page.viewer.post.unit.id &&
+          isValidOn(post, today) &&
+          post.roles.some(
+            (role) =>
+              role === 'review-officer' || role === 'department-legal-reviewer' || role === 'review-section-head',
+          ),
+      )
       .map((post) => ({ value: post.id, label: `${post.title} ${post.personName}` })),
     submissions: recordsOf(matter, 'submitted').map((record) => shownWith(matter, record)),
     completeness: recordsOf(matter, 'completeness-checked').map((record) => shownWith(matter, record)),

@@ -14,10 +14,20 @@ export async function searchView(page: WorkbenchPage | null, words: string) {
   const { client } = world().database
   const folded = foldNumber(words.slice(0, longestQuery))
   if (!folded) return { matters: [], total: 0, registered: [] }
-  const found = page ? await findMatters(client, { unitId: page.viewer.post.unit.id, folded }, { take: listed }) : { rows: [], total: 0 }
-  const names = await findNames(client, found.rows.map(({ id }) => id))
+  const found = page
+    ? await findMatters(client, { unitId: page.viewer.post.unit.id, folded }, { take: listed })
+    : { rows: [], total: 0 }
+  const names = await findNames(
+    client,
+    found.rows.map(({ id }) => id),
+  )
   return {
-    matters: page ? found.rows.map((line) => ({ ...shownLine(line, page), numbers: (names.get(line.id) ?? []).filter(({ kind }) => kind !== 'title') })) : [],
+    matters: page
+      ? found.rows.map((line) => ({
+          ...shownLine(line, page),
+          numbers: (names.get(line.id) ?? []).filter(({ kind }) => kind !== 'title'),
+        }))
+      : [],
     total: found.total,
     registered: await findRegistered(client, folded, listed),
   }

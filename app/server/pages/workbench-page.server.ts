@@ -14,17 +14,29 @@ import { world } from '../world.server.ts'
 import { heldDays, type ShownDeadline, shownDeadline } from './deadline-view.server.ts'
 
 /** What a page of the workbench asks for that is not about one matter. */
-export type WorkbenchPage = { viewer: Viewer; locale: Locale; directory: Directory; calendar: Calendar; today: PlainDate }
+export type WorkbenchPage = {
+  viewer: Viewer
+  locale: Locale
+  directory: Directory
+  calendar: Calendar
+  today: PlainDate
+}
 
 /** Whoever keeps the system has no part in matters: his own pages take the place of the desk, the others do not exist for him. */
 export async function loadWorkbench(request: Request, context: AppLoadContext): Promise<WorkbenchPage> {
   const viewer = await requireViewer(request, context)
   const { roles } = viewer.post
-  if (keepsSystem(roles)) throw isDesk(request) ? redirect(roles.includes('auditor') ? '/audit' : '/admin') : new Response(null, { status: 404 })
+  if (keepsSystem(roles))
+    throw isDesk(request)
+      ? redirect(roles.includes('auditor') ? '/audit' : '/admin')
+      : new Response(null, { status: 404 })
   const { database, settings } = world()
   const { client } = database
   return {
-    viewer, locale: resolveLocale(request.headers.get('Cookie'), viewer.locale), directory: await findDirectory(client, client), calendar: await findCalendar(client),
+    viewer,
+    locale: resolveLocale(request.headers.get('Cookie'), viewer.locale),
+    directory: await findDirectory(client, client),
+    calendar: await findCalendar(client),
     today: shanghaiDate((await clockOf(client, settings)).now()),
   }
 }
@@ -42,17 +54,29 @@ export type ShownLine = {
   due: ShownDeadline
 }
 
-export const unitName = (directory: Directory, unitId: string | null | undefined): string => (unitId ? (directory.units.get(unitId)?.shortName ?? '') : '')
+export const unitName = (directory: Directory, unitId: string | null | undefined): string =>
+  unitId ? (directory.units.get(unitId)?.shortName ?? '') : ''
 
-export function shownLine(line: MatterLine, { directory, today, calendar }: Pick<WorkbenchPage, 'directory' | 'today' | 'calendar'>): ShownLine {
+export function shownLine(
+  line: MatterLine,
+  { directory, today, calendar }: Pick<WorkbenchPage, 'directory' | 'today' | 'calendar'>,
+): ShownLine {
   const { id, title, stage, leadUnitId, holderUnitId, heldSince, dueOn } = line
   return {
-    id, title, stage, ended: endedStages.has(stage), lead: unitName(directory, leadUnitId),
-    holder: holderUnitId ? { unit: unitName(directory, holderUnitId), since: heldSince, days: heldDays(heldSince, today, calendar) } : null,
+    id,
+    title,
+    stage,
+    ended: endedStages.has(stage),
+    lead: unitName(directory, leadUnitId),
+    holder: holderUnitId
+      ? { unit: unitName(directory, holderUnitId), since: heldSince, days: heldDays(heldSince, today, calendar) }
+      : null,
     due: shownDeadline(dueOn, today, calendar),
   }
 }
 
 /** Units to choose from: those in force on the day, as the directory orders them. */
 export const unitOptions = ({ directory, today }: Pick<WorkbenchPage, 'directory' | 'today'>) =>
-  [...directory.units.values()].filter((unit) => unit.validFrom <= today && (!unit.validTo || today <= unit.validTo)).map((unit) => ({ value: unit.id, label: unit.name }))
+  [...directory.units.values()]
+    .filter((unit) => unit.validFrom <= today && (!unit.validTo || today <= unit.validTo))
+    .map((unit) => ({ value: unit.id, label: unit.name }))

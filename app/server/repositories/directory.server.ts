@@ -25,14 +25,61 @@ export async function touchDirectory(tx: Tx): Promise<void> {
 
 async function readDirectory(tx: Tx): Promise<Directory> {
   const units = await tx.unit.findMany({ orderBy: [{ level: 'asc' }, { name: 'asc' }] })
-  const people = await tx.person.findMany({ include: { account: { select: { username: true, disabledAt: true } } }, orderBy: { name: 'asc' } })
-  const posts = await tx.post.findMany({ include: { person: { select: { name: true } } }, orderBy: { validFrom: 'asc' } })
+  const people = await tx.person.findMany({
+    include: { account: { select: { username: true, disabledAt: true } } },
+    orderBy: { name: 'asc' },
+  })
+  const posts = await tx.post.findMany({
+    include: { person: { select: { name: true } } },
+    orderBy: { validFrom: 'asc' },
+  })
   return {
-    units: new Map(units.map((row): [string, Unit] => [row.id, {
-      id: row.id, parentId: row.parentId, name: row.name, shortName: row.shortName, kind: row.kind as UnitKind, level: row.level as UnitLevel, region: row.region,
-      letterhead: row.letterhead, numberCode: row.numberCode, validFrom: row.validFrom, validTo: row.validTo,
-    }])),
-    people: new Map(people.map((row): [string, Person] => [row.id, { id: row.id, name: row.name, validFrom: row.validFrom, validTo: row.validTo, account: row.account?.username ? { username: row.account.username, disabled: row.account.disabledAt !== null } : null }])),
-    posts: new Map(posts.map((row): [string, Post] => [row.id, { id: row.id, personId: row.personId, personName: row.person.name, unitId: row.unitId, title: row.title, roles: row.roles as Role[], validFrom: row.validFrom, validTo: row.validTo }])),
+    units: new Map(
+      units.map((row): [string, Unit] => [
+        row.id,
+        {
+          id: row.id,
+          parentId: row.parentId,
+          name: row.name,
+          shortName: row.shortName,
+          kind: row.kind as UnitKind,
+          level: row.level as UnitLevel,
+          region: row.region,
+          letterhead: row.letterhead,
+          numberCode: row.numberCode,
+          validFrom: row.validFrom,
+          validTo: row.validTo,
+        },
+      ]),
+    ),
+    people: new Map(
+      people.map((row): [string, Person] => [
+        row.id,
+        {
+          id: row.id,
+          name: row.name,
+          validFrom: row.validFrom,
+          validTo: row.validTo,
+          account: row.account?.username
+            ? { username: row.account.username, disabled: row.account.disabledAt !== null }
+            : null,
+        },
+      ]),
+    ),
+    posts: new Map(
+      posts.map((row): [string, Post] => [
+        row.id,
+        {
+          id: row.id,
+          personId: row.personId,
+          personName: row.person.name,
+          unitId: row.unitId,
+          title: row.title,
+          roles: row.roles as Role[],
+          validFrom: row.validFrom,
+          validTo: row.validTo,
+        },
+      ]),
+    ),
   }
 }

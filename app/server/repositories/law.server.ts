@@ -14,7 +14,15 @@ export async function findCalendar(tx: Tx): Promise<Calendar> {
   const version = (await tx.setting.findUnique({ where: { key: calendarVersionKey } }))?.value
   if (keptCalendar && keptCalendar.version === version) return keptCalendar.calendar
   const rows = await tx.holidayNotice.findMany()
-  const calendar = calendarOf(rows.map((row) => ({ year: row.year, number: row.number, off: row.off, worked: row.worked, verification: row.verification as Verification })))
+  const calendar = calendarOf(
+    rows.map((row) => ({
+      year: row.year,
+      number: row.number,
+      off: row.off,
+      worked: row.worked,
+      verification: row.verification as Verification,
+    })),
+  )
   if (isText(version)) keptCalendar = { version, calendar }
   return calendar
 }
@@ -22,7 +30,11 @@ export async function findCalendar(tx: Tx): Promise<Calendar> {
 /** Told by the act that imports a notice, in its transaction. A version is used once, so that no two databases share one. */
 export async function touchCalendar(tx: Tx): Promise<void> {
   const value = randomUUID()
-  await tx.setting.upsert({ where: { key: calendarVersionKey }, create: { key: calendarVersionKey, value }, update: { value } })
+  await tx.setting.upsert({
+    where: { key: calendarVersionKey },
+    create: { key: calendarVersionKey, value },
+    update: { value },
+  })
 }
 
 /** Packs never change under their hash, so each is read once. */
@@ -38,16 +50,30 @@ export async function findPack(tx: Tx, hash: string): Promise<Pack> {
 
 /** The pack put into force last. */
 export async function packInForce(tx: Tx): Promise<{ pack: Pack; hash: string } | null> {
-  const row = await tx.pack.findFirst({ where: { inForceAt: { not: null } }, orderBy: { inForceAt: 'desc' }, select: { hash: true } })
+  const row = await tx.pack.findFirst({
+    where: { inForceAt: { not: null } },
+    orderBy: { inForceAt: 'desc' },
+    select: { hash: true },
+  })
   return row && { pack: await findPack(tx, row.hash), hash: row.hash }
 }
 
 export async function findSeries(tx: Tx): Promise<Series[]> {
   const rows = await tx.series.findMany({ include: { counters: true } })
-  return rows.map((row) => ({ id: row.id, unitId: row.unitId, kind: row.kind as NumberKind, pattern: row.pattern, startAt: row.startAt, next: new Map(row.counters.map((counter) => [counter.year, counter.next])) }))
+  return rows.map((row) => ({
+    id: row.id,
+    unitId: row.unitId,
+    kind: row.kind as NumberKind,
+    pattern: row.pattern,
+    startAt: row.startAt,
+    next: new Map(row.counters.map((counter) => [counter.year, counter.next])),
+  }))
 }
 
 export async function findArticle(tx: Tx, lawId: string, label: string) {
-  const row = await tx.lawArticle.findUnique({ where: { lawId_label: { lawId, label } }, include: { law: { select: { title: true } } } })
+  const row = await tx.lawArticle.findUnique({
+    where: { lawId_label: { lawId, label } },
+    include: { law: { select: { title: true } } },
+  })
   return row && { lawId, title: row.law.title, label: row.label, text: row.text }
 }

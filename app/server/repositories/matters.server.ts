@@ -1,8 +1,17 @@
 import { z } from 'zod'
 import { asStored } from '#app/domain/base/canonical-json.ts'
 import { shanghaiInstant } from '#app/domain/base/date.ts'
-import { type Matter } from '#app/domain/matter/matter.ts'
-import { actorNames, gateTrace, keptDocument, type MatterRecord, recordedFor, recordFormat, type RecordKind, recordPayloads } from '#app/domain/matter/records.ts'
+import type { Matter } from '#app/domain/matter/matter.ts'
+import {
+  actorNames,
+  gateTrace,
+  keptDocument,
+  type MatterRecord,
+  recordedFor,
+  recordFormat,
+  type RecordKind,
+  recordPayloads,
+} from '#app/domain/matter/records.ts'
 import type { LegalText } from '#app/domain/text/model.ts'
 import { readStored } from '#app/domain/text/stored.ts'
 import { lockRow, type Tx } from '../db.server.ts'
@@ -14,13 +23,25 @@ const envelope = z.object({ payload: z.unknown(), documents: z.array(keptDocumen
 /** Stored JSON is checked when it is read: a record that does not fit its kind is a fault, never a guess. */
 function fromRow(row: Row): MatterRecord {
   const kind = row.kind as RecordKind
-  if (row.format !== recordFormat || !(kind in recordPayloads)) throw new Error(`record ${row.id}: unknown kind ${row.kind} or format ${row.format}`)
+  if (row.format !== recordFormat || !(kind in recordPayloads))
+    throw new Error(`record ${row.id}: unknown kind ${row.kind} or format ${row.format}`)
   const { payload, documents, gates } = envelope.parse(row.payload)
   return {
-    id: row.id, matterId: row.matterId, seq: row.seq, kind, act: row.act, at: shanghaiInstant(row.at.toISOString()), on: row.on,
-    personId: row.personId, postId: row.postId, unitId: row.unitId, names: actorNames.parse(row.names),
+    id: row.id,
+    matterId: row.matterId,
+    seq: row.seq,
+    kind,
+    act: row.act,
+    at: shanghaiInstant(row.at.toISOString()),
+    on: row.on,
+    personId: row.personId,
+    postId: row.postId,
+    unitId: row.unitId,
+    names: actorNames.parse(row.names),
     recordedBy: row.recordedBy === null ? null : recordedFor.parse(row.recordedBy),
-    payload: recordPayloads[kind].parse(payload), documents, gates,
+    payload: recordPayloads[kind].parse(payload),
+    documents,
+    gates,
   } as MatterRecord
 }
 
@@ -33,17 +54,29 @@ export async function findMatter(tx: Tx, id: string): Promise<Matter | null> {
 }
 
 /** The same, held until the transaction ends. */
-export const lockMatter = async (tx: Tx, id: string): Promise<Matter | null> => ((await lockRow(tx, 'matter', id)) ? findMatter(tx, id) : null)
+export const lockMatter = async (tx: Tx, id: string): Promise<Matter | null> =>
+  (await lockRow(tx, 'matter', id)) ? findMatter(tx, id) : null
 
 export async function insertRecord(tx: Tx, record: MatterRecord): Promise<void> {
   const { payload, documents, gates, recordedBy, at, ...columns } = record
   const stored = asStored({ payload, documents, gates }) as Prisma.InputJsonObject
-  await tx.matterRecord.create({ data: { ...columns, at: new Date(at), format: recordFormat, payload: stored, ...(recordedBy && { recordedBy: asStored(recordedBy) as Prisma.InputJsonObject }) } })
+  await tx.matterRecord.create({
+    data: {
+      ...columns,
+      at: new Date(at),
+      format: recordFormat,
+      payload: stored,
+      ...(recordedBy && { recordedBy: asStored(recordedBy) as Prisma.InputJsonObject }),
+    },
+  })
 }
 
 /** Trees of versions by id; what is not a readable tree is a fault. */
 export async function findTexts(tx: Tx, versionIds: readonly string[]): Promise<Map<string, LegalText>> {
-  const rows = await tx.textVersion.findMany({ where: { id: { in: [...new Set(versionIds)] } }, select: { id: true, tree: true } })
+  const rows = await tx.textVersion.findMany({
+    where: { id: { in: [...new Set(versionIds)] } },
+    select: { id: true, tree: true },
+  })
   return new Map(rows.map(({ id, tree }) => [id, readTree(id, tree)]))
 }
 
@@ -53,9 +86,23 @@ function readTree(id: string, tree: unknown): LegalText {
   return text.value
 }
 
-export type WorkingCopy = { baseVersionId: string | null; source: string; tree: LegalText | null; revision: number; savedAt: string }
+export type WorkingCopy = {
+  baseVersionId: string | null
+  source: string
+  tree: LegalText | null
+  revision: number
+  savedAt: string
+}
 
 export async function findWorkingCopy(tx: Tx, matterId: string, personId: string): Promise<WorkingCopy | null> {
   const row = await tx.workingCopy.findUnique({ where: { matterId_personId: { matterId, personId } } })
-  return row && { baseVersionId: row.baseVersionId, source: row.source, tree: row.tree === null ? null : readTree(matterId, row.tree), revision: row.revision, savedAt: shanghaiInstant(row.savedAt.toISOString()) }
+  return (
+    row && {
+      baseVersionId: row.baseVersionId,
+      source: row.source,
+      tree: row.tree === null ? null : readTree(matterId, row.tree),
+      revision: row.revision,
+      savedAt: shanghaiInstant(row.savedAt.toISOString()),
+    }
+  )
 }

@@ -4,7 +4,15 @@ import type { Tx } from '../db.server.ts'
 import { Prisma } from '../generated/client.ts'
 
 /** How a published document stands on a day. `readings-differ`: its words end it before that day in one reading and not in the other. */
-export const validityStates = ['in-force', 'not-yet', 'readings-differ', 'ended', 'repealed', 'not-stated', 'not-entered'] as const
+export const validityStates = [
+  'in-force',
+  'not-yet',
+  'readings-differ',
+  'ended',
+  'repealed',
+  'not-stated',
+  'not-entered',
+] as const
 export type ValidityState = (typeof validityStates)[number]
 
 /** A published document as a line of the register. */
@@ -90,31 +98,55 @@ function conditions({ words, state, issuerName, enteredOnly }: PublishedFilter) 
 }
 
 /** Published documents, the newest first, a page at a time, and how many there are. */
-export async function findPublished(tx: Tx, filter: PublishedFilter, { skip = 0, take = 50 }: { skip?: number; take?: number } = {}): Promise<{ rows: PublishedLine[]; total: number }> {
+export async function findPublished(
+  tx: Tx,
+  filter: PublishedFilter,
+  { skip = 0, take = 50 }: { skip?: number; take?: number } = {},
+): Promise<{ rows: PublishedLine[]; total: number }> {
   const from = Prisma.sql`FROM (${withStates(filter.on)}) line WHERE ${conditions(filter)}`
   const [counted] = await tx.$queryRaw<Array<{ total: number }>>`SELECT count(*)::int AS total ${from}`
-  const rows = await tx.$queryRaw<PublishedLine[]>`SELECT ${columns} ${from} ORDER BY line.published_on DESC, line.register_number DESC LIMIT ${take} OFFSET ${skip}`
+  const rows = await tx.$queryRaw<
+    PublishedLine[]
+  >`SELECT ${columns} ${from} ORDER BY line.published_on DESC, line.register_number DESC LIMIT ${take} OFFSET ${skip}`
   return { rows, total: counted?.total ?? 0 }
 }
 
 /** One published document as a line of the register; `null` for what is not published. */
 export async function findPublishedLine(tx: Tx, matterId: string, on: PlainDate): Promise<PublishedLine | null> {
-  const rows = await tx.$queryRaw<PublishedLine[]>`SELECT ${columns} FROM (${withStates(on)}) line WHERE line.matter_id = ${matterId}`
+  const rows = await tx.$queryRaw<
+    PublishedLine[]
+  >`SELECT ${columns} FROM (${withStates(on)}) line WHERE line.matter_id = ${matterId}`
   return rows[0] ?? null
 }
 
 /** The published matter that an address names: by its id, the id of its entry, or its register number. */
 export async function findPublishedId(tx: Tx, address: string): Promise<string | null> {
-  const entry = await tx.registerEntry.findFirst({ where: { OR: [{ id: address }, { matterId: address }, { registerNumber: address }] }, select: { matterId: true } })
+  const entry = await tx.registerEntry.findFirst({
+    where: { OR: [{ id: address }, { matterId: address }, { registerNumber: address }] },
+    select: { matterId: true },
+  })
   if (entry) return entry.matterId
-  const waiting = await tx.matter.findFirst({ where: { stage: 'published', OR: [{ id: address }, { names: { some: { kind: 'register', value: address } } }] }, select: { id: true } })
+  const waiting = await tx.matter.findFirst({
+    where: { stage: 'published', OR: [{ id: address }, { names: { some: { kind: 'register', value: address } } }] },
+    select: { id: true },
+  })
   return waiting?.id ?? null
 }
 
 /** Names of the issuers that have documents in the register. */
 export const findIssuerNames = async (tx: Tx): Promise<string[]> =>
-  (await tx.registerEntry.findMany({ distinct: ['issuerName'], select: { issuerName: true }, orderBy: { issuerName: 'asc' } })).map(({ issuerName }) => issuerName)
+  (
+    await tx.registerEntry.findMany({
+      distinct: ['issuerName'],
+      select: { issuerName: true },
+      orderBy: { issuerName: 'asc' },
+    })
+  ).map(({ issuerName }) => issuerName)
 
 /** Which of these matters a unit takes part in. */
 export const findOwnMatters = async (tx: Tx, unitId: string, matterIds: readonly string[]): Promise<Set<string>> =>
-  new Set((await tx.matterParty.findMany({ where: { unitId, matterId: { in: [...matterIds] } }, select: { matterId: true } })).map(({ matterId }) => matterId))
+  new Set(
+    (
+      await tx.matterParty.findMany({ where: { unitId, matterId: { in: [...matterIds] } }, select: { matterId: true } })
+    ).map(({ matterId }) => matterId),
+  )

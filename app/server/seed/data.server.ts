@@ -9,7 +9,8 @@ import { applicationRoot } from '../root.server.ts'
 const read = (path: string) => readFileSync(join(applicationRoot, 'prisma', path), 'utf8')
 
 /** A text of the demonstration with its dates filled in from the day of the first start. */
-export const demoText = (key: TextKey, firstStart: PlainDate): string => fillDates(read(`demo/texts/${key}.txt`), firstStart)
+export const demoText = (key: TextKey, firstStart: PlainDate): string =>
+  fillDates(read(`demo/texts/${key}.txt`), firstStart)
 
 /** The starting law library, as the act that imports it takes it. */
 export const libraryJson = (): string => read('library/laws.json')

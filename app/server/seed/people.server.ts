@@ -16,18 +16,29 @@ export const postFrom = ({ unit, from }: DemoPost): PlainDate => {
 }
 export const postId = (person: DemoPerson, post: DemoPost) => `${person.key}-${post.unit}`
 
-const holders: Holder[] = people.flatMap((person) => person.posts.map((post) => ({ person, post, postId: postId(person, post) })))
-const isHeld = ({ post }: Holder, day: PlainDate) => isValidOn({ validFrom: postFrom(post), validTo: post.to ?? null }, day)
+const holders: Holder[] = people.flatMap((person) =>
+  person.posts.map((post) => ({ person, post, postId: postId(person, post) })),
+)
+const isHeld = ({ post }: Holder, day: PlainDate) =>
+  isValidOn({ validFrom: postFrom(post), validTo: post.to ?? null }, day)
 
 /** Who holds a role in a unit on a day. Throws where nobody does: the data is checked by every new demonstration. */
-export function holderOf(unit: string, roles: readonly Role[], day: PlainDate, not: ReadonlySet<string> = new Set()): Holder {
+export function holderOf(
+  unit: string,
+  roles: readonly Role[],
+  day: PlainDate,
+  not: ReadonlySet<string> = new Set(),
+): Holder {
   for (const role of roles) {
-    const found = holders.find((one) => one.post.unit === unit && one.post.roles.includes(role) && !not.has(one.person.key) && isHeld(one, day))
+    const found = holders.find(
+      (one) => one.post.unit === unit && one.post.roles.includes(role) && !not.has(one.person.key) && isHeld(one, day),
+    )
     if (found) return found
   }
   throw new Error(`nobody in ${unit} is ${roles.join(' or ')} on ${day}`)
 }
-export const has = (unit: string, role: Role, day: PlainDate) => holders.some((one) => one.post.unit === unit && one.post.roles.includes(role) && isHeld(one, day))
+export const has = (unit: string, role: Role, day: PlainDate) =>
+  holders.some((one) => one.post.unit === unit && one.post.roles.includes(role) && isHeld(one, day))
 
 export function postOf(person: string, day: PlainDate): Holder {
   const found = holders.find((one) => one.person.key === person && isHeld(one, day))
@@ -48,10 +59,16 @@ const clerks: readonly Role[] = ['office-clerk', 'liaison', 'drafter', 'review-o
 
 /** The clerk who records for a person without an account: of the same unit, else of the office of his government. */
 export function clerkFor({ post }: Holder, day: PlainDate): Holder | null {
-  const offices = units.filter((unit) => unit.parent === post.unit && unit.kind === 'government-office').map((unit) => unit.key)
+  const offices = units
+    .filter((unit) => unit.parent === post.unit && unit.kind === 'government-office')
+    .map((unit) => unit.key)
   const able = holders.filter((one) => one.person.account && isHeld(one, day))
   for (const role of clerks) {
-    const found = able.find((one) => one.post.roles.includes(role) && (one.post.unit === post.unit || (role === 'office-clerk' && offices.includes(one.post.unit))))
+    const found = able.find(
+      (one) =>
+        one.post.roles.includes(role) &&
+        (one.post.unit === post.unit || (role === 'office-clerk' && offices.includes(one.post.unit))),
+    )
     if (found) return found
   }
   return null
@@ -60,7 +77,8 @@ export function clerkFor({ post }: Holder, day: PlainDate): Holder | null {
 /** The government of a unit, its office and its justice bureau. */
 export function organsOf(unit: string): { government: string; office: string; justice: string } {
   let key = unit
-  for (let one = unitOf.get(unit)!; one.kind !== 'government' && one.parent; one = unitOf.get(one.parent)!) key = one.parent
+  for (let one = unitOf.get(unit)!; one.kind !== 'government' && one.parent; one = unitOf.get(one.parent)!)
+    key = one.parent
   const organ = (kind: string) => units.find((one) => one.parent === key && one.kind === kind)!.key
   return { government: key, office: organ('government-office'), justice: organ('justice-bureau') }
 }

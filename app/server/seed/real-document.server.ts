@@ -31,7 +31,8 @@ type Started = { settings: Settings; database: Database }
 export async function takeRealDocument(started: Started, args: readonly string[], directory: string): Promise<string> {
   const { path, matterId } = readArguments(args)
   await seedNewDemonstration(started, (lines) => console.error(lines))
-  if (started.settings.mode !== 'demo' || !(await isDemonstrationDatabase(started.database.client))) throw new StartFault('demonstration-only', { usage })
+  if (started.settings.mode !== 'demo' || !(await isDemonstrationDatabase(started.database.client)))
+    throw new StartFault('demonstration-only', { usage })
   const world: World = { ...started, files: fileStoreOf(started.settings) }
   const file = fileAt(resolve(directory, path))
   const id = matterId ?? (await openMatter(world, file))
@@ -49,7 +50,12 @@ function readArguments(args: readonly string[]): { path: string; matterId?: stri
 
 function fileAt(path: string): IncomingFile {
   try {
-    return { field: 'file', name: basename(path), mediaType: 'application/octet-stream', bytes: new Uint8Array(readFileSync(path)) }
+    return {
+      field: 'file',
+      name: basename(path),
+      mediaType: 'application/octet-stream',
+      bytes: new Uint8Array(readFileSync(path)),
+    }
   } catch (error) {
     throw new StartFault('file-not-found', { path }, error)
   }
@@ -57,7 +63,8 @@ function fileAt(path: string): IncomingFile {
 
 /** The sentences of a refusal, in both languages. */
 function refused(code: string): never {
-  const words = (locale: 'zh-CN' | 'en') => translator(locale)([`refusals.${code}`, `errors.${code}`], { defaultValue: code })
+  const words = (locale: 'zh-CN' | 'en') =>
+    translator(locale)([`refusals.${code}`, `errors.${code}`], { defaultValue: code })
   throw new StartFault('document-refused', { zh: words('zh-CN'), en: words('en') })
 }
 
@@ -73,17 +80,35 @@ async function actorAt({ database }: World, postId: string): Promise<Actor> {
 
 /** Nothing is assumed about a document that nobody has read: its facts are unknown, and every step may apply. */
 const unknownFacts = {
-  affectsRights: null, marketRelated: null, majorDecision: null, severalPowers: null, emergency: false, money: false, posts: false, prices: false, licences: false,
+  affectsRights: null,
+  marketRelated: null,
+  majorDecision: null,
+  severalPowers: null,
+  emergency: false,
+  money: false,
+  posts: false,
+  prices: false,
+  licences: false,
 }
 
 async function openMatter(world: World, file: IncomingFile): Promise<string> {
   const read = await readUpload(file)
   if (!read.ok) return refused(read.error.code)
   let next = 0
-  const title = (titleOfText(parse(read.value.source, () => `p${next++}`)) || basename(file.name, extname(file.name))).slice(0, 300)
+  const title = (
+    titleOfText(parse(read.value.source, () => `p${next++}`)) || basename(file.name, extname(file.name))
+  ).slice(0, 300)
   const carrier = carriers.find((one) => title.endsWith(carrierWords[one])) ?? 'notice'
   const enclosed = enclosedKinds.find((one) => title.includes(zh.vocabulary[`enclosed-${one}`])) ?? null
-  const input = { title, carrier, enclosed, authority: 'government', issuerId: 'city', facts: unknownFacts, notSecret: true }
+  const input = {
+    title,
+    carrier,
+    enclosed,
+    authority: 'government',
+    issuerId: 'city',
+    facts: unknownFacts,
+    notSecret: true,
+  }
   return done(world, { act: 'open-matter', actor: await actorAt(world, drafterPost), input })
 }
 
@@ -93,7 +118,10 @@ async function saveVersion(world: World, matterId: string, file: IncomingFile): 
   if (!opening) return refused('not-found')
   const latest = latestVersion(matter)
   await done(world, {
-    act: 'save-version', matterId, actor: await actorAt(world, opening.postId), files: [file],
+    act: 'save-version',
+    matterId,
+    actor: await actorAt(world, opening.postId),
+    files: [file],
     input: { baseVersionId: latest?.payload.versionId ?? null, name: file.name.slice(0, 200) },
   })
 }
@@ -104,8 +132,16 @@ const withBelow = (provision: Provision): Provision[] => [provision, ...provisio
 async function report({ database, settings }: World, matterId: string, file: string): Promise<string> {
   const version = latestVersion((await findMatter(database.client, matterId))!)!.payload
   const all = provisions((await findTexts(database.client, [version.versionId])).get(version.versionId)!)
-  const counts = { file, provisions: all.length, articles: all.filter(({ kind }) => kind === 'article').length, left: version.leftBehind.length }
+  const counts = {
+    file,
+    provisions: all.length,
+    articles: all.filter(({ kind }) => kind === 'article').length,
+    left: version.leftBehind.length,
+  }
   const [chinese, english] = [translator('zh-CN'), translator('en')]
-  const left = version.leftBehind.map(({ place, code, excerpt }) => `  ${place} ${chinese(`drafting.left.${code}`)} / ${english(`drafting.left.${code}`)}${excerpt ? `：${excerpt.slice(0, 60)}` : ''}`)
+  const left = version.leftBehind.map(
+    ({ place, code, excerpt }) =>
+      `  ${place} ${chinese(`drafting.left.${code}`)} / ${english(`drafting.left.${code}`)}${excerpt ? `：${excerpt.slice(0, 60)}` : ''}`,
+  )
   return [systemLines('document-taken', counts), ...left, `${settings.publicOrigin}/matters/${matterId}`].join('\n')
 }

@@ -26,7 +26,12 @@ function page(words: string): Uint8Array {
 
 const bytes = page('Demonstration: stands in for a scanned page')
 
-export const scan = (field: string, name: string): IncomingFile => ({ field, name: `${name}.pdf`, mediaType: 'application/pdf', bytes })
+export const scan = (field: string, name: string): IncomingFile => ({
+  field,
+  name: `${name}.pdf`,
+  mediaType: 'application/pdf',
+  bytes,
+})
 
 export const textFile = (field: string, name: string, text: string): IncomingFile => ({
   field,

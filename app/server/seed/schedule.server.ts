@@ -8,7 +8,12 @@ import { stepsOf } from './roads/whole-road.server.ts'
 import type { Step } from './steps.server.ts'
 
 /** Working days before the newest day on which a meeting of the city government sat, by the words in its name. */
-const sessions: ReadonlyArray<[words: string, daysAgo: number]> = [['第28次', 22], ['第30次', 10], ['第31次', 6], ['第32次', 5]]
+const sessions: ReadonlyArray<[words: string, daysAgo: number]> = [
+  ['第28次', 22],
+  ['第30次', 10],
+  ['第31次', 6],
+  ['第32次', 5],
+]
 
 /** How long before the last step an older matter, or a department, held its meeting. */
 const usualMeeting = 26
@@ -41,7 +46,8 @@ function timed(road: Road): Timed[] {
   for (const step of steps) days.set(step.day, [...(days.get(step.day) ?? []), step])
   const early = [...road.demo.key].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 3600, 7)
   return [...days].flatMap(([day, ofDay]) => {
-    if (day > road.newest) throw new Error(`${road.demo.key}: a step lies on day ${day}, after the newest day ${road.newest}`)
+    if (day > road.newest)
+      throw new Error(`${road.demo.key}: a step lies on day ${day}, after the newest day ${road.newest}`)
     const morning = Date.parse(`${road.dateOf(day)}T08:50:00+08:00`) + early * 1000
     const between = Math.min(17 * 60_000, Math.floor((7.4 * 3_600_000) / ofDay.length))
     return ofDay.map((step, index) => ({ at: new Date(morning + index * between).toISOString(), road, step }))

@@ -35,7 +35,9 @@ export async function seed(world: World, progress: Progress = () => {}): Promise
     await markDemonstration(tx)
     await writeFirst(tx, founders(), { requestId: randomUUID(), ip: origin }, clockAt(`${beginsOn}T08:00:00+08:00`))
   })
-  const tasks = [...systemTasks(today), ...matterTasks(scheduled(today))].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+  const tasks = [...systemTasks(today), ...matterTasks(scheduled(today))].sort(
+    (a, b) => Date.parse(a.at) - Date.parse(b.at),
+  )
   for (const [done, task] of tasks.entries()) {
     if (done % 100 === 0) progress(done, tasks.length)
     await task.run({ ...world, clock: clockAt(task.at) })
@@ -45,14 +47,26 @@ export async function seed(world: World, progress: Progress = () => {}): Promise
 }
 
 /** A clock that stands at an instant and says by how much it was moved. */
-const clockAt = (instant: Instant): Clock => ({ now: () => shanghaiInstant(instant), offset: { milliseconds: Date.parse(instant) - Date.now() } })
+const clockAt = (instant: Instant): Clock => ({
+  now: () => shanghaiInstant(instant),
+  offset: { milliseconds: Date.parse(instant) - Date.now() },
+})
 
 function founders() {
-  const { name, shortName, region, level, letterhead, numberPrefix, from } = units.find((unit) => unit.key === first.unit)!
+  const { name, shortName, region, level, letterhead, numberPrefix, from } = units.find(
+    (unit) => unit.key === first.unit,
+  )!
   const founder = (key: string) => {
     const person = personOf.get(key)!
     const post = person.posts[0]!
-    return { personId: key, postId: postId(person, post), name: person.name, title: post.title, username: person.account!, password: demonstrationPassword }
+    return {
+      personId: key,
+      postId: postId(person, post),
+      name: person.name,
+      title: post.title,
+      username: person.account!,
+      password: demonstrationPassword,
+    }
   }
   return {
     unit: { id: first.unit, name, shortName, region, level, letterhead, numberCode: numberPrefix, validFrom: from },
@@ -64,7 +78,9 @@ function founders() {
 async function done(world: World, request: Omit<Request, 'requestId' | 'origin'>): Promise<void> {
   const result = await perform(world, { ...request, requestId: randomUUID(), origin })
   if (result.ok) return
-  throw new Error(`${request.matterId ?? 'system'}: ${request.act} by ${request.actor.postId} at ${world.clock?.now()} was refused: ${JSON.stringify(result.error)}`)
+  throw new Error(
+    `${request.matterId ?? 'system'}: ${request.act} by ${request.actor.postId} at ${world.clock?.now()} was refused: ${JSON.stringify(result.error)}`,
+  )
 }
 
 /** Acts on the system follow each other every few seconds from half past eight in the morning. */
@@ -74,7 +90,10 @@ function systemTasks(today: PlainDate): Task[] {
   return moves.map((move) => {
     const place = onDay.get(move.on) ?? 0
     onDay.set(move.on, place + 1)
-    return { at: new Date(Date.parse(`${move.on}T08:30:00+08:00`) + place * 4000).toISOString(), run: (world) => done(world, systemRequest(move)) }
+    return {
+      at: new Date(Date.parse(`${move.on}T08:30:00+08:00`) + place * 4000).toISOString(),
+      run: (world) => done(world, systemRequest(move)),
+    }
   })
 }
 
@@ -94,7 +113,9 @@ function matterTasks(timed: Timed[]): Task[] {
       },
     }
     // Two people hold all reviewing posts of the district: the separation is lifted for their last act, and for no longer.
-    return road.review?.separationReason && step.day === road.end ? lifted(at, act, road.review.separationReason) : [act]
+    return road.review?.separationReason && step.day === road.end
+      ? lifted(at, act, road.review.separationReason)
+      : [act]
   })
 }
 
@@ -102,7 +123,12 @@ const minutesFrom = (at: Instant, minutes: number): Instant => new Date(Date.par
 function lifted(at: Instant, act: Task, reason: string): Task[] {
   const set = (on: boolean, minutes: number): Task => ({
     at: minutesFrom(at, minutes),
-    run: (world) => done(world, { act: 'set-county-mode', input: { on, reason: `双塘区：${reason}` }, actor: founderActor(first.officer) }),
+    run: (world) =>
+      done(world, {
+        act: 'set-county-mode',
+        input: { on, reason: `双塘区：${reason}` },
+        actor: founderActor(first.officer),
+      }),
   })
   return [set(true, -1), act, set(false, 1)]
 }
@@ -110,28 +136,60 @@ function lifted(at: Instant, act: Task, reason: string): Task[] {
 async function playedSoFar({ database }: World, matterId: string, today: PlainDate): Promise<Played> {
   const matter = await findMatter(database.client, matterId)
   if (!matter) return { matter: { id: matterId, revision: 0, records: [] }, texts: new Map(), today }
-  const bound = [latestVersion(matter)?.payload.versionId, ...roundsOf(matter).map((round) => round.opening.payload.versionId)]
-  const judged = matter.records.flatMap((record) => (record.kind === 'review-issued' || record.kind === 'minutes-issued' ? [record.payload.versionId] : []))
-  return { matter, texts: await findTexts(database.client, [...bound, ...judged].filter((id) => id !== undefined)), today }
+  const bound = [
+    latestVersion(matter)?.payload.versionId,
+    ...roundsOf(matter).map((round) => round.opening.payload.versionId),
+  ]
+  const judged = matter.records.flatMap((record) =>
+    record.kind === 'review-issued' || record.kind === 'minutes-issued' ? [record.payload.versionId] : [],
+  )
+  return {
+    matter,
+    texts: await findTexts(
+      database.client,
+      [...bound, ...judged].filter((id) => id !== undefined),
+    ),
+    today,
+  }
 }
 
 /** In person where the person has an account and did not send paper; otherwise a clerk records it. */
-function requestOf(matterId: string, drafter: string, move: Move, today: PlainDate): Omit<Request, 'requestId' | 'origin'> {
+function requestOf(
+  matterId: string,
+  drafter: string,
+  move: Move,
+  today: PlainDate,
+): Omit<Request, 'requestId' | 'origin'> {
   const { by, act, input, files = [], recorded } = move
   const principal = postOf(by, today)
   if (principal.person.account && !recorded) {
-    return { act, matterId, input, actor: actorOf(principal), files: files.filter((file) => file.field !== 'onBehalf.file'), passwordConfirmed: true }
+    return {
+      act,
+      matterId,
+      input,
+      actor: actorOf(principal),
+      files: files.filter((file) => file.field !== 'onBehalf.file'),
+      passwordConfirmed: true,
+    }
   }
   const clerk = recorded?.by ? postOf(recorded.by, today) : (clerkFor(principal, today) ?? postOf(drafter, today))
   const reference = recorded?.reference ?? '纸质件'
-  return { act, matterId, input, actor: actorOf(clerk), files, onBehalf: { postId: principal.postId, paperDate: today, reference } }
+  return {
+    act,
+    matterId,
+    input,
+    actor: actorOf(clerk),
+    files,
+    onBehalf: { postId: principal.postId, paperDate: today, reference },
+  }
 }
 
 async function verify({ database }: World): Promise<void> {
   for (const demo of matters) {
     const matter = await findMatter(database.client, demo.key)
     const stage = matter ? stageOf(matter) : 'nowhere'
-    if (stage !== domainStages[demo.stage]) throw new Error(`${demo.key} stands at ${stage}, not at ${domainStages[demo.stage]}`)
+    if (stage !== domainStages[demo.stage])
+      throw new Error(`${demo.key} stands at ${stage}, not at ${domainStages[demo.stage]}`)
   }
   const chain = await verifyChain(database.client)
   if (!chain.ok) throw new Error(`the chain breaks at ${chain.seq}: ${chain.reason}`)

@@ -25,9 +25,23 @@ function render(element: ReactElement, lng: 'zh' | 'en' = 'zh'): string {
   return renderToStaticMarkup(<I18nextProvider i18n={i18n}>{element}</I18nextProvider>)
 }
 
-const quiet = Array.from({ length: 20 }, (_, at) => `# 第${'甲乙丙丁戊己庚辛壬癸'[at % 10]}类事项由${'子丑寅卯辰巳午未申酉'[at % 10]}单位负责第${at}批登记。`)
-const old = law(['# 应当自收到之日起十日内答复，处<b>五百元</b>罚款。', ...quiet, '# 依照第一条办理。', '# 本办法由甲单位解释。'], 'a')
-const next = law(['# 为了甲事项，制定本办法。', '# 应当自收到之日起十五日内答复，处<b>五百元</b>罚款。', ...quiet, '# 依照第二条办理。'], 'b')
+const quiet = Array.from(
+  { length: 20 },
+  (_, at) => `# 第${'甲乙丙丁戊己庚辛壬癸'[at % 10]}类事项由${'子丑寅卯辰巳午未申酉'[at % 10]}单位负责第${at}批登记。`,
+)
+const old = law(
+  ['# 应当自收到之日起十日内答复，处<b>五百元</b>罚款。', ...quiet, '# 依照第一条办理。', '# 本办法由甲单位解释。'],
+  'a',
+)
+const next = law(
+  [
+    '# 为了甲事项，制定本办法。',
+    '# 应当自收到之日起十五日内答复，处<b>五百元</b>罚款。',
+    ...quiet,
+    '# 依照第二条办理。',
+  ],
+  'b',
+)
 const comparison = compare(old, next)
 
 describe.each([
@@ -43,12 +57,14 @@ describe.each([
   })
 
   test('each provision of both sides can be jumped to', () => {
-    for (const { oldId, newId } of comparison.rows) for (const id of [oldId, newId]) if (id) expect(html).toContain(` id="p-${id}"`)
+    for (const { oldId, newId } of comparison.rows)
+      for (const id of [oldId, newId]) if (id) expect(html).toContain(` id="p-${id}"`)
     expect(brokenReferences(html)).toEqual([])
   })
 
   test('every state is a word', () => {
-    for (const state of [zh.state.inserted, zh.state.deleted, zh.state.changed, zh.state.renumbered]) expect(wordsOf(html)).toContain(state)
+    for (const state of [zh.state.inserted, zh.state.deleted, zh.state.changed, zh.state.renumbered])
+      expect(wordsOf(html)).toContain(state)
   })
 
   test('what a text holds stays text', () => {

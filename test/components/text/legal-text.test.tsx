@@ -11,10 +11,21 @@ import editor from '#app/messages/zh/editor.ts'
 import { counted, measure, notice } from '../../editor/texts.ts'
 
 const words = createInstance()
-void words.init({ lng: 'zh-CN', resources: { 'zh-CN': { translation: { editor } } }, nsSeparator: false, initAsync: false, showSupportNotice: false })
+void words.init({
+  lng: 'zh-CN',
+  resources: { 'zh-CN': { translation: { editor } } },
+  nsSeparator: false,
+  initAsync: false,
+  showSupportNotice: false,
+})
 
 const html = (node: ReactNode) => renderToString(<I18nextProvider i18n={words}>{node}</I18nextProvider>)
-const plain = (markup: string) => markup.replace(/<!-- -->/g, '').replace(/<\/(?:p|h\d|tr)>/g, '\n').replace(/<[^>]+>/g, '').trim()
+const plain = (markup: string) =>
+  markup
+    .replace(/<!-- -->/g, '')
+    .replace(/<\/(?:p|h\d|tr)>/g, '\n')
+    .replace(/<[^>]+>/g, '')
+    .trim()
 
 describe('a text to read', () => {
   test('reads as it is printed', () => {
@@ -30,7 +41,17 @@ describe('a text to read', () => {
   })
 
   test('marks stand beside their provisions', () => {
-    const markup = html(<LegalTextView text={measure()} marks={new Map<string, ReactNode>([['a1s1', <b key="m">两处批注</b>], ['a2', '改']])} />)
+    const markup = html(
+      <LegalTextView
+        text={measure()}
+        marks={
+          new Map<string, ReactNode>([
+            ['a1s1', <b key="m">两处批注</b>],
+            ['a2', '改'],
+          ])
+        }
+      />,
+    )
     expect(plain(markup)).toContain('（一）不占用疏散通道；两处批注')
     expect(plain(markup)).toContain('本办法自2027年1月1日起施行。改')
   })
@@ -42,7 +63,10 @@ describe('a text to read', () => {
   })
 
   test('a table has rows and a head, and words are never markup', () => {
-    const text = { format: 1 as const, children: [{ id: 'x', kind: 'table' as const, text: '序号 | <b>事项</b>\n1 | 登记', children: [] }] }
+    const text = {
+      format: 1 as const,
+      children: [{ id: 'x', kind: 'table' as const, text: '序号 | <b>事项</b>\n1 | 登记', children: [] }],
+    }
     const markup = html(<LegalTextView text={text} />)
     expect(markup).toContain('<th scope="col">&lt;b&gt;事项&lt;/b&gt;</th>')
     expect(markup).toContain('<td>登记</td>')
@@ -51,7 +75,9 @@ describe('a text to read', () => {
 
 test('without script the field is a text area whose lines are read back with their identity', () => {
   const text = measure()
-  const markup = html(<DraftField text={text} printed={print(text)} revision={1} url="/save" storageKey="k" label="正文" />)
+  const markup = html(
+    <DraftField text={text} printed={print(text)} revision={1} url="/save" storageKey="k" label="正文" />,
+  )
   const [, source] = /<textarea[^>]*name="source"[^>]*>([\s\S]*)<\/textarea>/.exec(markup)!
   expect(markup).not.toContain('name="tree"')
   expect(parse(source!, counted(), text)).toEqual(text)

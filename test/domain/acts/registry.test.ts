@@ -21,49 +21,230 @@ test('the road leads from opening to the register, and every stage has somebody 
     expect(stageOf(played.matter)).toBe(stage)
     const tasks = tasksOf(played.matter, factsFor(played.matter, '2026-03-02', calendar))
     if (!endedStages.has(stageOf(played.matter))) expect(tasks.length, stage).toBeGreaterThan(0)
-    for (const task of tasks) expect([registry.has(task.act), directory.units.has(task.unitId), task.reason in zh.tasks], `${stage}: ${task.act}`).toEqual([true, true, true])
+    for (const task of tasks)
+      expect(
+        [registry.has(task.act), directory.units.has(task.unitId), task.reason in zh.tasks],
+        `${stage}: ${task.act}`,
+      ).toEqual([true, true, true])
   }
 })
 
 describe('refused, each naming its rule, and nothing changed', () => {
   const unlawful = () => {
     let played = walkTo('under-review')
-    played = must(played, { by: 'officer', act: 'draft-review-opinion', input: { versionId: versionId(played), conclusion: 'unlawful', findings: [{ point: 'competence', finding: '超越权限' }] } })
+    played = must(played, {
+      by: 'officer',
+      act: 'draft-review-opinion',
+      input: {
+        versionId: versionId(played),
+        conclusion: 'unlawful',
+        findings: [{ point: 'competence', finding: '超越权限' }],
+      },
+    })
     played = must(played, { by: 'section', act: 'pass-section-head', input: { agreed: true } })
     played = must(played, { by: 'deputy', act: 'pass-deputy-head', input: { agreed: true } })
     return must(played, { by: 'justice-head', act: 'issue-review-opinion', input: { versionId: versionId(played) } })
   }
-  const edited = (played: Played, words = '应当公平办理') => must(played, { by: 'drafter', act: 'save-version', input: { baseVersionId: versionId(played), name: '又一稿', source: articles(6, words) } })
+  const edited = (played: Played, words = '应当公平办理') =>
+    must(played, {
+      by: 'drafter',
+      act: 'save-version',
+      input: { baseVersionId: versionId(played), name: '又一稿', source: articles(6, words) },
+    })
   const inPrinciple = () => {
     let played = walkTo('deliberating')
     for (const move of [
-      { by: 'vice', act: 'coordinate-topic', input: { agreed: true } }, { by: 'mayor', act: 'confirm-topic', input: { agreed: true } },
-      { by: 'clerk', act: 'schedule-meeting', input: { meeting: '第3次常务会议', kind: 'executive', on: '2026-03-02', position: 1 } },
-      { by: 'clerk', act: 'record-meeting', input: { attendanceList: '市长', speeches: [{ person: '市长', view: 'agree', words: '同意', chief: true }] } },
-      { by: 'clerk', act: 'issue-minutes', input: { result: 'passed-in-principle', decisions: [{ words: '原则通过' }] } },
-    ]) played = must(played, move)
+      { by: 'vice', act: 'coordinate-topic', input: { agreed: true } },
+      { by: 'mayor', act: 'confirm-topic', input: { agreed: true } },
+      {
+        by: 'clerk',
+        act: 'schedule-meeting',
+        input: { meeting: '第3次常务会议', kind: 'executive', on: '2026-03-02', position: 1 },
+      },
+      {
+        by: 'clerk',
+        act: 'record-meeting',
+        input: { attendanceList: '市长', speeches: [{ person: '市长', view: 'agree', words: '同意', chief: true }] },
+      },
+      {
+        by: 'clerk',
+        act: 'issue-minutes',
+        input: { result: 'passed-in-principle', decisions: [{ words: '原则通过' }] },
+      },
+    ])
+      played = must(played, move)
     return edited(played)
   }
 
   test.each<[string, () => Played, (played: Played) => Parameters<typeof play>[1], string, string?]>([
-    ['a topic without a legality opinion', () => walkTo('submitted'), (played) => ({ by: 'drafter', act: 'propose-topic', input: { versionId: versionId(played), reporter: '局长' } }), 'denied-stage'],
-    ['a topic found unlawful', unlawful, (played) => ({ by: 'drafter', act: 'propose-topic', input: { versionId: versionId(played), reporter: '局长' } }), 'gate-closed', 'lawful-before-meeting'],
-    ['a topic after an edit that made the opinion stale', () => edited(walkTo('reviewed')), (played) => ({ by: 'drafter', act: 'propose-topic', input: { versionId: versionId(played), reporter: '局长' } }), 'gate-closed', 'review-covers-text'],
-    ['a submission with an open opinion', () => walkTo('settling'), (played) => ({ by: 'drafter', act: 'submit', input: { versionId: versionId(played), allowedWorkingDays: 10, materials: [] } }), 'gate-closed', 'opinions-settled'],
-    ['a submission without the own legality opinion', () => walkTo('closing'), (played) => ({ by: 'drafter', act: 'submit', input: { versionId: versionId(played), allowedWorkingDays: 10, materials: [] } }), 'gate-closed', 'own-opinion-before-submission'],
-    ['not adopted without a reason', () => walkTo('settling'), (played) => ({ by: 'drafter', act: 'settle-opinions', input: { items: [{ opinionId: lastOf(played.matter, 'answer-sent') && played.matter.records.flatMap((record) => (record.kind === 'answer-sent' ? record.payload.proposals : []))[0]!.opinionId, disposition: 'declined' }] } }), 'reason-missing'],
-    ['a liaison sending without the head', () => walkTo('circulating'), (played) => ({ by: 'housing-liaison', act: 'send-answer', input: { roundId: lastOf(played.matter, 'round-opened')!.payload.roundId, answer: 'no-objection' } }), 'denied-role'],
-    ['editing after submission', () => walkTo('submitted'), (played) => ({ by: 'drafter', act: 'save-version', input: { baseVersionId: versionId(played), name: '偷改', source: articles(7) } }), 'denied-stage'],
-    ['a consulted unit opening a foreign matter', () => walkTo('circulating'), (played) => ({ by: 'stranger-drafter', act: 'send-answer', input: { roundId: lastOf(played.matter, 'round-opened')!.payload.roundId, answer: 'agree' } }), 'not-found'],
-    ['the second of two savers', () => walkTo('drafting'), () => ({ by: 'drafter', act: 'save-version', input: { baseVersionId: null, name: '第一稿', source: articles(3) } }), 'version-superseded'],
-    ['publishing before signature', () => walkTo('signing'), () => ({ by: 'clerk', act: 'publish', input: { publishedOn: '2026-03-02', gazette: '第3期' } }), 'denied-stage'],
-    ['a substantive change after the meeting that goes on without returning', inPrinciple, (played) => ({ by: 'officer', act: 'check-post-meeting', input: { versionId: versionId(played), result: 'within-minutes' } }), 'beyond-minutes'],
-    ['an approval sheet for a text changed after the meeting and not checked', inPrinciple, () => ({ by: 'clerk', act: 'issue-approval-sheet', input: {} }), 'denied-stage'],
-    ['a number for a text edited after signature', () => edited(walkTo('signed')), () => ({ by: 'clerk', act: 'number-document', input: { kind: 'document' } }), 'denied-stage'],
-    ['a signature without the password', () => walkTo('closing'), (played) => ({ by: 'urban-head', act: 'sign-submission', input: { versionId: versionId(played), opinion: 'agree' }, passwordConfirmed: false }), 'password-wrong'],
-    ['less time for the review than the floor', () => before('submitted'), (played) => ({ by: 'drafter', act: 'submit', input: { versionId: versionId(played), allowedWorkingDays: 3, materials: [] } }), 'review-time-too-short'],
-    ['a document named a regulation', nothing, () => ({ by: 'drafter', act: 'open-matter', input: { ...opening, title: '清宁市招牌条例' } }), 'title-regulation'],
-    ['a secrecy mark in the text', () => walkTo('opened'), () => ({ by: 'drafter', act: 'save-version', input: { baseVersionId: null, name: '第一稿', source: `机密★10年\n${articles(3)}` } }), 'secrecy-mark'],
+    [
+      'a topic without a legality opinion',
+      () => walkTo('submitted'),
+      (played) => ({ by: 'drafter', act: 'propose-topic', input: { versionId: versionId(played), reporter: '局长' } }),
+      'denied-stage',
+    ],
+    [
+      'a topic found unlawful',
+      unlawful,
+      (played) => ({ by: 'drafter', act: 'propose-topic', input: { versionId: versionId(played), reporter: '局长' } }),
+      'gate-closed',
+      'lawful-before-meeting',
+    ],
+    [
+      'a topic after an edit that made the opinion stale',
+      () => edited(walkTo('reviewed')),
+      (played) => ({ by: 'drafter', act: 'propose-topic', input: { versionId: versionId(played), reporter: '局长' } }),
+      'gate-closed',
+      'review-covers-text',
+    ],
+    [
+      'a submission with an open opinion',
+      () => walkTo('settling'),
+      (played) => ({
+        by: 'drafter',
+        act: 'submit',
+        input: { versionId: versionId(played), allowedWorkingDays: 10, materials: [] },
+      }),
+      'gate-closed',
+      'opinions-settled',
+    ],
+    [
+      'a submission without the own legality opinion',
+      () => walkTo('closing'),
+      (played) => ({
+        by: 'drafter',
+        act: 'submit',
+        input: { versionId: versionId(played), allowedWorkingDays: 10, materials: [] },
+      }),
+      'gate-closed',
+      'own-opinion-before-submission',
+    ],
+    [
+      'not adopted without a reason',
+      () => walkTo('settling'),
+      (played) => ({
+        by: 'drafter',
+        act: 'settle-opinions',
+        input: {
+          items: [
+            {
+              opinionId:
+                lastOf(played.matter, 'answer-sent') &&
+                played.matter.records.flatMap((record) =>
+                  record.kind === 'answer-sent' ? record.payload.proposals : [],
+                )[0]!.opinionId,
+              disposition: 'declined',
+            },
+          ],
+        },
+      }),
+      'reason-missing',
+    ],
+    [
+      'a liaison sending without the head',
+      () => walkTo('circulating'),
+      (played) => ({
+        by: 'housing-liaison',
+        act: 'send-answer',
+        input: { roundId: lastOf(played.matter, 'round-opened')!.payload.roundId, answer: 'no-objection' },
+      }),
+      'denied-role',
+    ],
+    [
+      'editing after submission',
+      () => walkTo('submitted'),
+      (played) => ({
+        by: 'drafter',
+        act: 'save-version',
+        input: { baseVersionId: versionId(played), name: '偷改', source: articles(7) },
+      }),
+      'denied-stage',
+    ],
+    [
+      'a consulted unit opening a foreign matter',
+      () => walkTo('circulating'),
+      (played) => ({
+        by: 'stranger-drafter',
+        act: 'send-answer',
+        input: { roundId: lastOf(played.matter, 'round-opened')!.payload.roundId, answer: 'agree' },
+      }),
+      'not-found',
+    ],
+    [
+      'the second of two savers',
+      () => walkTo('drafting'),
+      () => ({
+        by: 'drafter',
+        act: 'save-version',
+        input: { baseVersionId: null, name: '第一稿', source: articles(3) },
+      }),
+      'version-superseded',
+    ],
+    [
+      'publishing before signature',
+      () => walkTo('signing'),
+      () => ({ by: 'clerk', act: 'publish', input: { publishedOn: '2026-03-02', gazette: '第3期' } }),
+      'denied-stage',
+    ],
+    [
+      'a substantive change after the meeting that goes on without returning',
+      inPrinciple,
+      (played) => ({
+        by: 'officer',
+        act: 'check-post-meeting',
+        input: { versionId: versionId(played), result: 'within-minutes' },
+      }),
+      'beyond-minutes',
+    ],
+    [
+      'an approval sheet for a text changed after the meeting and not checked',
+      inPrinciple,
+      () => ({ by: 'clerk', act: 'issue-approval-sheet', input: {} }),
+      'denied-stage',
+    ],
+    [
+      'a number for a text edited after signature',
+      () => edited(walkTo('signed')),
+      () => ({ by: 'clerk', act: 'number-document', input: { kind: 'document' } }),
+      'denied-stage',
+    ],
+    [
+      'a signature without the password',
+      () => walkTo('closing'),
+      (played) => ({
+        by: 'urban-head',
+        act: 'sign-submission',
+        input: { versionId: versionId(played), opinion: 'agree' },
+        passwordConfirmed: false,
+      }),
+      'password-wrong',
+    ],
+    [
+      'less time for the review than the floor',
+      () => before('submitted'),
+      (played) => ({
+        by: 'drafter',
+        act: 'submit',
+        input: { versionId: versionId(played), allowedWorkingDays: 3, materials: [] },
+      }),
+      'review-time-too-short',
+    ],
+    [
+      'a document named a regulation',
+      nothing,
+      () => ({ by: 'drafter', act: 'open-matter', input: { ...opening, title: '清宁市招牌条例' } }),
+      'title-regulation',
+    ],
+    [
+      'a secrecy mark in the text',
+      () => walkTo('opened'),
+      () => ({
+        by: 'drafter',
+        act: 'save-version',
+        input: { baseVersionId: null, name: '第一稿', source: `机密★10年\n${articles(3)}` },
+      }),
+      'secrecy-mark',
+    ],
   ])('%s', (_, begin, move, code, rule) => {
     const before = begin()
     const { after, refusal } = play(before, move(before))
@@ -86,8 +267,14 @@ describe('refused, each naming its rule, and nothing changed', () => {
 })
 
 describe('the matrix', () => {
-  const cells = acts.filter((act) => act.subject === 'matter').flatMap((act) => roles.flatMap((role) => relations.flatMap((relation) => stages.map((stage) => ({ act, role, relation, stage })))))
-  const allowed = cells.filter(({ act, role, relation, stage }) => may(act, { roles: [role], relations: new Set([relation]), stage }).allowed)
+  const cells = acts
+    .filter((act) => act.subject === 'matter')
+    .flatMap((act) =>
+      roles.flatMap((role) => relations.flatMap((relation) => stages.map((stage) => ({ act, role, relation, stage })))),
+    )
+  const allowed = cells.filter(
+    ({ act, role, relation, stage }) => may(act, { roles: [role], relations: new Set([relation]), stage }).allowed,
+  )
 
   test('every act is somebody’s, and every role has something to do', () => {
     expect(acts.filter((act) => act.grants.length === 0).map((act) => act.name)).toEqual([])
@@ -100,14 +287,19 @@ describe('the matrix', () => {
     expect(allowed.filter(({ role }) => (systemDuties as readonly string[]).includes(role))).toEqual([])
   })
   test('in a stage that has ended only the record can be contested and the filing noted', () => {
-    expect([...new Set(allowed.filter(({ stage }) => endedStages.has(stage)).map(({ act }) => act.name))].sort()).toEqual(['contest-record', 'record-filing'])
+    expect(
+      [...new Set(allowed.filter(({ stage }) => endedStages.has(stage)).map(({ act }) => act.name))].sort(),
+    ).toEqual(['contest-record', 'record-filing'])
   })
   test('nobody can both write and review, or sign for issue, by role', () => {
     const can = (name: string) => new Set(registry.get(name)!.grants.flatMap((grant) => grant.roles))
-    for (const name of ['issue-review-opinion', 'pass-section-head', 'check-post-meeting']) expect(can(name).has('drafter')).toBe(false)
+    for (const name of ['issue-review-opinion', 'pass-section-head', 'check-post-meeting'])
+      expect(can(name).has('drafter')).toBe(false)
   })
   test('an unknown role is denied', () => {
-    expect(may(registry.get('submit')!, { roles: [], relations: new Set(['lead']), stage: 'closing' }).allowed).toBe(false)
+    expect(may(registry.get('submit')!, { roles: [], relations: new Set(['lead']), stage: 'closing' }).allowed).toBe(
+      false,
+    )
   })
 })
 
@@ -117,8 +309,25 @@ test('every act and every refusal has its words', () => {
 
 test('random acts by random people never break what the stages promise', () => {
   const people = [...directory.posts.keys()]
-  const begin = fc.constantFrom('drafting', 'circulating', 'closing', 'submitted', 'under-review', 'reviewed', 'deliberating', 'signing', 'signed', 'numbered', 'issued', 'published')
-  const move = fc.record({ by: fc.constantFrom(...people), act: fc.constantFrom(...acts.filter((act) => act.subject === 'matter').map((act) => act.name)), seed: fc.nat() })
+  const begin = fc.constantFrom(
+    'drafting',
+    'circulating',
+    'closing',
+    'submitted',
+    'under-review',
+    'reviewed',
+    'deliberating',
+    'signing',
+    'signed',
+    'numbered',
+    'issued',
+    'published',
+  )
+  const move = fc.record({
+    by: fc.constantFrom(...people),
+    act: fc.constantFrom(...acts.filter((act) => act.subject === 'matter').map((act) => act.name)),
+    seed: fc.nat(),
+  })
   fc.assert(
     fc.property(begin, fc.array(move, { maxLength: 12 }), (stage, moves) => {
       let played = walkTo(stage)
@@ -129,7 +338,13 @@ test('random acts by random people never break what the stages promise', () => {
         played = after
         const facts = factsFor(played.matter, '2026-03-02', calendar)
         const now = stageOf(played.matter)
-        if (now === 'published' || now === 'registered') expect([facts['signature.fresh'], facts['issued.fresh'], facts['review.present'], facts['number.document'] !== null]).toEqual([true, true, true, true])
+        if (now === 'published' || now === 'registered')
+          expect([
+            facts['signature.fresh'],
+            facts['issued.fresh'],
+            facts['review.present'],
+            facts['number.document'] !== null,
+          ]).toEqual([true, true, true, true])
         if (now === 'signing' || now === 'signed') expect(facts['review.conclusion']).not.toBe('unlawful')
       }
     }),
@@ -143,10 +358,56 @@ function inputFor(act: string, { matter }: Played, seed: number): unknown {
   const roundId = lastOf(matter, 'round-opened')?.payload.roundId
   const pick = <Value>(...values: Value[]) => values[seed % values.length]
   return {
-    versionId: version?.versionId, baseVersionId: version?.versionId ?? null, source: articles(3 + (seed % 5), pick('应当依法办理', '应当登记', '不得转让')), name: '随机稿', roundId, unitIds: ['housing'], unitId: 'housing', workingDays: 7,
-    answer: pick('agree', 'no-objection', 'object'), general: pick('意见', ''), words: '理由', reason: '理由', reasons: '理由', on: '2026-03-02', meeting: '会议', attendance: '全体', result: pick('passed', 'deferred', 'agreed', 'complete', 'within-minutes'),
-    opinion: pick('agree', 'normative', 'circled'), conclusion: pick('lawful', 'unlawful', 'conforms'), agreed: pick(true, false), officerPostId: 'officer', means: 'telephone', kind: pick('document', 'register', 'explanation', 'executive'), publicity: 'active',
-    rank: pick('issuer', 'unit-head'), decisions: [{ words: '决定' }], position: 1, speeches: [{ person: '市长', words: '同意', chief: true }], attendanceList: '市长', signatory: '市长', publishedOn: '2026-03-02', gazette: '第3期', authority: '省政府', number: '1号', reporter: '局长',
-    step: pick('hearing', 'plan'), document: '材料', reference: '文号', person: '某人', allowedWorkingDays: 10, materials: [], items: [], point: 'content', weight: 'should', commentId: 'none', how: 'resolved', recordId: 'none', normative: true, outcome: 'open', facts: opening.facts, provisionIds: version?.change.substantive ?? [],
+    versionId: version?.versionId,
+    baseVersionId: version?.versionId ?? null,
+    source: articles(3 + (seed % 5), pick('应当依法办理', '应当登记', '不得转让')),
+    name: '随机稿',
+    roundId,
+    unitIds: ['housing'],
+    unitId: 'housing',
+    workingDays: 7,
+    answer: pick('agree', 'no-objection', 'object'),
+    general: pick('意见', ''),
+    words: '理由',
+    reason: '理由',
+    reasons: '理由',
+    on: '2026-03-02',
+    meeting: '会议',
+    attendance: '全体',
+    result: pick('passed', 'deferred', 'agreed', 'complete', 'within-minutes'),
+    opinion: pick('agree', 'normative', 'circled'),
+    conclusion: pick('lawful', 'unlawful', 'conforms'),
+    agreed: pick(true, false),
+    officerPostId: 'officer',
+    means: 'telephone',
+    kind: pick('document', 'register', 'explanation', 'executive'),
+    publicity: 'active',
+    rank: pick('issuer', 'unit-head'),
+    decisions: [{ words: '决定' }],
+    position: 1,
+    speeches: [{ person: '市长', words: '同意', chief: true }],
+    attendanceList: '市长',
+    signatory: '市长',
+    publishedOn: '2026-03-02',
+    gazette: '第3期',
+    authority: '省政府',
+    number: '1号',
+    reporter: '局长',
+    step: pick('hearing', 'plan'),
+    document: '材料',
+    reference: '文号',
+    person: '某人',
+    allowedWorkingDays: 10,
+    materials: [],
+    items: [],
+    point: 'content',
+    weight: 'should',
+    commentId: 'none',
+    how: 'resolved',
+    recordId: 'none',
+    normative: true,
+    outcome: 'open',
+    facts: opening.facts,
+    provisionIds: version?.change.substantive ?? [],
   }
 }

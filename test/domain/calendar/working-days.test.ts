@@ -1,12 +1,24 @@
 import { expect, test } from 'vitest'
 import holidays from '#prisma/library/holidays.json' with { type: 'json' }
 import type { PlainDate } from '#app/domain/base/date.ts'
-import { calendarDayDeadline, calendarOf, type HolidayNotice, isWorkingDay, workingDayDeadline, workingDaysBetween } from '#app/domain/calendar/working-days.ts'
+import {
+  calendarDayDeadline,
+  calendarOf,
+  type HolidayNotice,
+  isWorkingDay,
+  workingDayDeadline,
+  workingDaysBetween,
+} from '#app/domain/calendar/working-days.ts'
 
 const calendar = calendarOf(holidays as HolidayNotice[])
 
 test.each<[PlainDate, number, PlainDate, string]>([
-  ['2026-09-18', 15, '2026-10-15', 'passes Mid-Autumn and National Day, counts the days worked in exchange; Monday to Friday alone would say 10-09'],
+  [
+    '2026-09-18',
+    15,
+    '2026-10-15',
+    'passes Mid-Autumn and National Day, counts the days worked in exchange; Monday to Friday alone would say 10-09',
+  ],
   ['2026-09-30', 5, '2026-10-13', 'begins on the eve of the holiday'],
   ['2025-09-26', 1, '2025-09-28', 'counts a Sunday worked in exchange'],
   ['2025-09-30', 1, '2025-10-09', 'passes over the National Day holiday'],

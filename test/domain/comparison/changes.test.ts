@@ -23,17 +23,30 @@ const replaced = (at: number, line: string) => base.map((old, place) => (place =
 
 test.each<[string, string[], string[]]>([
   ['identical', base, []],
-  ['an amount', replaced(4, '# 应当自收到之日起十五个工作日内答复。'), ['第三条 应当自收到之日起<del>十</del><ins>十五</ins>个工作日内答复。']],
+  [
+    'an amount',
+    replaced(4, '# 应当自收到之日起十五个工作日内答复。'),
+    ['第三条 应当自收到之日起<del>十</del><ins>十五</ins>个工作日内答复。'],
+  ],
   [
     'a clause added behind its comma',
     replaced(4, '# 应当自收到之日起十个工作日内答复，情况复杂的可以延长五个工作日。'),
     ['第三条 应当自收到之日起十个工作日内答复<ins>，情况复杂的可以延长五个工作日</ins>。'],
   ],
-  ['punctuation', replaced(4, '# 应当自收到之日起，十个工作日内答复。'), ['第三条 应当自收到之日起<ins>，</ins>十个工作日内答复。']],
+  [
+    'punctuation',
+    replaced(4, '# 应当自收到之日起，十个工作日内答复。'),
+    ['第三条 应当自收到之日起<ins>，</ins>十个工作日内答复。'],
+  ],
   ['an item', [...base.slice(0, 4), '- 委托书；', ...base.slice(4)], ['inserted （三） <ins>委托书；</ins>']],
   [
     'an item in front moves the reference to the next',
-    [...base.slice(0, 2), '- 委托书；', ...base.slice(2, 5), '# 违反第二条第三项规定的，责令改正；违反第三条规定的，处五百元以下罚款。'],
+    [
+      ...base.slice(0, 2),
+      '- 委托书；',
+      ...base.slice(2, 5),
+      '# 违反第二条第三项规定的，责令改正；违反第三条规定的，处五百元以下罚款。',
+    ],
     [
       'inserted （一） <ins>委托书；</ins>',
       'renumbered （一）→（二） 申请书；',
@@ -51,7 +64,8 @@ test.each<[string, string[], string[]]>([
 })
 
 const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八', '九']
-const numeral = (n: number) => `${n < 20 ? '' : ordinals[Math.floor(n / 10) - 1]}${n < 10 ? '' : '十'}${n % 10 ? ordinals[(n % 10) - 1] : ''}`
+const numeral = (n: number) =>
+  `${n < 20 ? '' : ordinals[Math.floor(n / 10) - 1]}${n < 10 ? '' : '十'}${n % 10 ? ordinals[(n % 10) - 1] : ''}`
 
 test('an article in front of sixty is one change, and what followed is not', () => {
   const subjects = '甲乙丙丁戊己庚辛壬癸'
@@ -71,7 +85,11 @@ test('identity is believed before likeness', () => {
   const old = law(base)
   const next = copy(old)
   next.children[2]!.children[0]!.text = '办结时间另行规定，由受理单位公布。'
-  expect(compare(old, next).rows.filter(({ state }) => state !== 'unchanged').map(({ state, oldId, newId }) => [state, oldId === newId])).toEqual([['changed', true]])
+  expect(
+    compare(old, next)
+      .rows.filter(({ state }) => state !== 'unchanged')
+      .map(({ state, oldId, newId }) => [state, oldId === newId]),
+  ).toEqual([['changed', true]])
 })
 
 test('an article that changed its place moved, its neighbours did not', () => {
@@ -79,12 +97,20 @@ test('an article that changed its place moved, its neighbours did not', () => {
   const next = copy(old)
   next.children.push(next.children.splice(1, 1)[0]!)
   const { rows, counts } = compare(old, next)
-  expect(rows.filter(({ state }) => state === 'moved').map(({ oldLabel, newLabel }) => [oldLabel, newLabel])).toEqual([['第二条', '第四条']])
+  expect(rows.filter(({ state }) => state === 'moved').map(({ oldLabel, newLabel }) => [oldLabel, newLabel])).toEqual([
+    ['第二条', '第四条'],
+  ])
   expect(counts.substantive).toBe(1)
 })
 
 test('an article under another chapter moved even when the order stayed', () => {
-  const lines = ['## 总则', '# 为了规范甲事项，制定本办法。', '# 本办法适用于甲事项的全部过程。', '## 管理', '# 乙单位负责日常管理和监督检查。']
+  const lines = [
+    '## 总则',
+    '# 为了规范甲事项，制定本办法。',
+    '# 本办法适用于甲事项的全部过程。',
+    '## 管理',
+    '# 乙单位负责日常管理和监督检查。',
+  ]
   const old = law(lines)
   const next = copy(old)
   const [general, management] = next.children as [Provision, Provision]
@@ -97,7 +123,11 @@ test('an article that was divided and one that was taken in are one change each'
   const divided = copy(whole)
   const second = divided.children[0]!.children.pop()!
   divided.children.splice(1, 0, { id: 'fresh', kind: 'article', text: '', children: [second] })
-  expect(changesAsText(compare(whole, divided))).toEqual(['split 第一条', 'split 第一条→第二条', 'renumbered 第二条→第三条'])
+  expect(changesAsText(compare(whole, divided))).toEqual([
+    'split 第一条',
+    'split 第一条→第二条',
+    'renumbered 第二条→第三条',
+  ])
   expect(compare(whole, divided).counts).toEqual({ substantive: 1, consequential: 1, wording: 0 })
   expect(compare(divided, whole).counts).toEqual({ substantive: 1, consequential: 1, wording: 0 })
 })
@@ -116,7 +146,12 @@ test('paragraphs put together keep the words of each', () => {
 test('a reference left behind is named', () => {
   const old = law(base)
   const next = copy(old)
-  next.children.unshift({ id: 'fresh', kind: 'article', text: '', children: [{ id: 'fresh1', kind: 'paragraph', text: '本办法由甲单位解释。', children: [] }] })
+  next.children.unshift({
+    id: 'fresh',
+    kind: 'article',
+    text: '',
+    children: [{ id: 'fresh1', kind: 'paragraph', text: '本办法由甲单位解释。', children: [] }],
+  })
   const { rows } = compare(old, next)
   expect(rows.flatMap(({ strayed }) => strayed)).toEqual(['第二条第二项', '第三条'])
 })
@@ -128,19 +163,51 @@ test('another number of a law outside the text is a change of substance', () => 
 })
 
 // Random trees of few words, so that likeness, doubles, moves and empty texts all happen.
-const words = fc.constantFrom('应当', '不得', '甲单位', '申请人', '第一条', '第二条第一款', '十日', '五百元', '，', '。', '、', '提交', '登记', '《某法》', '\n')
+const words = fc.constantFrom(
+  '应当',
+  '不得',
+  '甲单位',
+  '申请人',
+  '第一条',
+  '第二条第一款',
+  '十日',
+  '五百元',
+  '，',
+  '。',
+  '、',
+  '提交',
+  '登记',
+  '《某法》',
+  '\n',
+)
 const words20 = fc.array(words, { maxLength: 12 }).map((list) => list.join(''))
 const paragraphs = fc.array(words20, { minLength: 1, maxLength: 3 })
 const articles = fc.array(paragraphs, { maxLength: 6 })
 
 let count = 0
-const provision = (kind: Provision['kind'], text: string, children: Provision[] = []): Provision => ({ id: `r${++count}`, kind, text, children })
+const provision = (kind: Provision['kind'], text: string, children: Provision[] = []): Provision => ({
+  id: `r${++count}`,
+  kind,
+  text,
+  children,
+})
 const build = (list: string[][]): LegalText => ({
   format: 1,
-  children: list.map((texts) => provision('article', '', texts.map((text) => provision('paragraph', text)))),
+  children: list.map((texts) =>
+    provision(
+      'article',
+      '',
+      texts.map((text) => provision('paragraph', text)),
+    ),
+  ),
 })
 
-type Edit = { at: number; to: number; what: 'delete' | 'insert' | 'move' | 'reword' | 'split' | 'merge' | 'lift'; text: string }
+type Edit = {
+  at: number
+  to: number
+  what: 'delete' | 'insert' | 'move' | 'reword' | 'split' | 'merge' | 'lift'
+  text: string
+}
 const edits = fc.array(
   fc.record<Edit>({
     at: fc.nat(5),
@@ -170,7 +237,8 @@ function apply(text: LegalText, { at, to, what, text: words }: Edit) {
     first!.text += gone!.text
     first!.merged = [gone!.id]
   }
-  if (what === 'lift' && article.children.length > 1) list.splice(at + 1, 0, provision('article', '', article.children.splice(1)))
+  if (what === 'lift' && article.children.length > 1)
+    list.splice(at + 1, 0, provision('article', '', article.children.splice(1)))
 }
 
 const bare = ({ children }: LegalText | Provision): unknown =>
@@ -213,7 +281,9 @@ test('a text compared with itself has no changes', () => {
 const pairs = corpusDir && path.join(corpusDir, 'pairs')
 const read = (file: string): LegalText => parse(readFileSync(file, 'utf8'), () => `t${++count}`)
 const filesIn = (folder: string, ending: string) =>
-  pairs && existsSync(path.join(pairs, folder)) ? readdirSync(path.join(pairs, folder)).filter((file) => file.endsWith(ending)) : []
+  pairs && existsSync(path.join(pairs, folder))
+    ? readdirSync(path.join(pairs, folder)).filter((file) => file.endsWith(ending))
+    : []
 
 describe.skipIf(!pairs)('real texts', () => {
   test.each(filesIn('dev', '.old.txt'))('both versions of %s can be rebuilt', (file) => {
@@ -224,6 +294,10 @@ describe.skipIf(!pairs)('real texts', () => {
   test.each(filesIn('controls', '.a.txt'))('%s has the same words from another source', (file) => {
     const folder = path.join(pairs!, 'controls')
     const { rows } = compare(read(path.join(folder, file)), read(path.join(folder, file.replace('.a.', '.b.'))))
-    expect(rows.filter(({ substantive, kind, runs }) => substantive && kind !== 'note' && runs.some((run) => run.kind !== 'same'))).toEqual([])
+    expect(
+      rows.filter(
+        ({ substantive, kind, runs }) => substantive && kind !== 'note' && runs.some((run) => run.kind !== 'same'),
+      ),
+    ).toEqual([])
   })
 })

@@ -19,7 +19,9 @@ test.each([
 })
 
 test('a word that only went adds nothing', () => {
-  const [change] = substantiveChanges(compare(law(['# 申请人应当提交申请书原件。'], 'a'), law(['# 申请人提交申请书原件。'], 'b')))
+  const [change] = substantiveChanges(
+    compare(law(['# 申请人应当提交申请书原件。'], 'a'), law(['# 申请人提交申请书原件。'], 'b')),
+  )
   expect(addedEffects(change!)).toEqual([])
 })
 
@@ -42,7 +44,9 @@ test('changes that nobody asked for are those left when the accounted ones are t
   first!.children[0]!.text = '申请人应当提交申请书。'
   second!.children[0]!.text = '受理单位登记后三日内答复。'
   next.children.push({
-    id: 'new', kind: 'article', text: '',
+    id: 'new',
+    kind: 'article',
+    text: '',
     children: [
       { id: 'new-1', kind: 'paragraph', text: '本办法由甲单位解释。', children: [] },
       { id: 'new-2', kind: 'paragraph', text: '本办法自公布之日起施行。', children: [] },

@@ -8,7 +8,12 @@ import type { LegalText, Provision, ProvisionKind } from '#app/domain/text/model
  */
 export function law(lines: readonly string[], prefix = 'p'): LegalText {
   let count = 0
-  const make = (kind: ProvisionKind, text: string): Provision => ({ id: `${prefix}${++count}`, kind, text, children: [] })
+  const make = (kind: ProvisionKind, text: string): Provision => ({
+    id: `${prefix}${++count}`,
+    kind,
+    text,
+    children: [],
+  })
   const root: Provision[] = []
   let [chapter, article, paragraph]: Array<Provision | null> = [null, null, null]
   for (const line of lines) {

@@ -12,7 +12,12 @@ test.each([
   ['a number keeps its unit', '处五千元以上罚款', '处三千元以上罚款', '处<del>五千</del><ins>三千</ins>元以上罚款'],
   ['another unit is another amount', '十日内答复', '十个工作日内答复', '<del>十日</del><ins>十个工作日</ins>内答复'],
   ['an amount is never cut', '十五日内答复', '二十五日内答复', '<del>十五</del><ins>二十五</ins>日内答复'],
-  ['a law is replaced whole', '依照《甲市甲法》处理', '依照《乙市甲法》处理', '依照<del>《甲市甲法》</del><ins>《乙市甲法》</ins>处理'],
+  [
+    'a law is replaced whole',
+    '依照《甲市甲法》处理',
+    '依照《乙市甲法》处理',
+    '依照<del>《甲市甲法》</del><ins>《乙市甲法》</ins>处理',
+  ],
   [
     'single characters in common do not hold two clauses together',
     '由县的有关机构负责核查',

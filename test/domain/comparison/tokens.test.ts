@@ -4,7 +4,10 @@ import { frequentTerms } from '#app/domain/comparison/terms.ts'
 import { lexicon, tokens } from '#app/domain/comparison/tokens.ts'
 
 const terms = lexicon(frequentTerms)
-const cut = (text: string) => tokens(text, terms).map((token) => token.text).join('|')
+const cut = (text: string) =>
+  tokens(text, terms)
+    .map((token) => token.text)
+    .join('|')
 
 test.each([
   ['依照《国务院关于修改〈甲办法〉的决定》处理', '依照|《国务院关于修改〈甲办法〉的决定》|处|理'],
@@ -27,12 +30,16 @@ test.each([
 
 test('the pieces are the text again', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.constantFrom('第十条', '《', '》', '十日', '应当', '\n', '〔2026〕5号', ' '), { maxLength: 9 }), (noise, parts) => {
-      const text = parts.join(noise)
-      const found = tokens(text, terms)
-      expect(found.map((token) => token.text).join('')).toBe(text)
-      expect(found.every((token) => text.startsWith(token.text, token.start) && token.text.length > 0)).toBe(true)
-    }),
+    fc.property(
+      fc.string({ unit: 'grapheme' }),
+      fc.array(fc.constantFrom('第十条', '《', '》', '十日', '应当', '\n', '〔2026〕5号', ' '), { maxLength: 9 }),
+      (noise, parts) => {
+        const text = parts.join(noise)
+        const found = tokens(text, terms)
+        expect(found.map((token) => token.text).join('')).toBe(text)
+        expect(found.every((token) => text.startsWith(token.text, token.start) && token.text.length > 0)).toBe(true)
+      },
+    ),
   )
 })
 

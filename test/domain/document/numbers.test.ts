@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { foldNumber, nextNumber, readBorrowed, type Series } from '#app/domain/document/numbers.ts'
 
-const series: Series = { id: 's', unitId: 'u', kind: 'document', pattern: '清政规〔{year}〕{n}号', startAt: 7, next: new Map([[2026, 12]]) }
+const series: Series = {
+  id: 's',
+  unitId: 'u',
+  kind: 'document',
+  pattern: '清政规〔{year}〕{n}号',
+  startAt: 7,
+  next: new Map([[2026, 12]]),
+}
 
 test.each([
   ['2026-12-31', '清政规〔2026〕12号', 'goes on in the year'],

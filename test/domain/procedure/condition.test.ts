@@ -26,8 +26,12 @@ const value = fc.constantFrom<string | number | boolean>('x', 1, 2, true, false)
 const { tree } = fc.letrec<{ tree: Condition }>((tie) => ({
   tree: fc.oneof(
     { maxDepth: 4 },
-    fc.record({ eq: fc.tuple(name, value) }), fc.record({ present: name }), fc.record({ atLeast: fc.tuple(name, fc.integer({ min: 0, max: 3 })) }),
-    fc.record({ not: tie('tree') }), fc.record({ all: fc.array(tie('tree'), { maxLength: 3 }) }), fc.record({ any: fc.array(tie('tree'), { maxLength: 3 }) }),
+    fc.record({ eq: fc.tuple(name, value) }),
+    fc.record({ present: name }),
+    fc.record({ atLeast: fc.tuple(name, fc.integer({ min: 0, max: 3 })) }),
+    fc.record({ not: tie('tree') }),
+    fc.record({ all: fc.array(tie('tree'), { maxLength: 3 }) }),
+    fc.record({ any: fc.array(tie('tree'), { maxLength: 3 }) }),
   ) as fc.Arbitrary<Condition>,
 }))
 

@@ -14,21 +14,43 @@ const hash = (content: string | Uint8Array) => createHash('sha256').update(conte
 const known = new Set(Object.keys(factsFor({ id: 'm', revision: 0, records: [] }, '2026-11-22', new Map())))
 
 test('every rule looks only at facts that exist', () => {
-  const used = [...pack.steps.flatMap((step) => [...(step.appliesWhen ? factsIn(step.appliesWhen) : []), ...factsIn(step.metWhen)]), ...pack.gates.flatMap((gate) => [...(gate.appliesWhen ? factsIn(gate.appliesWhen) : []), ...factsIn(gate.requires), ...(gate.shows ?? [])])]
+  const used = [
+    ...pack.steps.flatMap((step) => [...(step.appliesWhen ? factsIn(step.appliesWhen) : []), ...factsIn(step.metWhen)]),
+    ...pack.gates.flatMap((gate) => [
+      ...(gate.appliesWhen ? factsIn(gate.appliesWhen) : []),
+      ...factsIn(gate.requires),
+      ...(gate.shows ?? []),
+    ]),
+  ]
   expect(used.filter((fact) => !known.has(fact))).toEqual([])
 })
 
 test('every placeholder of what is missing is a fact that the rule looked at', () => {
   const strays = pack.gates.flatMap((gate) => {
-    const looked = new Set([...(gate.appliesWhen ? factsIn(gate.appliesWhen) : []), ...factsIn(gate.requires), ...(gate.shows ?? [])])
-    return [...`${gate.missing.zh}${gate.missing.en}`.matchAll(/\{([\w.-]+)\}/g)].map(([, fact]) => fact!).filter((fact) => !looked.has(fact) && !known.has(fact)).map((fact) => `${gate.id}: ${fact}`)
+    const looked = new Set([
+      ...(gate.appliesWhen ? factsIn(gate.appliesWhen) : []),
+      ...factsIn(gate.requires),
+      ...(gate.shows ?? []),
+    ])
+    return [...`${gate.missing.zh}${gate.missing.en}`.matchAll(/\{([\w.-]+)\}/g)]
+      .map(([, fact]) => fact!)
+      .filter((fact) => !looked.has(fact) && !known.has(fact))
+      .map((fact) => `${gate.id}: ${fact}`)
   })
   expect(strays).toEqual([])
 })
 
 test('every gate stands before acts that exist, and every step is met by an act or by evidence', () => {
   expect(pack.gates.flatMap((gate) => gate.acts).filter((act) => !registry.has(act))).toEqual([])
-  expect(pack.steps.filter((step) => !(step.act && registry.has(step.act)) && !(step.evidence && (evidenceSteps as readonly string[]).includes(step.evidence))).map((step) => step.id)).toEqual([])
+  expect(
+    pack.steps
+      .filter(
+        (step) =>
+          !(step.act && registry.has(step.act)) &&
+          !(step.evidence && (evidenceSteps as readonly string[]).includes(step.evidence)),
+      )
+      .map((step) => step.id),
+  ).toEqual([])
 })
 
 test('every desk is a role that exists and has a word', () => {
@@ -49,5 +71,7 @@ test('the hash does not depend on the order of members', () => {
 function allKeys(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(allKeys)
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => [key, ...allKeys(inner)]).reverse()
+  return Object.entries(value)
+    .flatMap(([key, inner]) => [key, ...allKeys(inner)])
+    .reverse()
 }

@@ -13,9 +13,14 @@ import { articles, opening, road } from '#test/support/road.ts'
 
 /** Rows of every table but the security log, where refusals go. */
 async function everything({ database: { client } }: World) {
-  const tables = await client.$queryRaw<Array<{ name: string }>>`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('security_event', '_prisma_migrations') ORDER BY 1`
+  const tables = await client.$queryRaw<
+    Array<{ name: string }>
+  >`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('security_event', '_prisma_migrations') ORDER BY 1`
   const rows: Record<string, unknown> = {}
-  for (const { name } of tables) rows[name] = await client.$queryRawUnsafe(`SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS content FROM "${name}" t`)
+  for (const { name } of tables)
+    rows[name] = await client.$queryRawUnsafe(
+      `SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS content FROM "${name}" t`,
+    )
   return rows
 }
 
@@ -44,7 +49,9 @@ describeOnEach('acts in a database', (kind) => {
 
     const entry = await world.database.client.registerEntry.findFirstOrThrow()
     expect([entry.title, entry.documentNumber]).toEqual(['清宁市户外招牌设置管理办法', '清政规〔2026〕1号'])
-    const found = await world.database.client.matterName.findMany({ where: { folded: { contains: '清政规〔2026〕1号' } } })
+    const found = await world.database.client.matterName.findMany({
+      where: { folded: { contains: '清政规〔2026〕1号' } },
+    })
     expect(found.map((name) => name.matterId)).toEqual([matterId])
   })
 
@@ -54,14 +61,41 @@ describeOnEach('acts in a database', (kind) => {
     const before = await everything(world)
     const { matter } = await played(world, matterId)
     const refusals = [
-      await ask(world, { by: 'drafter', act: 'submit', input: { versionId: latestVersion(matter)!.payload.versionId, allowedWorkingDays: 10, materials: [] } }, matterId),
-      await ask(world, { by: 'housing-liaison', act: 'send-answer', input: { roundId: lastOf(matter, 'round-opened')!.payload.roundId, answer: 'agree' } }, matterId),
+      await ask(
+        world,
+        {
+          by: 'drafter',
+          act: 'submit',
+          input: { versionId: latestVersion(matter)!.payload.versionId, allowedWorkingDays: 10, materials: [] },
+        },
+        matterId,
+      ),
+      await ask(
+        world,
+        {
+          by: 'housing-liaison',
+          act: 'send-answer',
+          input: { roundId: lastOf(matter, 'round-opened')!.payload.roundId, answer: 'agree' },
+        },
+        matterId,
+      ),
       await ask(world, { by: 'stranger-drafter', act: 'settle-opinions', input: { items: [] } }, matterId),
-      await ask(world, { by: 'drafter', act: 'save-version', input: { baseVersionId: null, name: '第一稿', source: articles(3) } }, matterId),
+      await ask(
+        world,
+        { by: 'drafter', act: 'save-version', input: { baseVersionId: null, name: '第一稿', source: articles(3) } },
+        matterId,
+      ),
       await ask(world, { by: 'drafter', act: 'save-version', input: { baseVersionId: null, name: '' } }, matterId),
       await ask(world, { by: 'drafter', act: 'no-such-act', input: {} }, matterId),
     ]
-    expect(refusals.map((one) => !one.ok && one.error.code)).toEqual(['gate-closed', 'denied-role', 'input-invalid', 'version-superseded', 'input-invalid', 'act-unknown'])
+    expect(refusals.map((one) => !one.ok && one.error.code)).toEqual([
+      'gate-closed',
+      'denied-role',
+      'input-invalid',
+      'version-superseded',
+      'input-invalid',
+      'act-unknown',
+    ])
     expect(await everything(world)).toEqual(before)
     const log = await world.database.client.securityEvent.findMany({ where: { matterId } })
     expect(log).toHaveLength(refusals.length)
@@ -73,12 +107,21 @@ describeOnEach('acts in a database', (kind) => {
     const matterId = await roadTo(world, 'drafting')
     const { matter } = await played(world, matterId)
     const base = latestVersion(matter)!.payload.versionId
-    const save = (source: string, key: string, expectedRevision?: number) => ask(world, { by: 'drafter', act: 'save-version', input: { baseVersionId: base, name: '第二稿', source } }, matterId, { key, expectedRevision })
+    const save = (source: string, key: string, expectedRevision?: number) =>
+      ask(
+        world,
+        { by: 'drafter', act: 'save-version', input: { baseVersionId: base, name: '第二稿', source } },
+        matterId,
+        { key, expectedRevision },
+      )
     const first = await save(articles(4), 'one')
     const again = await save(articles(4), 'one')
     expect(first.ok && again.ok && again.value.recordIds).toEqual(first.ok && first.value.recordIds)
     const second = await save(articles(5), 'two')
-    expect(!second.ok && second.error).toMatchObject({ code: 'version-superseded', fields: { latest: 2, by: 'drafter' } })
+    expect(!second.ok && second.error).toMatchObject({
+      code: 'version-superseded',
+      fields: { latest: 2, by: 'drafter' },
+    })
     const stale = await save(articles(5), 'three', matter.revision)
     expect(!stale.ok && stale.error.code).toBe('changed-meanwhile')
     expect((await played(world, matterId)).matter.records).toHaveLength(matter.records.length + 1)
@@ -87,12 +130,29 @@ describeOnEach('acts in a database', (kind) => {
   test('of many who act at once exactly one wins, and no number is given twice', async () => {
     const { world } = city
     const matterId = await roadTo(world, 'signed')
-    const results = await Promise.all(Array.from({ length: 5 }, () => ask(world, { by: 'clerk', act: 'number-document', input: { kind: 'document' } }, matterId)))
+    const results = await Promise.all(
+      Array.from({ length: 5 }, () =>
+        ask(world, { by: 'clerk', act: 'number-document', input: { kind: 'document' } }, matterId),
+      ),
+    )
     expect(results.filter((one) => one.ok)).toHaveLength(1)
-    expect(results.filter((one) => !one.ok).map((one) => !one.ok && one.error.code)).toEqual(Array(4).fill('numbered-already'))
-    const others = await Promise.all(Array.from({ length: 6 }, (_, index) => ask(world, { by: 'clerk', act: 'register-incoming', input: { sender: '市城管局', title: `来文${index}`, notSecret: true } })))
+    expect(results.filter((one) => !one.ok).map((one) => !one.ok && one.error.code)).toEqual(
+      Array(4).fill('numbered-already'),
+    )
+    const others = await Promise.all(
+      Array.from({ length: 6 }, (_, index) =>
+        ask(world, {
+          by: 'clerk',
+          act: 'register-incoming',
+          input: { sender: '市城管局', title: `来文${index}`, notSecret: true },
+        }),
+      ),
+    )
     expect(others.every((one) => one.ok)).toBe(true)
-    const numbers = await world.database.client.issuedNumber.findMany({ where: { kind: 'receipt' }, orderBy: { n: 'asc' } })
+    const numbers = await world.database.client.issuedNumber.findMany({
+      where: { kind: 'receipt' },
+      orderBy: { n: 'asc' },
+    })
     expect(numbers.map((number) => number.text)).toEqual([1, 2, 3, 4, 5, 6].map((n) => `收2026-${n}`))
     expect(await verifyChain(world.database.client)).toMatchObject({ ok: true })
   })
@@ -100,7 +160,12 @@ describeOnEach('acts in a database', (kind) => {
   test('a borrowed number is unique across the system, whatever its brackets', async () => {
     const { world } = city
     const [one, other] = [await roadTo(world, 'signed'), await roadTo(world, 'signed')]
-    const borrow = (matterId: string, borrowed: string) => ask(world, { by: 'clerk', act: 'number-document', input: { kind: 'document', borrowed, borrowedFrom: '办公系统' } }, matterId)
+    const borrow = (matterId: string, borrowed: string) =>
+      ask(
+        world,
+        { by: 'clerk', act: 'number-document', input: { kind: 'document', borrowed, borrowedFrom: '办公系统' } },
+        matterId,
+      )
     expect((await borrow(one, '清政规〔2026〕88号')).ok).toBe(true)
     const taken = await borrow(other, '清政规[2026]88号')
     expect(!taken.ok && taken.error.code).toBe('taken-already')
@@ -111,18 +176,45 @@ describeOnEach('acts in a database', (kind) => {
     const matterId = await roadTo(world, 'circulating')
     const { matter } = await played(world, matterId)
     const roundId = lastOf(matter, 'round-opened')!.payload.roundId
-    const letter = { act: 'send-answer', input: { roundId, answer: 'agree-with-changes', pasted: '第一条\t建议补充依据' } }
+    const letter = {
+      act: 'send-answer',
+      input: { roundId, answer: 'agree-with-changes', pasted: '第一条\t建议补充依据' },
+    }
     const onBehalf = { postId: 'housing-head', paperDate: '2026-02-27', reference: '清建函〔2026〕7号' }
-    const without = await ask(world, { by: 'drafter', ...letter }, matterId, { onBehalf: { ...onBehalf, reference: undefined } })
+    const without = await ask(world, { by: 'drafter', ...letter }, matterId, {
+      onBehalf: { ...onBehalf, reference: undefined },
+    })
     expect(!without.ok && without.error.code).toBe('recording-without-proof')
     const stranger = await ask(world, { by: 'stranger-drafter', ...letter }, matterId, { onBehalf })
     expect(!stranger.ok && stranger.error.code).toBe('recording-out-of-reach')
     expect((await ask(world, { by: 'drafter', ...letter }, matterId, { onBehalf })).ok).toBe(true)
     const record = lastOf((await played(world, matterId)).matter, 'answer-sent')!
-    expect(record).toMatchObject({ personId: 'housing-head', unitId: 'housing', on: '2026-02-27', recordedBy: { personId: 'drafter', reference: '清建函〔2026〕7号' } })
+    expect(record).toMatchObject({
+      personId: 'housing-head',
+      unitId: 'housing',
+      on: '2026-02-27',
+      recordedBy: { personId: 'drafter', reference: '清建函〔2026〕7号' },
+    })
     expect(record.payload.proposals[0]).toMatchObject({ anchor: { address: '第一条' }, words: '建议补充依据' })
-    expect((await ask(world, { by: 'housing-head', act: 'contest-record', input: { recordId: record.id, words: '该函并非本单位发出' } }, matterId)).ok).toBe(true)
-    const signature = await ask(world, { by: 'drafter', act: 'sign-submission', input: { versionId: latestVersion(matter)!.payload.versionId, opinion: 'agree' } }, matterId, { onBehalf: { postId: 'urban-head', paperDate: '2026-02-27', reference: '签字页' } })
+    expect(
+      (
+        await ask(
+          world,
+          { by: 'housing-head', act: 'contest-record', input: { recordId: record.id, words: '该函并非本单位发出' } },
+          matterId,
+        )
+      ).ok,
+    ).toBe(true)
+    const signature = await ask(
+      world,
+      {
+        by: 'drafter',
+        act: 'sign-submission',
+        input: { versionId: latestVersion(matter)!.payload.versionId, opinion: 'agree' },
+      },
+      matterId,
+      { onBehalf: { postId: 'urban-head', paperDate: '2026-02-27', reference: '签字页' } },
+    )
     expect(!signature.ok && signature.error.code).toBe('sign-in-person')
   })
 
@@ -131,7 +223,9 @@ describeOnEach('acts in a database', (kind) => {
     const matterId = await roadTo(world, 'drafting')
     const record = lastOf((await played(world, matterId)).matter, 'version-saved')!
     const { client } = world.database
-    await expect(client.$executeRaw`UPDATE matter_record SET act = 'tampered' WHERE id = ${record.id}`).rejects.toThrow(/append-only/)
+    await expect(client.$executeRaw`UPDATE matter_record SET act = 'tampered' WHERE id = ${record.id}`).rejects.toThrow(
+      /append-only/,
+    )
     await client.$executeRaw`ALTER TABLE matter_record DISABLE TRIGGER ALL`
     await client.$executeRaw`UPDATE matter_record SET payload = jsonb_set(payload, '{payload,name}', '"改了"') WHERE id = ${record.id}`
     expect(await verifyRecords(client)).toMatchObject({ ok: false, matterId, reason: 'record', id: record.id })
@@ -141,9 +235,20 @@ describeOnEach('acts in a database', (kind) => {
     const { world } = city
     const matterId = await roadTo(world, 'drafting')
     const before = await everything(world)
-    const nobody = { personId: 'nobody', postId: 'nobody', unitId: 'urban', roles: ['drafter'] as const, names: { person: 'x', post: 'x', unit: 'x' } }
+    const nobody = {
+      personId: 'nobody',
+      postId: 'nobody',
+      unitId: 'urban',
+      roles: ['drafter'] as const,
+      names: { person: 'x', post: 'x', unit: 'x' },
+    }
     for (const act of registry.values()) {
-      const done = await ask(world, { by: 'drafter', act: act.name, input: { ...opening, versionId: 'v' } }, act.subject === 'new-matter' ? undefined : matterId, { actor: nobody })
+      const done = await ask(
+        world,
+        { by: 'drafter', act: act.name, input: { ...opening, versionId: 'v' } },
+        act.subject === 'new-matter' ? undefined : matterId,
+        { actor: nobody },
+      )
       expect(done.ok, act.name).toBe(false)
     }
     expect(await everything(world)).toEqual(before)
@@ -201,7 +306,11 @@ describeOnEach('a database that fails in the middle of an act', (kind) => {
 describe('production', () => {
   test('cannot move the clock', async () => {
     const city = await freshCity('pglite', 'production')
-    const moved = await ask(city.world, { by: 'administrator', act: 'move-clock', input: { to: '2026-03-02T09:00:00.000+08:00' } })
+    const moved = await ask(city.world, {
+      by: 'administrator',
+      act: 'move-clock',
+      input: { to: '2026-03-02T09:00:00.000+08:00' },
+    })
     expect(!moved.ok && moved.error.code).toBe('clock-fixed')
     await city.close()
   })

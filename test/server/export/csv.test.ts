@@ -4,7 +4,12 @@ import { csv } from '#app/server/export/csv.server.ts'
 const read = (rows: string[][]) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(csv(rows))
 
 test('begins with the mark of UTF-8 and ends every line as spreadsheets expect', () => {
-  expect(read([['标题', '文号'], ['办法', '清政规〔2026〕1号']])).toBe('\uFEFF标题,文号\r\n办法,清政规〔2026〕1号\r\n')
+  expect(
+    read([
+      ['标题', '文号'],
+      ['办法', '清政规〔2026〕1号'],
+    ]),
+  ).toBe('\uFEFF标题,文号\r\n办法,清政规〔2026〕1号\r\n')
 })
 
 test('quotes commas, quotation marks and line ends', () => {

@@ -3,13 +3,41 @@ import type { Database } from '#app/server/db.server.ts'
 import { findPublished, findPublishedId, findPublishedLine } from '#app/server/repositories/register.server.ts'
 import { describeOnEach, freshDatabase } from '#test/support/database.ts'
 
-type Entry = { id: string; title: string; number: number; publishedOn: string; effectiveOn: string | null; ends?: [string, string]; repeals?: string[] }
+type Entry = {
+  id: string
+  title: string
+  number: number
+  publishedOn: string
+  effectiveOn: string | null
+  ends?: [string, string]
+  repeals?: string[]
+}
 
 const entries: Entry[] = [
-  { id: 'signs-2018', title: '清宁市户外招牌设置管理办法', number: 1, publishedOn: '2018-03-01', effectiveOn: '2018-04-01' },
-  { id: 'signs-2026', title: '清宁市户外招牌设置管理办法', number: 2, publishedOn: '2026-03-02', effectiveOn: '2026-05-01', repeals: ['清宁市户外招牌设置管理办法', '清宁市霓虹灯管理规定'] },
+  {
+    id: 'signs-2018',
+    title: '清宁市户外招牌设置管理办法',
+    number: 1,
+    publishedOn: '2018-03-01',
+    effectiveOn: '2018-04-01',
+  },
+  {
+    id: 'signs-2026',
+    title: '清宁市户外招牌设置管理办法',
+    number: 2,
+    publishedOn: '2026-03-02',
+    effectiveOn: '2026-05-01',
+    repeals: ['清宁市户外招牌设置管理办法', '清宁市霓虹灯管理规定'],
+  },
   { id: 'neon', title: '清宁市霓虹灯管理规定', number: 3, publishedOn: '2010-01-10', effectiveOn: '2010-02-01' },
-  { id: 'funds', title: '住宅专项维修资金管理办法', number: 4, publishedOn: '2021-12-20', effectiveOn: '2022-01-01', ends: ['2026-12-31', '2027-01-01'] },
+  {
+    id: 'funds',
+    title: '住宅专项维修资金管理办法',
+    number: 4,
+    publishedOn: '2021-12-20',
+    effectiveOn: '2022-01-01',
+    ends: ['2026-12-31', '2027-01-01'],
+  },
   { id: 'frost', title: '关于防御低温雨雪冰冻的紧急通知', number: 5, publishedOn: '2026-01-05', effectiveOn: null },
 ]
 
@@ -19,22 +47,97 @@ describeOnEach('the register', (kind) => {
     database = await freshDatabase(kind)
     const { client } = database
     const now = new Date('2026-03-02T01:00:00Z')
-    await client.unit.create({ data: { id: 'city', name: '清宁市人民政府', shortName: '市政府', kind: 'government', level: 'city', region: '清宁市', validFrom: '2020-01-01' } })
+    await client.unit.create({
+      data: {
+        id: 'city',
+        name: '清宁市人民政府',
+        shortName: '市政府',
+        kind: 'government',
+        level: 'city',
+        region: '清宁市',
+        validFrom: '2020-01-01',
+      },
+    })
     for (const { id, title, number, publishedOn, effectiveOn, ends, repeals = [] } of entries) {
-      await client.matter.create({ data: { id, title, stage: 'registered', openedAt: now, changedAt: now, heldSince: now } })
+      await client.matter.create({
+        data: { id, title, stage: 'registered', openedAt: now, changedAt: now, heldSince: now },
+      })
       await client.registerEntry.create({
         data: {
-          id: `entry-${id}`, matterId: id, title, documentNumber: `清政规〔2026〕${number}号`, registerNumber: `QN-2026-${number}`, issuerName: '清宁市人民政府', versionId: id, issuedOn: publishedOn, publishedOn, effectiveOn,
-          endsEarliest: ends?.[0] ?? null, endsLatest: ends?.[1] ?? null, validity: { repeals }, publication: {},
+          id: `entry-${id}`,
+          matterId: id,
+          title,
+          documentNumber: `清政规〔2026〕${number}号`,
+          registerNumber: `QN-2026-${number}`,
+          issuerName: '清宁市人民政府',
+          versionId: id,
+          issuedOn: publishedOn,
+          publishedOn,
+          effectiveOn,
+          endsEarliest: ends?.[0] ?? null,
+          endsLatest: ends?.[1] ?? null,
+          validity: { repeals },
+          publication: {},
         },
       })
-      await client.matterName.createMany({ data: [{ matterId: id, kind: 'title', value: title, folded: title }, { matterId: id, kind: 'receipt', value: `收2026-${number}`, folded: `收2026-${number}` }, { matterId: id, kind: 'title', value: `工作稿${number}`, folded: `工作稿${number}` }] })
+      await client.matterName.createMany({
+        data: [
+          { matterId: id, kind: 'title', value: title, folded: title },
+          { matterId: id, kind: 'receipt', value: `收2026-${number}`, folded: `收2026-${number}` },
+          { matterId: id, kind: 'title', value: `工作稿${number}`, folded: `工作稿${number}` },
+        ],
+      })
     }
-    await client.matter.create({ data: { id: 'draft', title: '尚在起草的办法', stage: 'drafting', issuerId: 'city', openedAt: now, changedAt: now, heldSince: now } })
-    await client.matter.create({ data: { id: 'waiting', title: '已经公布的通知', stage: 'published', issuerId: 'city', openedAt: now, changedAt: now, heldSince: now } })
-    const record = (seq: number, recordKind: string, payload: object) => ({ id: `w-${seq}`, matterId: 'waiting', seq, kind: recordKind, format: 1, act: 'x', at: now, on: '2026-03-02', personId: 'p', postId: 'q', unitId: 'city', names: {}, payload: { payload, documents: [], gates: [] } })
-    await client.matterRecord.createMany({ data: [record(1, 'issued', { documentNumber: '清政规〔2026〕9号', registerNumber: 'QN-2026-9', writtenOn: '2026-03-01' }), record(2, 'published', { publishedOn: '2026-03-02' })] })
-    await client.matterName.create({ data: { matterId: 'waiting', kind: 'register', value: 'QN-2026-9', folded: 'qn-2026-9' } })
+    await client.matter.create({
+      data: {
+        id: 'draft',
+        title: '尚在起草的办法',
+        stage: 'drafting',
+        issuerId: 'city',
+        openedAt: now,
+        changedAt: now,
+        heldSince: now,
+      },
+    })
+    await client.matter.create({
+      data: {
+        id: 'waiting',
+        title: '已经公布的通知',
+        stage: 'published',
+        issuerId: 'city',
+        openedAt: now,
+        changedAt: now,
+        heldSince: now,
+      },
+    })
+    const record = (seq: number, recordKind: string, payload: object) => ({
+      id: `w-${seq}`,
+      matterId: 'waiting',
+      seq,
+      kind: recordKind,
+      format: 1,
+      act: 'x',
+      at: now,
+      on: '2026-03-02',
+      personId: 'p',
+      postId: 'q',
+      unitId: 'city',
+      names: {},
+      payload: { payload, documents: [], gates: [] },
+    })
+    await client.matterRecord.createMany({
+      data: [
+        record(1, 'issued', {
+          documentNumber: '清政规〔2026〕9号',
+          registerNumber: 'QN-2026-9',
+          writtenOn: '2026-03-01',
+        }),
+        record(2, 'published', { publishedOn: '2026-03-02' }),
+      ],
+    })
+    await client.matterName.create({
+      data: { matterId: 'waiting', kind: 'register', value: 'QN-2026-9', folded: 'qn-2026-9' },
+    })
   })
   afterAll(() => database.close())
 
@@ -56,7 +159,8 @@ describeOnEach('the register', (kind) => {
     ['draft', '2026-03-02', null],
   ])('%s on %s: %s', async (id, on, state) => expect(await stateOf(id, on)).toBe(state))
 
-  const asked = async (filter: Partial<Parameters<typeof findPublished>[1]>) => (await findPublished(database.client, { on: '2026-06-01', ...filter })).rows.map(({ matterId }) => matterId)
+  const asked = async (filter: Partial<Parameters<typeof findPublished>[1]>) =>
+    (await findPublished(database.client, { on: '2026-06-01', ...filter })).rows.map(({ matterId }) => matterId)
 
   it('lists what is published, the newest first, a page at a time', async () => {
     expect(await asked({})).toEqual(['waiting', 'signs-2026', 'frost', 'funds', 'signs-2018', 'neon'])
@@ -80,7 +184,11 @@ describeOnEach('the register', (kind) => {
   })
 
   it('knows a published document by three addresses, and nothing else', async () => {
-    const found = await Promise.all(['funds', 'entry-funds', 'QN-2026-4', 'waiting', 'QN-2026-9', 'draft', ''].map((address) => findPublishedId(database.client, address)))
+    const found = await Promise.all(
+      ['funds', 'entry-funds', 'QN-2026-4', 'waiting', 'QN-2026-9', 'draft', ''].map((address) =>
+        findPublishedId(database.client, address),
+      ),
+    )
     expect(found).toEqual(['funds', 'funds', 'funds', 'waiting', 'waiting', null, null])
   })
 })

@@ -1,5 +1,5 @@
 import { addDays } from '#app/domain/base/date.ts'
-import { type DemoEvidence } from '#prisma/demo/matters.ts'
+import type { DemoEvidence } from '#prisma/demo/matters.ts'
 import { ownOpinions } from '#prisma/demo/reviews.ts'
 import { holderOf, headOf, unitName } from '../people.server.ts'
 import { scan } from '../scan.server.ts'
@@ -26,12 +26,21 @@ export function evidenceSteps(road: Road): Step[] {
     const from = dateOf(evidence.day)
     const to = evidence.calendarDays ? addDays(from, evidence.calendarDays) : undefined
     return at(to ? dayAfter(road, evidence.day, to) : evidence.day, ({ today }) => ({
-      by: evidence.step === 'fair-competition' && !road.inDepartment ? holderOf('market', ['fair-competition-reviewer'], today).person.key : entererOf(road, evidence),
+      by:
+        evidence.step === 'fair-competition' && !road.inDepartment
+          ? holderOf('market', ['fair-competition-reviewer'], today).person.key
+          : entererOf(road, evidence),
       act: 'enter-evidence',
       files: [scan('files', evidence.document)],
       input: {
-        step: evidence.step, document: evidence.document, reference: evidence.reference && inYear(evidence.reference, today),
-        person: evidence.person === '起草单位' ? unitName(demo.lead) : evidence.person, on: from, ...(to && { from, to }), conclusion: evidence.conclusion, words: evidence.words,
+        step: evidence.step,
+        document: evidence.document,
+        reference: evidence.reference && inYear(evidence.reference, today),
+        person: evidence.person === '起草单位' ? unitName(demo.lead) : evidence.person,
+        on: from,
+        ...(to && { from, to }),
+        conclusion: evidence.conclusion,
+        words: evidence.words,
       },
     }))
   })
@@ -47,27 +56,50 @@ function dayAfter({ dateOf }: Road, day: number, to: string): number {
 
 /** The summary table of the opinions, where there were any. */
 export const adoptionTableStep = ({ demo, rounds }: Road): Gapped[] =>
-  rounds.some((round) => round.answers.some((answer) => answer.opinions.length > 0)) ? [[0, () => ({ by: demo.drafter, act: 'issue-adoption-table', input: {} })]] : []
+  rounds.some((round) => round.answers.some((answer) => answer.opinions.length > 0))
+    ? [[0, () => ({ by: demo.drafter, act: 'issue-adoption-table', input: {} })]]
+    : []
 
 export const ownOpinionStep = (road: Road): Gapped[] => {
   const opinion = ownOpinions.find((one) => one.matter === road.demo.key)
   if (!opinion) return []
   const { reviewer, conclusion, words } = opinion
-  return [[1, (played) => ({ by: reviewer, act: 'give-own-opinion', input: { versionId: currentVersion(played), conclusion, words } })]]
+  return [
+    [
+      1,
+      (played) => ({
+        by: reviewer,
+        act: 'give-own-opinion',
+        input: { versionId: currentVersion(played), conclusion, words },
+      }),
+    ],
+  ]
 }
 
 export const discussionStep = ({ demo, urgent }: Road): Gapped[] => [
-  [urgent ? 0 : 1, (played) => ({
-    by: demo.drafter, act: 'record-own-discussion',
-    input: { versionId: currentVersion(played), on: played.today, meeting: `${unitName(demo.lead)}党组（领导班子）会议`, attendance: '领导班子成员，法规科、承办科负责人列席', result: 'agreed' },
-  })],
+  [
+    urgent ? 0 : 1,
+    (played) => ({
+      by: demo.drafter,
+      act: 'record-own-discussion',
+      input: {
+        versionId: currentVersion(played),
+        on: played.today,
+        meeting: `${unitName(demo.lead)}党组（领导班子）会议`,
+        attendance: '领导班子成员，法规科、承办科负责人列席',
+        result: 'agreed',
+      },
+    }),
+  ],
 ]
 
 export const submissionSignatures = ({ demo }: Road, units: readonly string[]): Gapped[] =>
   units.map((unit, index) => [
     index === 0 ? 1 : 0,
     (played) => ({
-      by: headOf(unit, played.today).person.key, act: 'sign-submission', files: [scan('onBehalf.file', `${demo.title}送审稿签署页`)],
+      by: headOf(unit, played.today).person.key,
+      act: 'sign-submission',
+      files: [scan('onBehalf.file', `${demo.title}送审稿签署页`)],
       input: { versionId: currentVersion(played), opinion: 'agree' },
     }),
   ])
@@ -75,7 +107,22 @@ export const submissionSignatures = ({ demo }: Road, units: readonly string[]): 
 export const submitStep = ({ demo, urgent }: Road): Gapped => [
   urgent ? 0 : 1,
   (played) => {
-    const kinds = ['text', 'explanation', 'basis', 'consultation', 'own-opinion', ...(demo.facts.marketRelated ? ['fair-competition'] : [])]
-    return { by: demo.drafter, act: 'submit', input: { versionId: currentVersion(played), allowedWorkingDays: urgent ? 1 : 10, materials: kinds.map((kind) => ({ kind, present: true })) } }
+    const kinds = [
+      'text',
+      'explanation',
+      'basis',
+      'consultation',
+      'own-opinion',
+      ...(demo.facts.marketRelated ? ['fair-competition'] : []),
+    ]
+    return {
+      by: demo.drafter,
+      act: 'submit',
+      input: {
+        versionId: currentVersion(played),
+        allowedWorkingDays: urgent ? 1 : 10,
+        materials: kinds.map((kind) => ({ kind, present: true })),
+      },
+    }
   },
 ]

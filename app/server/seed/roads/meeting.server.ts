@@ -5,26 +5,56 @@ import { moved } from '../days.server.ts'
 import { holidayCalendar } from '../data.server.ts'
 import { at, type Gapped, type Played, type Step } from '../steps.server.ts'
 import { print } from '#app/domain/text/print.ts'
-import { changedAt, currentText, currentVersion, deskOf, inYear, provisionIdAt, replaced, type Road, reaches } from './road.server.ts'
+import {
+  changedAt,
+  currentText,
+  currentVersion,
+  deskOf,
+  inYear,
+  provisionIdAt,
+  replaced,
+  type Road,
+  reaches,
+} from './road.server.ts'
 
-const clerkOf = (road: Road, today: string) => (deskOf(road).office === 'office' ? 'mei-ruoshan' : holderOf(deskOf(road).office, ['office-clerk'], today).person.key)
+const clerkOf = (road: Road, today: string) =>
+  deskOf(road).office === 'office' ? 'mei-ruoshan' : holderOf(deskOf(road).office, ['office-clerk'], today).person.key
 
 /** The topic: proposed, coordinated, confirmed, put on the agenda. */
 export function topicSteps(road: Road): Gapped[] {
   const { meeting } = road
   if (!meeting || !reaches(road, 'scheduled')) return []
-  const chief = (today: string) => holderOf(deskOf(road).government, road.inDepartment ? ['unit-head'] : ['chief-executive'], today).person.key
+  const chief = (today: string) =>
+    holderOf(deskOf(road).government, road.inDepartment ? ['unit-head'] : ['chief-executive'], today).person.key
   return [
-    [2, (played) => ({ by: road.demo.drafter, act: 'propose-topic', input: { versionId: currentVersion(played), reporter: meeting.reporter, words: '合法性审核意见已答复，提请集体审议。' } })],
+    [
+      2,
+      (played) => ({
+        by: road.demo.drafter,
+        act: 'propose-topic',
+        input: {
+          versionId: currentVersion(played),
+          reporter: meeting.reporter,
+          words: '合法性审核意见已答复，提请集体审议。',
+        },
+      }),
+    ],
     [1, () => ({ by: meeting.coordinator, act: 'coordinate-topic', input: { agreed: true, words: '同意提请审议。' } })],
     [1, ({ today }) => ({ by: chief(today), act: 'confirm-topic', input: { agreed: true, words: '列入议题。' } })],
-    [0, ({ today }) => ({
-      by: clerkOf(road, today), act: 'schedule-meeting',
-      input: {
-        meeting: inYear(meeting.meeting, today), kind: meeting.kind, on: road.session === null ? moved(today, 4, holidayCalendar) : road.dateOf(road.session),
-        position: positionOf(meeting), invitedUnitIds: meeting.invited,
-      },
-    })],
+    [
+      0,
+      ({ today }) => ({
+        by: clerkOf(road, today),
+        act: 'schedule-meeting',
+        input: {
+          meeting: inYear(meeting.meeting, today),
+          kind: meeting.kind,
+          on: road.session === null ? moved(today, 4, holidayCalendar) : road.dateOf(road.session),
+          position: positionOf(meeting),
+          invitedUnitIds: meeting.invited,
+        },
+      }),
+    ],
   ]
 }
 
@@ -44,14 +74,27 @@ export function meetingSteps(road: Road): Step[] {
   const { attendance, speeches, result, minutesNumber, decisions, chiefReason } = meeting
   return [
     at(session, ({ today }) => ({
-      by: clerkOf(road, today), act: 'record-meeting',
-      input: { attendance: attendance.map((key) => ({ person: personOf.get(key)!.name, post: personOf.get(key)!.posts.at(-1)!.title })), speeches: speeches.map((speech) => ({ ...speech, chief: speech.chief ?? false })) },
+      by: clerkOf(road, today),
+      act: 'record-meeting',
+      input: {
+        attendance: attendance.map((key) => ({
+          person: personOf.get(key)!.name,
+          post: personOf.get(key)!.posts.at(-1)!.title,
+        })),
+        speeches: speeches.map((speech) => ({ ...speech, chief: speech.chief ?? false })),
+      },
     })),
     at(session + 1, (played) => ({
-      by: clerkOf(road, played.today), act: 'issue-minutes',
+      by: clerkOf(road, played.today),
+      act: 'issue-minutes',
       input: {
-        number: minutesNumber && inYear(minutesNumber, played.today), result, chiefReason,
-        decisions: decisions.map(({ words, loci }) => ({ words, provisionIds: loci.flatMap((locus) => provisionIdsAt(played, locus)) })),
+        number: minutesNumber && inYear(minutesNumber, played.today),
+        result,
+        chiefReason,
+        decisions: decisions.map(({ words, loci }) => ({
+          words,
+          provisionIds: loci.flatMap((locus) => provisionIdsAt(played, locus)),
+        })),
       },
     })),
   ]
@@ -68,14 +111,36 @@ export function postMeetingSteps(road: Road): Gapped[] {
   const { demo, meeting, review } = road
   if (!meeting || meeting.changes.length === 0 || demo.stage === 'passed-in-principle') return []
   const beyond = meeting.changes.some(({ decision }) => decision === null)
-  const steps: Gapped[] = [[1, (played) => {
-    const source = meeting.changes.reduce((text, { before, after }) => replaced(text, before, after), print(currentText(played)))
-    return { by: demo.drafter, act: 'save-version', input: { baseVersionId: currentVersion(played), name: '会后修改稿', note: '按照会议纪要修改。', source } }
-  }]]
-  for (const change of meeting.changes) if (change.decision !== null) steps.push([0, (played) => accounted(road, change.decision!, change.locus, played)])
+  const steps: Gapped[] = [
+    [
+      1,
+      (played) => {
+        const source = meeting.changes.reduce(
+          (text, { before, after }) => replaced(text, before, after),
+          print(currentText(played)),
+        )
+        return {
+          by: demo.drafter,
+          act: 'save-version',
+          input: { baseVersionId: currentVersion(played), name: '会后修改稿', note: '按照会议纪要修改。', source },
+        }
+      },
+    ],
+  ]
+  for (const change of meeting.changes)
+    if (change.decision !== null) steps.push([0, (played) => accounted(road, change.decision!, change.locus, played)])
   if (demo.stage === 'post-meeting') return steps
-  const words = beyond ? '第九条将鼓励性规定改为强制使用比例，超出会议决定，应当重新提请审议。' : '会后修改限于会议决定的内容。'
-  steps.push([1, (played) => ({ by: review!.chain.officer, act: 'check-post-meeting', input: { versionId: currentVersion(played), result: beyond ? 'beyond-minutes' : 'within-minutes', words } })])
+  const words = beyond
+    ? '第九条将鼓励性规定改为强制使用比例，超出会议决定，应当重新提请审议。'
+    : '会后修改限于会议决定的内容。'
+  steps.push([
+    1,
+    (played) => ({
+      by: review!.chain.officer,
+      act: 'check-post-meeting',
+      input: { versionId: currentVersion(played), result: beyond ? 'beyond-minutes' : 'within-minutes', words },
+    }),
+  ])
   return steps
 }
 
@@ -84,5 +149,9 @@ function accounted({ demo }: Road, decision: number, locus: string, played: Play
   const { decisionId, words } = minutes.decisions[decision]!
   const texts = [played.texts.get(minutes.versionId), currentText(played)]
   const provisionIds = changedAt(locus, texts, substantiveSince(played.matter, minutes.versionId))
-  return { by: demo.drafter, act: 'account-changes', input: { versionId: latestVersion(played.matter)!.payload.versionId, provisionIds, reason: words, decisionId } }
+  return {
+    by: demo.drafter,
+    act: 'account-changes',
+    input: { versionId: latestVersion(played.matter)!.payload.versionId, provisionIds, reason: words, decisionId },
+  }
 }

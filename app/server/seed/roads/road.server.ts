@@ -39,9 +39,35 @@ export const roadFor = (given: Given): Road => ({
 })
 
 const order: readonly DemoStage[] = [
-  'received', 'instructed', 'filed', 'opened', 'recognised', 'not-normative', 'drafting', 'circulating', 'circulating-overdue', 'settling', 'closing',
-  'submitted', 'supplementing', 'returned', 'under-review', 'reviewed-lawful', 'reviewed-unlawful', 'reviewed-revise', 'scheduled',
-  'passed-in-principle', 'post-meeting', 'returned-to-meeting', 'rejected', 'signing', 'signed', 'numbered', 'issued', 'published', 'registered',
+  'received',
+  'instructed',
+  'filed',
+  'opened',
+  'recognised',
+  'not-normative',
+  'drafting',
+  'circulating',
+  'circulating-overdue',
+  'settling',
+  'closing',
+  'submitted',
+  'supplementing',
+  'returned',
+  'under-review',
+  'reviewed-lawful',
+  'reviewed-unlawful',
+  'reviewed-revise',
+  'scheduled',
+  'passed-in-principle',
+  'post-meeting',
+  'returned-to-meeting',
+  'rejected',
+  'signing',
+  'signed',
+  'numbered',
+  'issued',
+  'published',
+  'registered',
 ]
 
 /** Does the matter come as far as this, or further? Matters that end early come nowhere. */
@@ -55,7 +81,8 @@ export function sourceOf(road: Road, index: number): string {
   const version = road.demo.versions[index]!
   let source = demoText(version.text, road.firstStart)
   for (const { from, to } of version.edits ?? []) source = replaced(source, from, to)
-  for (const change of road.meeting?.changes ?? []) if (change.stored === 'after') source = replaced(source, change.after, change.before)
+  for (const change of road.meeting?.changes ?? [])
+    if (change.stored === 'after') source = replaced(source, change.after, change.before)
   return source
 }
 
@@ -75,23 +102,28 @@ export function provisionIdAt(text: LegalText | undefined, locus: string | null 
 const idsBelow = (provision: Provision): string[] => [provision.id, ...provision.children.flatMap(idsBelow)]
 
 /** What changed in or under a place of either text, out of these ids. */
-export function changedAt(locus: string | undefined, texts: ReadonlyArray<LegalText | undefined>, changed: readonly string[]): string[] {
+export function changedAt(
+  locus: string | undefined,
+  texts: ReadonlyArray<LegalText | undefined>,
+  changed: readonly string[],
+): string[] {
   const address = locus ? parseAddress(locus) : null
   if (!address) return []
-  const there = new Set(texts.flatMap((text) => {
-    const provision = text && provisionAt(text, address)
-    return provision ? idsBelow(provision) : []
-  }))
+  const there = new Set(
+    texts.flatMap((text) => {
+      const provision = text && provisionAt(text, address)
+      return provision ? idsBelow(provision) : []
+    }),
+  )
   return changed.filter((id) => there.has(id))
 }
-
-
 
 export type Desk = { office: string; review: string; government: string }
 
 /** The units that work for the issuer: in a department's own document it does everything itself. */
 export function deskOf({ demo, inDepartment }: Road): Desk {
   const { government, office, justice } = organsOf(demo.issuer)
-  return inDepartment ? { office: demo.issuer, review: demo.issuer, government: demo.issuer } : { office, review: justice, government }
+  return inDepartment
+    ? { office: demo.issuer, review: demo.issuer, government: demo.issuer }
+    : { office, review: justice, government }
 }
-

@@ -1,5 +1,13 @@
 import { saveVersion, roundSteps, settlementSteps } from './circulation.server.ts'
-import { adoptionTableStep, companionSteps, discussionStep, evidenceSteps, ownOpinionStep, submissionSignatures, submitStep } from './closing.server.ts'
+import {
+  adoptionTableStep,
+  companionSteps,
+  discussionStep,
+  evidenceSteps,
+  ownOpinionStep,
+  submissionSignatures,
+  submitStep,
+} from './closing.server.ts'
 import { issuingSteps } from './issuing.server.ts'
 import { meetingSteps, postMeetingSteps, topicSteps } from './meeting.server.ts'
 import { openingSteps, recognitionSteps } from './opening.server.ts'
@@ -22,8 +30,23 @@ function endingEarly(road: Road): Step[] {
   const { demo, end } = road
   const by = demo.drafter
   if (demo.stage === 'not-normative') return [at(0, saveVersion(road, 0))]
-  if (demo.stage === 'withdrawn') return [at(4, saveVersion(road, 0)), at(end, () => ({ by, act: 'withdraw-matter', input: { reason: '评定结果限制参加促消费活动，缺乏依据，研究后撤回。' } }))]
-  if (demo.stage === 'left-for-party') return [at(end, () => ({ by, act: 'leave-for-party', input: { reference: '市委办公室会签单', reason: '与市委宣传部联合制发，按照党内规范性文件程序办理。' } }))]
+  if (demo.stage === 'withdrawn')
+    return [
+      at(4, saveVersion(road, 0)),
+      at(end, () => ({
+        by,
+        act: 'withdraw-matter',
+        input: { reason: '评定结果限制参加促消费活动，缺乏依据，研究后撤回。' },
+      })),
+    ]
+  if (demo.stage === 'left-for-party')
+    return [
+      at(end, () => ({
+        by,
+        act: 'leave-for-party',
+        input: { reference: '市委办公室会签单', reason: '与市委宣传部联合制发，按照党内规范性文件程序办理。' },
+      })),
+    ]
   return []
 }
 
@@ -65,13 +88,28 @@ function submissionSteps(road: Road, settledOn: number): Step[] {
   const ready = Math.max(settledOn, ...due)
   const companions = companionSteps(road, Math.min(settledOn + (urgent ? 0 : 1), ready))
   const heads = [demo.lead, ...demo.joint].filter((unit) => !signedEarlier(road, unit))
-  const closing: Gapped[] = [...adoptionTableStep(road), ...ownOpinionStep(road), ...discussionStep(road), ...submissionSignatures(road, heads)]
+  const closing: Gapped[] = [
+    ...adoptionTableStep(road),
+    ...ownOpinionStep(road),
+    ...discussionStep(road),
+    ...submissionSignatures(road, heads),
+  ]
   if (demo.stage === 'closing') return [...evidence, ...companions, ...laidBack(end, ready, closing)]
-  const submission: Gapped[] = [...closing, submitStep(road), ...reviewSteps(road), ...answerSteps(road), ...topicSteps(road)]
-  if (!reaches(road, 'passed-in-principle') || road.session === null) return [...evidence, ...companions, ...laidBack(end, ready, submission)]
+  const submission: Gapped[] = [
+    ...closing,
+    submitStep(road),
+    ...reviewSteps(road),
+    ...answerSteps(road),
+    ...topicSteps(road),
+  ]
+  if (!reaches(road, 'passed-in-principle') || road.session === null)
+    return [...evidence, ...companions, ...laidBack(end, ready, submission)]
   const after = [...postMeetingSteps(road), ...issuingSteps(road)]
   return [
-    ...evidence, ...companions, ...laidBack(road.session - 2, ready, submission), ...meetingSteps(road),
+    ...evidence,
+    ...companions,
+    ...laidBack(road.session - 2, ready, submission),
+    ...meetingSteps(road),
     ...laidBack(Math.max(end, road.session + 1), road.session + 1, after),
   ]
 }
