@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { corpusDir } from './corpus.ts'
+
+/** `lines` begin the provisions that the road changes, one after the other. */
+export type RoadDocument = { title: string; source: string; real: boolean; lines: string[] }
+
+const ownTexts = resolve(import.meta.dirname, '../fixtures/documents')
+
+/** A real document, or the one written for the project where there is no corpus. */
+function document(path: string, own: string): RoadDocument {
+  const real = corpusDir ? join(corpusDir, path) : ''
+  const isReal = real !== '' && existsSync(real)
+  const source = readFileSync(isReal ? real : join(ownTexts, own), 'utf8')
+    .replace(/^\ufeff/, '')
+    .trim()
+  return { title: titleOf(source), source, real: isReal, lines: changeable(source) }
+}
+
+const headings = /^(?:第[一二三四五六七八九十百]+[章节]|[一二三四五六七八九十]+、|（|附件|图\d)/
+
+/** A title may run over two lines. */
+const titleOf = (source: string): string => {
+  const [first = '', second = ''] = source.split(/\r?\n/).map((line) => line.trim())
+  return /(?:通知|规定|办法|意见)$/.test(first) ? first : first + second
+}
+
+/** Lines that state something: articles, or the paragraphs below the headings of an outline. */
+function changeable(source: string): string[] {
+  const lines = source.split(/\r?\n/).map((line) => line.trim())
+  const articles = lines.filter((line) => /^第[一二三四五六七八九十百]+条/.test(line))
+  const below = lines.filter(
+    (line, place) =>
+      line.length > 20 &&
+      (/^（[一二三四五六七八九十]+）/.test(line) ||
+        (/^[一二三四五六七八九十]+、/.test(lines[place - 1] ?? '') && !headings.test(line))),
+  )
+  return (
+    articles.length > 4
+      ? articles.slice(1, 6).map((line) => line.replace(/^第[一二三四五六七八九十百]+条[\s\u3000]*/, ''))
+      : below
+  ).map((line) => line.slice(0, 24))
+}
+
+/** A text in articles, with a clause on its beginning. */
+export const textInArticles = (): RoadDocument =>
+  document('norms/部门规章与规范性文件/市场监督管理行政处罚信息公示规定.txt', 'articles.txt')
+
+/** A notice with an outline and an attachment. */
+export const noticeWithAttachment = (): RoadDocument =>
+  document(
+    'norms/国务院文件/国务院办公厅关于国家综合性消防救援车辆悬挂应急救援专用号牌有关事项的通知.txt',
+    'notice-with-attachment.txt',
+  )

@@ -1,0 +1,241 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { createGunzip } from 'node:zlib'
+import pg from 'pg'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import zh from '#app/messages/zh.ts'
+import { readTar } from '#app/server/backup/tar.server.ts'
+import { callServer, controlPath } from '#app/server/control.server.ts'
+import { visitor } from './browser.ts'
+import { cityPassword } from './journeys-city.ts'
+import type { TestServer } from './server.ts'
+
+export type Journey = { server: TestServer; script: boolean; people: Map<string, Person> }
+export type Person = { id: string; page: Page; context: BrowserContext; complaints: string[] }
+type Act = keyof typeof zh.acts
+
+/** What a person types: the words of a label, and what goes there. Lists tick several, `true` ticks one. */
+export type Paper = { name: string; mimeType: string; buffer: Buffer }
+export type Typed = Record<string, string | true | string[] | Paper>
+
+/** The person at a browser of his own. The first time he signs in through the page. */
+export async function at(journey: Journey, id: string): Promise<Person> {
+  const known = journey.people.get(id)
+  if (known) return known
+  const { context, page, complaints } = await visitor(journey.server.origin, { javaScriptEnabled: journey.script })
+  await page.goto('/sign-in')
+  await page.getByLabel('用户名').fill(id)
+  await page.getByLabel('密码').fill(cityPassword)
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await expectHeading(page, '工作台')
+  const person = { id, page, context, complaints }
+  journey.people.set(id, person)
+  return person
+}
+
+export async function expectHeading(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+}
+
+/** The form whose button says what it does; `inside` names the section or folded part where there are several. */
+export function formFor(page: Page, button: string, inside?: string): Locator {
+  const headed = page.locator('h2, h3, summary').filter({ hasText: new RegExp(`^\\s*${quoted(inside ?? '')}`) })
+  const within = inside ? page.locator('section, details').filter({ has: headed }).last() : page.locator('body')
+  return within
+    .locator('form')
+    .filter({ has: page.getByRole('button', { name: button, exact: true, includeHidden: true }) })
+    .first()
+}
+
+const quoted = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+/** A label with or without the mention that it may be left out. */
+const label = (words: string) => new RegExp(`^\\s*${quoted(words)}\\s*(（选填）)?\\s*$`)
+
+/** Opens whatever is folded around a field, as a person does before he types. */
+async function unfold(control: Locator): Promise<void> {
+  await control.evaluate((element) => {
+    for (let one = element.parentElement; one; one = one.parentElement)
+      if (one instanceof HTMLDetailsElement) one.open = true
+  })
+}
+
+export async function fill(form: Locator, typed: Typed): Promise<void> {
+  for (const [words, value] of Object.entries(typed)) {
+    if (value === true) {
+      const box = form.getByRole('checkbox', { name: label(words), includeHidden: true }).first()
+      await unfold(box)
+      await box.check()
+    } else if (Array.isArray(value)) {
+      for (const each of value) {
+        const box = form.getByRole('checkbox', { name: each, exact: true, includeHidden: true }).first()
+        await unfold(box)
+        await box.check()
+      }
+    } else await fillOne(form, words, value)
+  }
+}
+
+async function fillOne(form: Locator, words: string, value: string | Paper): Promise<void> {
+  if (typeof value !== 'string') return form.getByLabel(label(words)).first().setInputFiles(value)
+  const group = form
+    .getByRole('group', { name: label(words), includeHidden: true })
+    .or(form.getByRole('radiogroup', { name: label(words), includeHidden: true }))
+  const radio = group.getByRole('radio', { name: value, exact: true, includeHidden: true })
+  if ((await radio.count()) > 0) {
+    await unfold(radio.first())
+    return radio.first().check()
+  }
+  const control = form.getByLabel(label(words)).first()
+  await unfold(control)
+  const kind = await control.evaluate((element) =>
+    element instanceof HTMLInputElement ? element.type : element.tagName.toLowerCase(),
+  )
+  if (kind === 'select') await control.selectOption({ label: value })
+  else await control.fill(value)
+}
+
+export type Doing = { typed?: Typed; inside?: string; button?: string }
+
+/** Does an act on a page as a person does it, and sees that it was done. */
+export async function does(
+  person: Person,
+  path: string,
+  act: Act,
+  { typed = {}, inside, button = zh.acts[act] }: Doing = {},
+): Promise<void> {
+  const { page } = person
+  await page.goto(path)
+  const form = formFor(page, button, inside)
+  await fill(form, typed)
+  const answered = page.waitForResponse(
+    (response) => response.request().method() === 'POST' && !response.url().includes('/autosave'),
+  )
+  const submit = form.getByRole('button', { name: button, exact: true, includeHidden: true }).first()
+  await unfold(submit)
+  await submit.click()
+  const answer = await answered
+  await page.waitForLoadState()
+  const refusal = page.getByRole('alert')
+  if (answer.status() >= 400)
+    throw new Error(
+      `${person.id}: ${act} was refused with ${answer.status()}: ${await refusal
+        .first()
+        .innerText()
+        .catch(() => page.locator('main').innerText())}`,
+    )
+  await page.waitForURL(/[?&](done|registered)=/)
+}
+
+/** Tries what is not allowed through the form that stands there, and returns what the page says. */
+export async function isRefused(
+  person: Person,
+  path: string,
+  act: Act,
+  { typed = {}, inside, button = zh.acts[act] }: Doing = {},
+): Promise<string> {
+  const { page } = person
+  await page.goto(path)
+  const form = formFor(page, button, inside)
+  await fill(form, typed)
+  const submit = form.getByRole('button', { name: button, exact: true, includeHidden: true }).first()
+  await unfold(submit)
+  await submit.click()
+  const refusal = page.getByRole('alert').first()
+  await refusal.waitFor()
+  return refusal.innerText()
+}
+
+/** Sends a form that no page offers to this person, with his own session; answers with the status and all that came back. */
+export async function sends(
+  journey: Journey,
+  person: Person,
+  path: string,
+  act: Act,
+  fields: Record<string, string> = {},
+): Promise<{ status: number; words: string }> {
+  const form = { _act: act, _key: randomUUID(), ...fields }
+  const answer = await person.context.request.post(path, {
+    form,
+    headers: { Origin: journey.server.origin, Accept: 'text/html' },
+    maxRedirects: 0,
+  })
+  return { status: answer.status(), words: await answer.text() }
+}
+
+const notCounted = new Set(['security_event', 'auth_session'])
+
+/** A digest of every row but those that keep who tried what, and who is signed in. */
+export async function rowsOf(server: TestServer): Promise<string> {
+  const rows = server.env.DATABASE_URL ? await rowsOfPostgres(server.env.DATABASE_URL) : await rowsOfEmbedded(server)
+  const hash = createHash('sha256')
+  for (const row of rows.sort()) hash.update(row).update('\n')
+  return hash.digest('hex')
+}
+
+async function rowsOfPostgres(connectionString: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  try {
+    const { rows: tables } = await client.query(
+      `SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()`,
+    )
+    const all: string[] = []
+    for (const { name } of tables.filter((table) => !notCounted.has(table.name))) {
+      const { rows } = await client.query(`SELECT to_jsonb(t)::text AS row FROM "${name}" t`)
+      all.push(...rows.map(({ row }) => `${name} ${row}`))
+    }
+    return all
+  } finally {
+    await client.end()
+  }
+}
+
+/** The server that holds the embedded database is asked for a backup, and its rows are read. */
+async function rowsOfEmbedded({ env }: TestServer): Promise<string[]> {
+  const path = join(env.DATA_DIR!, 'rows.tar.gz')
+  const answer = await callServer(controlPath(env.DATA_DIR!), {
+    name: 'backup',
+    args: [path],
+    directory: env.DATA_DIR!,
+  })
+  if (!answer.ok) throw new Error(answer.output)
+  const rows: string[] = []
+  for await (const { name, bytes } of readTar(createReadStream(path).pipe(createGunzip()))) {
+    const table = /^database\/([^/]+)\//.exec(name)?.[1]
+    if (table && !notCounted.has(table))
+      rows.push(
+        ...Buffer.from(bytes)
+          .toString('utf8')
+          .trim()
+          .split('\n')
+          .map((row) => `${table} ${row}`),
+      )
+  }
+  rmSync(path)
+  return rows
+}
+
+/** What is refused names what is missing and leaves the database as it was. */
+export async function changesNothing(
+  journey: Journey,
+  attempt: () => Promise<string>,
+  ...words: Array<string | RegExp>
+): Promise<void> {
+  const before = await rowsOf(journey.server)
+  const said = await attempt()
+  for (const one of words) expect(said).toMatch(typeof one === 'string' ? new RegExp(quoted(one)) : one)
+  expect(await rowsOf(journey.server)).toBe(before)
+}
+
+/** Downloads a document that the page links, by its name. */
+export async function download(person: Person, name: RegExp): Promise<{ name: string; bytes: Uint8Array }> {
+  const link = person.page.getByRole('link', { name }).last()
+  const href = await link.getAttribute('href')
+  const answer = await person.context.request.get(href!)
+  expect(answer.status()).toBe(200)
+  expect(answer.headers()['content-disposition']).toMatch(/^attachment/)
+  expect(answer.headers()['x-content-type-options']).toBe('nosniff')
+  return { name: (await link.innerText()).trim(), bytes: new Uint8Array(await answer.body()) }
+}
