@@ -46,7 +46,8 @@ describeOnEach('the demonstration city', (kind) => {
     const { client } = database
     expect(await client.unit.count()).toBeGreaterThanOrEqual(12)
     expect(await client.person.count()).toBeGreaterThanOrEqual(40)
-    expect(await client.matter.count()).toBe(matters.length)
+    expect(await client.matter.count({ where: { id: { in: matters.map(({ key }) => key) } } })).toBe(matters.length)
+    expect(matters.length).toBeGreaterThanOrEqual(25)
     const reached = await Promise.all(matters.map(async ({ key }) => stageOf(await matterOf(key))))
     expect(reached).toEqual(matters.map(({ stage }) => domainStages[stage]))
     expect(new Set(reached)).toEqual(new Set(stages))
@@ -69,10 +70,14 @@ describeOnEach('the demonstration city', (kind) => {
   test('every task lies on the desk of a unit, and of somebody in it wherever anybody there signs in', async () => {
     const tasks = await database.client.task.findMany({ select: { unitId: true, role: true, matterId: true } })
     const units = new Set((await database.client.unit.findMany({ select: { id: true } })).map(({ id }) => id))
-    const posts = await database.client.post.findMany({ where: { validTo: null, person: { account: { isNot: null } } }, select: { unitId: true, roles: true } })
+    const posts = await database.client.post.findMany({
+      where: { validTo: null },
+      select: { unitId: true, roles: true, person: { select: { account: { select: { id: true } } } } },
+    })
+    // Where nobody signs in, letters come and a clerk of the drafting unit records them.
     const waitsForNobody = ({ unitId, role }: { unitId: string; role: string }) => {
       const there = posts.filter((post) => post.unitId === unitId)
-      return !units.has(unitId) || (there.length > 0 && !there.some((post) => post.roles.includes(role)))
+      return !units.has(unitId) || (there.some((post) => post.person.account) && !there.some((post) => post.roles.includes(role)))
     }
     expect(tasks.filter(waitsForNobody)).toEqual([])
     expect(tasks.length).toBeGreaterThan(20)
@@ -81,13 +86,11 @@ describeOnEach('the demonstration city', (kind) => {
   test('the chain and the records verify, and time never runs back', async () => {
     expect(await verifyChain(database.client)).toMatchObject({ ok: true })
     expect(await verifyRecords(database.client)).toMatchObject({ ok: true })
-    const events = await database.client.auditEvent.findMany({
-      orderBy: { seq: 'asc' },
-      select: { at: true, canonical: true },
-    })
+    const events = await database.client.auditEvent.findMany({ orderBy: { seq: 'asc' }, select: { at: true, canonical: true } })
     expect(events.every(({ at }, index) => index === 0 || at >= events[index - 1]!.at)).toBe(true)
-    expect(events.at(-1)!.at.getTime()).toBeLessThan(Date.now())
-    expect(events.every(({ canonical }) => typeof JSON.parse(canonical).clock.milliseconds === 'number')).toBe(true)
+    const seeded = events.map(({ canonical }) => JSON.parse(canonical)).filter(({ origin }) => origin === 'seed')
+    expect(seeded.length).toBeGreaterThan(1000)
+    expect(seeded.every(({ clock }) => clock.milliseconds < 0)).toBe(true)
   })
 
   test('nothing was refused on the way', async () => {
