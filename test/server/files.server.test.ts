@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Database, inTransaction } from '#app/server/db.server.ts'
 import {
   contentHash,
@@ -26,14 +26,15 @@ const file = (words: string, more: object = {}) => ({
 
 describeOnEach('files', (kind) => {
   let database: Database
-  const folder = mkdtempSync(join(tmpdir(), 'wenheng-files-'))
+  let folder: string
   beforeAll(async () => {
     database = await freshDatabase(kind)
   })
-  afterAll(async () => {
-    await database.close()
-    rmSync(folder, { recursive: true, force: true })
+  afterAll(() => database.close())
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'wenheng-files-'))
   })
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
   const store = (fileStore: 'dir' | 'database') => fileStoreOf({ fileStore, dataDir: folder })
   const keep = (where: FileStore, words: string, more: object = {}) =>
     inTransaction(database, (tx) => storeFile(tx, where, file(words, more)))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { governmentOf } from '../access/directory.ts'
 import { ok } from '../base/result.ts'
 import { id, line, optionalLine, plainDate, words } from '../base/schemas.ts'
 import { nextNumber } from '../document/numbers.ts'
@@ -22,12 +23,18 @@ export const registerIncoming = act({
     const series = context.series.find((one) => one.kind === 'receipt' && one.unitId === context.actor.unitId)
     if (!series) return refuse('series-missing', { kind: 'receipt', unit: context.actor.names.unit })
     const allocated = nextNumber(series, context.today)
+    const office = context.directory.units.get(context.actor.unitId)?.kind === 'government-office'
     return ok([
       { do: 'number', issuedNumberId: context.newId(), allocated },
       {
         do: 'record',
         kind: 'received',
-        payload: { ...input, receiptNumber: allocated.text, files: filesOf(context, 'files') },
+        payload: {
+          ...input,
+          receiptNumber: allocated.text,
+          files: filesOf(context, 'files'),
+          governmentId: office ? (governmentOf(context.directory, context.actor.unitId)?.id ?? null) : null,
+        },
       },
     ])
   },

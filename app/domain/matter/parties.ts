@@ -42,7 +42,8 @@ export function partiesOf(matter: Matter): Map<string, Set<Relation>> {
     parties.set(unitId, (parties.get(unitId) ?? new Set()).add(relation))
   }
   const received = lastOf(matter, 'received')
-  if (received) add(received.unitId, 'own')
+  add(received?.unitId, 'own')
+  add(received?.payload.governmentId, 'own')
   for (const instruction of recordsOf(matter, 'instructed')) {
     add(instruction.unitId, 'own')
     add(instruction.payload.leadUnitId, 'lead')

@@ -98,6 +98,8 @@ export const recordPayloads = {
     paperNumber: optionalLine,
     paperDate: plainDate.optional(),
     files: z.array(fileReference),
+    /** The government whose leaders may give the instruction, where its office registered the paper. */
+    governmentId: id.nullable().default(null),
   }),
   instructed: z.object({
     words,

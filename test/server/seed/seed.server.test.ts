@@ -77,7 +77,10 @@ describeOnEach('the demonstration city', (kind) => {
     // Where nobody signs in, letters come and a clerk of the drafting unit records them.
     const waitsForNobody = ({ unitId, role }: { unitId: string; role: string }) => {
       const there = posts.filter((post) => post.unitId === unitId)
-      return !units.has(unitId) || (there.some((post) => post.person.account) && !there.some((post) => post.roles.includes(role)))
+      return (
+        !units.has(unitId) ||
+        (there.some((post) => post.person.account) && !there.some((post) => post.roles.includes(role)))
+      )
     }
     expect(tasks.filter(waitsForNobody)).toEqual([])
     expect(tasks.length).toBeGreaterThan(20)
@@ -86,7 +89,10 @@ describeOnEach('the demonstration city', (kind) => {
   test('the chain and the records verify, and time never runs back', async () => {
     expect(await verifyChain(database.client)).toMatchObject({ ok: true })
     expect(await verifyRecords(database.client)).toMatchObject({ ok: true })
-    const events = await database.client.auditEvent.findMany({ orderBy: { seq: 'asc' }, select: { at: true, canonical: true } })
+    const events = await database.client.auditEvent.findMany({
+      orderBy: { seq: 'asc' },
+      select: { at: true, canonical: true },
+    })
     expect(events.every(({ at }, index) => index === 0 || at >= events[index - 1]!.at)).toBe(true)
     const seeded = events.map(({ canonical }) => JSON.parse(canonical)).filter(({ origin }) => origin === 'seed')
     expect(seeded.length).toBeGreaterThan(1000)
