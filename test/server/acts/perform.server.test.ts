@@ -186,7 +186,7 @@ describeOnEach('acts in a database', (kind) => {
     })
     expect(!without.ok && without.error.code).toBe('recording-without-proof')
     const stranger = await ask(world, { by: 'stranger-drafter', ...letter }, matterId, { onBehalf })
-    expect(!stranger.ok && stranger.error.code).toBe('recording-out-of-reach')
+    expect(!stranger.ok && stranger.error.code).toBe('not-found')
     expect((await ask(world, { by: 'drafter', ...letter }, matterId, { onBehalf })).ok).toBe(true)
     const record = lastOf((await played(world, matterId)).matter, 'answer-sent')!
     expect(record).toMatchObject({
