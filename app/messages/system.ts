@@ -38,6 +38,10 @@ export const systemSentences = {
     '此数据库是演示数据库，正式系统不能使用；请另设 DATA_DIR 或 DATABASE_URL。',
     'This database was made for a demonstration and cannot serve a real system; set another DATA_DIR or DATABASE_URL.',
   ],
+  'demo-logins': [
+    '演示登录（密码均为 {password}）：\n{people}\n全部演示人员见登录页。',
+    'Demonstration logins (the password of each is {password}):\n{people}\nThe sign-in page lists all of them.',
+  ],
   'setup-link': [
     '首次使用：请在 24 小时内打开以下链接，设立系统管理员和安全管理员（只能使用一次）：\n{url}',
     'First use: within 24 hours open this link to create the system administrator and the security officer (it works once):\n{url}',

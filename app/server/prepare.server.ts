@@ -1,5 +1,6 @@
 import { systemLines } from '#app/messages/system.ts'
 import { refuseDemonstrationDatabase } from './auth.server.ts'
+import { demonstrationGroups, demonstrationPassword } from './auth/demonstration.server.ts'
 import { startClock } from './clock.server.ts'
 import { fileStoreOf, sweepOrphans } from './files.server.ts'
 import { log } from './log.server.ts'
@@ -17,7 +18,17 @@ export async function prepare(started: Started): Promise<string[]> {
   await seedNewDemonstration(started, (lines) => console.error(lines))
   const url = await setupLink(database.client, settings)
   await sweepDaily(started)
-  return url ? [systemLines('setup-link', { url })] : []
+  if (url) return [systemLines('setup-link', { url })]
+  const logins = await loginsOf(started)
+  return logins ? [systemLines('demo-logins', { password: demonstrationPassword, people: logins })] : []
+}
+
+/** One person of each role, for somebody who has just started a demonstration. */
+async function loginsOf({ settings, database }: Started): Promise<string> {
+  const groups = await demonstrationGroups(database.client, settings)
+  return groups
+    .flatMap(({ people }) => people.slice(0, 1).map((one) => `  ${one.username}  ${one.unit} ${one.title} ${one.name}`))
+    .join('\n')
 }
 
 /** At the start and once a day: bytes that an act left behind which did not commit. The server does not wait for the timer to end. */
