@@ -64,7 +64,7 @@ export function Minutes({
             {decision.provisionIds.length > 0 && (
               <span className="muted">
                 {t('deliberation.mayChangeList')}
-                <Original>{decision.provisionIds.map((id) => labels[id] ?? '').join('、')}</Original>
+                <Original>{decision.provisionIds.flatMap((id) => labels[id] || []).join('、')}</Original>
               </span>
             )}
           </li>

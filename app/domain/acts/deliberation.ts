@@ -3,6 +3,7 @@ import { ok } from '../base/result.ts'
 import { id, line, optionalLine, optionalWords, plainDate, yesNo } from '../base/schemas.ts'
 import { lastOf, type Matter } from '../matter/matter.ts'
 import { meetingResults } from '../matter/records.ts'
+import type { LegalText, Provision } from '../text/model.ts'
 import { act, boundLatest, filesOf, refuse, seenVersion } from './act.ts'
 
 export const proposeTopic = act({
@@ -134,6 +135,16 @@ export const recordMeeting = act({
  * afterwards returns to the meeting. A chief who decides against the majority gives reasons (国令第713号 第三十条, verified, for major
  * decisions; by pack for others).
  */
+/** A decision that names an article speaks of its paragraphs and items too, as the meeting saw them. */
+function withAllBelow(text: LegalText | undefined, named: readonly string[]): string[] {
+  const chosen = new Set(named)
+  const below = (provision: Provision, isNamed: boolean): string[] => {
+    const covered = isNamed || chosen.has(provision.id)
+    return [...(covered ? [provision.id] : []), ...provision.children.flatMap((child) => below(child, covered))]
+  }
+  return [...new Set([...named, ...(text?.children.flatMap((provision) => below(provision, false)) ?? [])])]
+}
+
 export const issueMinutes = act({
   name: 'issue-minutes',
   subject: 'matter',
@@ -147,12 +158,18 @@ export const issueMinutes = act({
   }),
   grants: [{ roles: ['office-clerk', 'office-head'], relations: ['own'], stages: ['deliberating'] }],
   event: 'minutes-issued',
+  texts: (matter) => [scheduled(matter)?.payload.versionId],
   decide: (matter, input, context) => {
     const meeting = scheduled(matter)
     if (!meeting) return refuse('meeting-not-scheduled')
+    const text = context.texts.get(meeting.payload.versionId)
     const decisions = input.decisions
       .filter((decision) => decision.words)
-      .map((decision) => ({ ...decision, decisionId: context.newId() }))
+      .map(({ words, provisionIds }) => ({
+        words,
+        provisionIds: withAllBelow(text, provisionIds),
+        decisionId: context.newId(),
+      }))
     if (decisions.length === 0) return refuse('decisions-missing', {}, 'decisions')
     const record = lastOf(matter, 'meeting-recorded')
     const dissent = record?.payload.speeches.filter((speech) => speech.view === 'dissent') ?? []

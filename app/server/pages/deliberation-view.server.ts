@@ -55,8 +55,14 @@ export async function deliberationView(page: MatterPage) {
   const minutes = lastOf(matter, 'minutes-issued')
   const text =
     version && (await findTexts(world().database.client, [version.payload.versionId])).get(version.payload.versionId)
+  const placed = text ? place(text) : []
+  const numbers = new Map(placed.map(({ provision, label }) => [provision.id, label]))
+  // A paragraph without a number of its own goes by that of its article.
   const labels = new Map(
-    (text ? place(text) : []).map(({ provision, label, parent }) => [provision.id, label || parent?.id || '']),
+    placed.map(({ provision, label, parent }) => [
+      provision.id,
+      label || (parent ? numbers.get(parent.id) : '') || provision.text.slice(0, 24),
+    ]),
   )
   const after = minutes ? substantiveSince(matter, minutes.payload.versionId) : []
   const beyond = new Set(beyondMinutes(matter))
