@@ -10,7 +10,7 @@ describe('a text in articles, on the embedded database, with script', () => {
   test('goes the whole road', async () => {
     const server = await startCity('pglite')
     onTestFinished(() => server.remove())
-    const road: Road = { server, script: true, people: new Map(), document: textInArticles(), matter: '' }
+    const road: Road = { server, script: true, people: new Map(), document: textInArticles(), matter: '', meetings: 0 }
     await receiveAndOpen(road)
     await walk(road, { unlawfulFirst: true })
   }, 900_000)

@@ -25,24 +25,28 @@ const titleOf = (source: string): string => {
   return /(?:通知|规定|办法|意见)$/.test(first) ? first : first + second
 }
 
-/** Lines that state something: articles, or the paragraphs below the headings of an outline. */
+const article = /^第[一二三四五六七八九十百]+条[\s\u3000]*/
+const item = /^（[一二三四五六七八九十]+）/
+
+/**
+ * The beginnings of lines that state something: articles, or the paragraphs below the headings of an outline. The fourth has a
+ * number of its own, so that minutes can name it.
+ */
 function changeable(source: string): string[] {
   const lines = source.split(/\r?\n/).map((line) => line.trim())
-  const articles = lines.filter((line) => /^第[一二三四五六七八九十百]+条/.test(line))
+  const begins = (label: RegExp) =>
+    lines.filter((line) => label.test(line) && line.length > 25).map((line) => line.replace(label, '').slice(0, 24))
+  const articles = begins(article)
+  if (articles.length > 4) return articles.slice(1, 6)
   const below = lines.filter(
     (line, place) =>
-      line.length > 20 &&
-      (/^（[一二三四五六七八九十]+）/.test(line) ||
-        (/^[一二三四五六七八九十]+、/.test(lines[place - 1] ?? '') && !headings.test(line))),
+      line.length > 20 && /^[一二三四五六七八九十]+、/.test(lines[place - 1] ?? '') && !headings.test(line),
   )
-  return (
-    articles.length > 4
-      ? articles.slice(1, 6).map((line) => line.replace(/^第[一二三四五六七八九十百]+条[\s\u3000]*/, ''))
-      : below
-  ).map((line) => line.slice(0, 24))
+  const items = begins(item)
+  return [...below.map((line) => line.slice(0, 24)), ...items.slice(1, 3)].slice(0, 3).concat(items[0]!)
 }
 
-/** A text in articles, with a clause on its beginning. */
+/** A text in articles. */
 export const textInArticles = (): RoadDocument =>
   document('norms/部门规章与规范性文件/市场监督管理行政处罚信息公示规定.txt', 'articles.txt')
 

@@ -7,6 +7,7 @@ import {
   does,
   download,
   expectHeading,
+  fill,
   formFor,
   isRefused,
   type Journey,
@@ -15,7 +16,8 @@ import {
 } from './journeys.ts'
 import { cityPassword, nameOf } from './journeys-city.ts'
 
-export type Road = Journey & { document: RoadDocument; matter: string }
+/** `meetings`: how many have dealt with it so far. */
+export type Road = Journey & { document: RoadDocument; matter: string; meetings: number }
 
 const place = (road: Road, page = '') => `/matters/${road.matter}${page && `/${page}`}`
 const paper = (name: string): Paper => ({
@@ -112,8 +114,15 @@ export async function write(road: Road, who: string, changes: Change[]): Promise
   if (road.script) {
     await page.locator('.editor-surface .provision').first().waitFor()
     for (const { line, add = '', remove = '' } of changes) {
-      await page.locator('.editor-surface .provision').filter({ hasText: road.document.lines[line]! }).last().click()
-      await page.keyboard.press('End')
+      const provision = page
+        .locator('.editor-surface .provision')
+        .filter({ hasText: road.document.lines[line]! })
+        .last()
+      await provision.click()
+      // The key End goes to the end of the line on the screen only.
+      await provision.evaluate((element) =>
+        window.getSelection()?.setBaseAndExtent(element, element.childNodes.length, element, element.childNodes.length),
+      )
       for (const _ of remove) await page.keyboard.press('Backspace')
       if (add) await page.keyboard.insertText(add)
     }
@@ -210,12 +219,7 @@ export async function enterLetter(road: Road): Promise<void> {
       答复: '无意见',
     },
   })
-  await drafter.page
-    .getByRole('listitem')
-    .filter({ hasText: '市市场监管局' })
-    .getByText('清市监函〔2026〕8号')
-    .first()
-    .waitFor()
+  await drafter.page.getByRole('listitem').filter({ hasText: '代录' }).filter({ hasText: '无意见' }).first().waitFor()
 }
 
 /** When the round is closed nothing more is sent in it, and what was sent stays as it is. */
@@ -320,7 +324,7 @@ export async function adoptionTable(road: Road): Promise<void> {
       cells.filter((row) => row.includes(words)),
       words,
     ).toHaveLength(1)
-  expect(cells.find((row) => row.includes('补充协作要求'))).toMatch(/不采纳.*协作要求已有规定/)
+  expect(cells.find((row) => row.includes('补充协作要求'))).toMatch(/不予采纳.*协作要求已有规定/)
   expect(cells.filter((row) => /(^|\s)采纳(\s|$)/.test(row)).length).toBeGreaterThanOrEqual(2)
 }
 
@@ -343,7 +347,7 @@ export async function gather(road: Road): Promise<void> {
     结束日期: '2026-02-25',
     文号或者网址: 'https://www.qinghe.example/notice/1',
   })
-  await evidence('drafter', '登记其他步骤', {
+  await evidence('drafter', '登记其他凭证', {
     步骤: '评估论证',
     凭证名称: '评估论证报告',
     经办人或者出具人: nameOf('drafter'),
@@ -448,10 +452,11 @@ async function opine(road: Road, conclusion: string): Promise<void> {
   })
 }
 
-/** A text that is found unlawful does not go to a meeting; the review is taken up again. */
+/** A text that is found unlawful does not go to a meeting; it is changed, and the review is taken up again. */
 export async function findUnlawful(road: Road): Promise<void> {
   await opine(road, '不合法')
   await changesNothing(road, () => triesToPropose(road), '经审核不合法的，不得提交集体审议', '合法性审核意见为“不合法”')
+  await newVersion(road, 'drafter', [{ line: 2, add: '不予办理的，应当书面告知理由。' }])
   await does(await at(road, 'section'), place(road, 'review'), 'reopen-review', {
     typed: { 承办人: nameOf('officer') },
   })
@@ -489,7 +494,12 @@ export async function proposeAndSchedule(road: Road): Promise<void> {
   await does(await at(road, 'mayor'), place(road, 'deliberation'), 'confirm-topic', { typed: { 意见: '同意' } })
   const clerk = await at(road, 'clerk')
   await does(clerk, place(road, 'deliberation'), 'schedule-meeting', {
-    typed: { 会议名称: '市政府第3次常务会议', 会议种类: '常务会议', 会议日期: '2026-03-02', 议程顺序: '1' },
+    typed: {
+      会议名称: `市政府第${3 + road.meetings}次常务会议`,
+      会议种类: '常务会议',
+      会议日期: '2026-03-02',
+      议程顺序: '1',
+    },
   })
 }
 
@@ -499,55 +509,63 @@ export async function recordAndMinute(road: Road): Promise<void> {
   await does(clerk, place(road, 'deliberation'), 'record-meeting', {
     typed: {
       出席人员: '陈立、林岚',
-      '发言人 1': '林岚',
-      '表态 1': '同意',
-      '发言内容 1': '赞成。',
-      '发言人 2': '陈立',
-      '表态 2': '同意',
-      '发言内容 2': '原则通过。',
-      '行政首长 2': '同意',
+      '发言人，第 1 行': '林岚',
+      '表态，第 1 行': '同意',
+      '发言内容，第 1 行': '赞成。',
+      '发言人，第 2 行': '陈立',
+      '表态，第 2 行': '同意',
+      '发言内容，第 2 行': '原则通过。',
+      '行政首长，第 2 行': '同意',
     },
   })
   await clerk.page.goto(place(road, 'deliberation'))
   const form = formFor(clerk.page, '印发会议纪要')
-  const choice = form.getByLabel(/^可修改的条款/).first()
-  const options = await choice.locator('option').allInnerTexts()
-  const allowed = options.find((one) => one.includes(road.document.lines[3]!.slice(0, 6))) ?? options[4]!
-  await choice.selectOption({ label: allowed })
-  await form
-    .getByRole('group', { name: /审议结果/ })
-    .or(form.getByRole('radiogroup', { name: /审议结果/ }))
-    .getByRole('radio', { name: '原则通过', exact: true })
-    .check()
-  await form.getByLabel(/^决定/).first().fill('会议原则通过，由市城管局根据会议意见修改后按程序印发。')
+  const clauses = form.getByLabel('可修改的条款，第 1 行')
+  const named = (await clauses.locator('option').allInnerTexts()).find((one) => {
+    const words = one.trim().replace(/^\S+\s+/, '')
+    return words !== '' && road.document.lines[3]!.startsWith(words.slice(0, 24))
+  })
+  await clauses.selectOption({ label: named! })
+  await fill(form, { 审议结果: '原则通过', '决定，第 1 行': '会议原则通过，由市城管局根据会议意见修改后按程序印发。' })
   await form.getByRole('button', { name: '印发会议纪要' }).click()
   await clerk.page.waitForURL(/done=issue-minutes/)
   await clerk.page.getByText('原则通过').first().waitFor()
+  road.meetings += 1
 }
 
-/** The text is changed within the minutes, and once beyond them: that does not go on. */
-export async function afterTheMeeting(road: Road): Promise<void> {
-  const clerk = await at(road, 'clerk')
+/** A change that no decision asked for does not go on: the text returns, and a second meeting deals with it. */
+export async function beyondTheMinutes(road: Road): Promise<void> {
   const officer = await at(road, 'officer')
-  await newVersion(road, 'drafter', [
-    { line: 3, add: added[3] },
-    { line: 0, add: added[4] },
-  ])
+  const clerk = await at(road, 'clerk')
+  await newVersion(road, 'drafter', [{ line: 0, add: added[4] }])
   await changesNothing(
     road,
     () =>
       isRefused(officer, place(road, 'review'), 'check-post-meeting', { typed: { 复核结果: '修改在会议决定之内' } }),
-    /beyond|超出会议决定|不在会议决定之内/,
+    /有 1 处实质修改不在会议决定之内/,
   )
   await changesNothing(
     road,
     async () => (await sends(road, clerk, place(road, 'issue'), 'issue-approval-sheet')).words,
-    /denied-stage|会后修改/,
+    /denied-stage/,
   )
+  await does(officer, place(road, 'review'), 'check-post-meeting', {
+    typed: { 复核结果: '超出会议决定，退回会议', 说明: '收取费用未经会议决定。' },
+  })
   await newVersion(road, 'drafter', [{ line: 0, remove: added[4] }])
-  await does(officer, place(road, 'review'), 'check-post-meeting', { typed: { 复核结果: '修改在会议决定之内' } })
+  await changesNothing(road, () => triesToPropose(road), '审核意见应针对提交审议的文本')
+  await does(officer, place(road, 'review'), 'confirm-revision')
 }
 
+/** A change that the minutes asked for is checked on its difference alone, and goes on. */
+export async function withinTheMinutes(road: Road): Promise<void> {
+  await newVersion(road, 'drafter', [{ line: 3, add: added[3] }])
+  await does(await at(road, 'officer'), place(road, 'review'), 'check-post-meeting', {
+    typed: { 复核结果: '修改在会议决定之内' },
+  })
+}
+
+/** The sheet that is printed and signed. */
 export async function approvalSheet(road: Road): Promise<void> {
   const clerk = await at(road, 'clerk')
   await does(clerk, place(road, 'issue'), 'issue-approval-sheet')
@@ -622,7 +640,9 @@ export async function twoSavers(road: Road): Promise<void> {
     '第一人所写。',
     /version-superseded/,
   )
-  await newVersion(road, 'drafter', [{ line: 2, remove: '第一人所写。' }])
+  await page.getByRole('button', { name: /^以我的文字为准/ }).click()
+  await page.waitForURL(/done=version/)
+  await newVersion(road, 'second-drafter', [{ line: 1, remove: '第二人所写。' }])
 }
 
 /** From the first text to the public page; how the matter is opened differs. */
@@ -646,7 +666,10 @@ export async function walk(road: Road, { unlawfulFirst = false } = {}): Promise<
     answerReview,
     proposeAndSchedule,
     recordAndMinute,
-    afterTheMeeting,
+    beyondTheMinutes,
+    proposeAndSchedule,
+    recordAndMinute,
+    withinTheMinutes,
     approvalSheet,
     signAndPublish,
     readInPublic,

@@ -59,7 +59,9 @@ export const unmarkedChinese = (page: Page): Promise<string[]> =>
     for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
       for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
         const words = element.getAttribute(name)
-        if (words && chinese.test(words) && !isMarked(element)) found.push(`${name}: ${words.slice(0, 60)}`)
+        // A name inside a sentence cannot be marked in an attribute.
+        if (words && chinese.test(words) && !/[a-z]{2}/i.test(words) && !isMarked(element))
+          found.push(`${name}: ${words.slice(0, 60)}`)
       }
     }
     if (chinese.test(document.title))

@@ -55,7 +55,7 @@ export const pageEntries: Record<string, PageEntry> = {
   'audit._index': page('shen-audit', '/audit'),
   'audit.export': resource('shen-audit', '/audit/export'),
   'audit.security': page('shen-audit', '/audit/security'),
-  consult: pages(['fu-shiyin', '/consult'], ['pan-haiyan', '/consult'], ['yu-sijia', '/consult']),
+  consult: pages(['fu-shiyin', '/consult'], ['meng-tieshan', '/consult'], ['yu-sijia', '/consult']),
   desk: pages(
     ['xue-feng', '/desk'],
     ['ding-xiaolan', '/desk'],
@@ -82,7 +82,8 @@ export const pageEntries: Record<string, PageEntry> = {
   'matters.$id.circulation': pages(
     ['shen-jiayi', '/matters/electric-bicycles/circulation'],
     ['shen-jiayi', '/matters/bottled-gas/circulation'],
-    ['pan-haiyan', '/matters/bottled-gas/circulation'],
+    ['cui-yong', '/matters/bottled-gas/circulation'],
+    ['min-xiangdong', '/matters/bottled-gas/circulation'],
     ['zhan-yue', '/matters/shared-bicycles/circulation'],
   ),
   'matters.$id.closing': pages(
