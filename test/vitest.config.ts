@@ -43,6 +43,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          // Every page in both languages and the two roads take longer than the browser stage may: npm run test:long.
+          exclude: process.env.TEST_LONG ? [] : ['test/e2e/pages.test.ts', 'test/e2e/road-*.test.ts'],
           globalSetup: 'test/support/databases.setup.ts',
           testTimeout: 300_000,
           hookTimeout: 120_000,

@@ -13,7 +13,14 @@ describe.skipIf(!isAvailable('postgres'))(
     test('goes the whole road', async () => {
       const server = await startCity('postgres')
       onTestFinished(() => server.remove())
-      const road: Road = { server, script: false, people: new Map(), document: noticeWithAttachment(), matter: '', meetings: 0 }
+      const road: Road = {
+        server,
+        script: false,
+        people: new Map(),
+        document: noticeWithAttachment(),
+        matter: '',
+        meetings: 0,
+      }
       await openDirectly(road)
       await walk(road)
     }, 900_000)

@@ -21,7 +21,12 @@ describeOnEach('the built server', (kind) => {
 
     const post = (headers: Record<string, string>) =>
       fetch(`${server.origin}/health`, { method: 'POST', headers, body: new URLSearchParams({ a: 'b' }) })
-    const foreign: Record<string, string>[] = [{}, { Origin: 'null' }, { Origin: 'https://example.org' }, { 'Sec-Fetch-Site': 'cross-site' }]
+    const foreign: Record<string, string>[] = [
+      {},
+      { Origin: 'null' },
+      { Origin: 'https://example.org' },
+      { 'Sec-Fetch-Site': 'cross-site' },
+    ]
     for (const headers of foreign) {
       const refused = await post(headers)
       expect(refused.status).toBe(403)
@@ -37,7 +42,9 @@ describeOnEach('the built server', (kind) => {
 test('a second server on the same data directory is refused in a sentence, and one after a kill is not', async () => {
   const server = await startServer({ kind: 'pglite' })
   onTestFinished(() => server.remove())
-  await expect(startProcess({ ...server.env, PORT: '0' })).rejects.toThrow(/正由另一个进程.*is in use by another process/s)
+  await expect(startProcess({ ...server.env, PORT: '0' })).rejects.toThrow(
+    /正由另一个进程.*is in use by another process/s,
+  )
   await server.stop('SIGKILL')
   const second = await startProcess({ ...server.env, PORT: '0' })
   onTestFinished(() => void second.stop('SIGKILL'))
@@ -60,7 +67,9 @@ test('a page loads with its script and nothing from other hosts', async () => {
 
 /** A command as a person gives it in a shell. */
 function command(env: Record<string, string>, ...args: string[]): Promise<{ code: number | null; output: string }> {
-  const child = spawn(process.execPath, ['build/server/cli.js', ...args], { env: { ...process.env, INIT_CWD: '', ...env } })
+  const child = spawn(process.execPath, ['build/server/cli.js', ...args], {
+    env: { ...process.env, INIT_CWD: '', ...env },
+  })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (words) => (output += words))
   return new Promise((resolve) => child.once('exit', (code) => resolve({ code, output })))
@@ -84,6 +93,12 @@ test('a backup is taken while the server runs, and a server starts on what was r
 })
 
 test('faulty settings are reported at once and nothing is started', async () => {
-  const faulty = startProcess({ DATA_DIR: tmpdir(), WENHENG_MODE: 'production', PORT: 'x', SESSION_SECRET: '', PUBLIC_ORIGIN: '' })
+  const faulty = startProcess({
+    DATA_DIR: tmpdir(),
+    WENHENG_MODE: 'production',
+    PORT: 'x',
+    SESSION_SECRET: '',
+    PUBLIC_ORIGIN: '',
+  })
   await expect(faulty).rejects.toThrow(/设置有 3 处错误.*PORT.*SESSION_SECRET.*PUBLIC_ORIGIN/s)
 })

@@ -130,11 +130,6 @@ export const recordMeeting = act({
   },
 })
 
-/**
- * The minutes (会议纪要): decisions only. Changes that the meeting instructs name the provisions they may touch; whatever else changes
- * afterwards returns to the meeting. A chief who decides against the majority gives reasons (国令第713号 第三十条, verified, for major
- * decisions; by pack for others).
- */
 /** A decision that names an article speaks of its paragraphs and items too, as the meeting saw them. */
 function withAllBelow(text: LegalText | undefined, named: readonly string[]): string[] {
   const chosen = new Set(named)
@@ -145,6 +140,11 @@ function withAllBelow(text: LegalText | undefined, named: readonly string[]): st
   return [...new Set([...named, ...(text?.children.flatMap((provision) => below(provision, false)) ?? [])])]
 }
 
+/**
+ * The minutes (会议纪要): decisions only. Changes that the meeting instructs name the provisions they may touch; whatever else changes
+ * afterwards returns to the meeting. A chief who decides against the majority gives reasons (国令第713号 第三十条, verified, for major
+ * decisions; by pack for others).
+ */
 export const issueMinutes = act({
   name: 'issue-minutes',
   subject: 'matter',
