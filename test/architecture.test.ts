@@ -47,6 +47,7 @@ const domainOrder = [
   'access',
   'comparison',
   'citation',
+  'amendment',
   'procedure',
   'document',
   'matter',
