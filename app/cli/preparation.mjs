@@ -65,13 +65,9 @@ export function npm(args, folder = root) {
   else run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { folder })
 }
 
-/**
- * The packages of the lock file. Not `npm ci`: it refuses a lock file without the programs for other systems, which
- * a registry may lack. No install scripts: none of them is needed, and some download from other hosts.
- */
+/** The packages of the lock file. No install scripts: none of them is needed, and some download from other hosts. */
 export const installation = [
-  'install',
-  '--no-save',
+  'ci',
   '--ignore-scripts',
   '--no-audit',
   '--no-fund',
