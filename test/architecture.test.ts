@@ -31,7 +31,7 @@ const parts: Record<string, Row> = {
     parts: ['domain', 'editor', 'components', 'server', 'messages', 'routes', 'styles'],
     packages: new RegExp(`^(${react}|zod|${remix}|@mantine/.+|@conform-to/.+)$`),
   },
-  cli: { parts: ['domain', 'server', 'messages', 'cli'], packages: /^(node:.+|vite)$/ },
+  cli: { parts: ['domain', 'server', 'messages', 'cli'], packages: /^(node:.+|vite|zod)$/ },
   styles: { parts: ['styles'], packages: /^(postcss|postcss-.+)$/ },
   public: { parts: [], packages: /^$/ },
 }

@@ -23,7 +23,7 @@ export default defineConfig({
           name: 'unit',
           // Property tests take as long as the machine needs; no test asserts a time.
           testTimeout: 120_000,
-          include: ['test/{domain,editor,components,messages,prisma,styles,docs}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
+          include: ['test/{domain,editor,components,messages,prisma,styles,docs,cli}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
         },
       },
       {
@@ -31,7 +31,7 @@ export default defineConfig({
         root,
         test: {
           name: 'server',
-          include: ['test/{server,routes,cli}/**/*.test.{ts,tsx}'],
+          include: ['test/{server,routes}/**/*.test.{ts,tsx}'],
           globalSetup: 'test/support/databases.setup.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,

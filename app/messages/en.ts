@@ -24,6 +24,7 @@ import records from './en/records.ts'
 import refusals from './en/refusals.ts'
 import review from './en/review.ts'
 import roles from './en/roles.ts'
+import shell from './en/shell.ts'
 import stages from './en/stages.ts'
 import tasks from './en/tasks.ts'
 import ui from './en/ui.ts'
@@ -59,6 +60,7 @@ export default {
   refusals,
   review,
   roles,
+  shell,
   stages,
   tasks,
   ui,

@@ -24,6 +24,7 @@ import records from './zh/records.ts'
 import refusals from './zh/refusals.ts'
 import review from './zh/review.ts'
 import roles from './zh/roles.ts'
+import shell from './zh/shell.ts'
 import stages from './zh/stages.ts'
 import tasks from './zh/tasks.ts'
 import ui from './zh/ui.ts'
@@ -58,6 +59,7 @@ export default {
   refusals,
   review,
   roles,
+  shell,
   stages,
   tasks,
   ui,

@@ -1,0 +1,5 @@
+import type { Verb } from './verb.ts'
+import { parseVerb } from './verbs/parse.ts'
+
+/** Everything that can be asked of the legal text engine from a shell. */
+export const verbs: Readonly<Record<string, Verb>> = { parse: parseVerb }

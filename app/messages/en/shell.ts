@@ -1,0 +1,33 @@
+import type zh from '../zh/shell.ts'
+import type { Shape } from '../shape.ts'
+
+export default {
+  'verb-unknown': 'There is no such command. Known: {{verbs}}.',
+  usage: 'Usage: {{usage}}',
+  'option-unknown': 'There is no option {{option}}.',
+  'option-value': 'The option {{option}} needs a value.',
+  'option-choice': 'The option {{option}} takes: {{choices}}.',
+  'standard-input-once': 'Standard input (-) can be used once.',
+  'batch-invalid': 'A batch is a JSON array of entries with id, verb and args.',
+  'file-absent': 'The file does not exist.',
+  'file-forbidden': 'The file may not be read.',
+  'not-a-file': 'This is not a file.',
+  'file-too-large': 'The file is too large: 20 MB at most.',
+  'file-type': 'Files of this kind are not supported; .txt, .md and .docx are.',
+  'file-mismatch': "The content does not fit the file's ending.",
+  'file-not-text': 'The file is not text.',
+  'file-needs-conversion': 'This is an old Word file; save it as .docx.',
+  'file-encrypted': 'The file is encrypted.',
+  'file-macro': 'The file holds macros; save it as .docx without them.',
+  'file-bomb': 'The file grows too large when unpacked (50 MB and 2,000 entries at most).',
+  'file-unsafe-names': 'The inside of the file is not safe.',
+  'file-unreadable': 'The file is damaged and cannot be read.',
+  'file-no-text': 'There is no text in the file.',
+  'file-timeout': 'The file is too complex; reading it took too long.',
+  empty: 'The file is empty.',
+  'too-long': 'The text is too long: {{limit}} characters at most.',
+  binary: 'The file is not text.',
+  'not-chinese': 'There is no Chinese in the file.',
+  unread: 'This line was not understood: {{why}}.',
+  defect: 'A defect of this program, please report it: {{reason}}',
+} satisfies Shape<typeof zh>

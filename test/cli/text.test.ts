@@ -1,0 +1,165 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { verbs } from '#app/cli/text/verbs.ts'
+import { runVerb } from '#app/cli/text/run.ts'
+
+const measure = '某市犬只管理办法\n第一条　为了规范犬只管理，制定本办法。\n第二条　本办法自2026年1月1日起施行。'
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'text-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function file(name: string, content: string | Buffer): string {
+  writeFileSync(join(folder, name), content)
+  return name
+}
+
+/** The command as a person calls it from his own folder. */
+const shell = (args: string[], input?: string | Buffer) => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['node_modules/tsx/dist/cli.mjs', 'app/cli/text.ts', ...args],
+    { input, env: { ...process.env, INIT_CWD: folder }, encoding: 'utf8' },
+  )
+  return { status, stdout, stderr }
+}
+
+const run = (...words: string[]) => runVerb(verbs, words, folder)
+
+describe('npm run text', () => {
+  test('prints the result alone, with one final newline', () => {
+    file('办法.txt', `${measure.replaceAll('\n', '\r\n')}\r\n\r\n`)
+    expect(shell(['parse', '办法.txt'])).toEqual({ status: 0, stdout: `${measure}\n`, stderr: '' })
+  })
+
+  test('reads standard input', () => {
+    expect(shell(['parse', '-'], measure)).toEqual({ status: 0, stdout: `${measure}\n`, stderr: '' })
+    expect(shell(['parse', '-'], Buffer.from(`\ufeff${measure}`, 'utf16le')).stdout).toBe(`${measure}\n`)
+  })
+
+  test('names the file and leaves stdout empty when it cannot read', () => {
+    expect(shell(['parse', '没有.txt'])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: '没有.txt: file-absent: 文件不存在。\n',
+    })
+  })
+
+  test('tells how it is called', () => {
+    const { status, stdout, stderr } = shell(['parse', '--lang', 'en'])
+    expect({ status, stdout }).toEqual({ status: 64, stdout: '' })
+    expect(stderr).toMatch(/^usage: Usage: text -- parse/)
+  })
+
+  test('runs a batch in order, a JSON line each, and ends with the highest exit', () => {
+    file('甲.txt', measure)
+    const batch = [
+      { id: 'a', verb: 'parse', args: ['甲.txt'] },
+      { id: 'b', verb: 'parse', args: ['没有.txt', '--lang', 'en'] },
+      { id: 'c', verb: 'parse', args: ['-'] },
+      { id: 'd', verb: 'parse', args: ['甲.txt'] },
+    ]
+    const { status, stdout, stderr } = shell(['--batch', file('m.json', JSON.stringify(batch))])
+    const lines = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(lines.map(({ id, exit }) => [id, exit])).toEqual([
+      ['a', 0],
+      ['b', 2],
+      ['c', 64],
+      ['d', 0],
+    ])
+    expect(lines[1].messages).toEqual([
+      { file: '没有.txt', line: null, code: 'file-absent', message: 'The file does not exist.' },
+    ])
+    expect(lines[3]).toEqual({ ...lines[0], id: 'd' })
+    expect({ status, stderr }).toEqual({ status: 64, stderr: '' })
+  })
+
+  test('refuses a batch that is none', () => {
+    expect(shell(['--batch', file('n.json', '{"id":1}')])).toMatchObject({ status: 2, stdout: '' })
+    expect(shell(['--batch', file('o.json', 'parse 甲.txt'), '--json'])).toMatchObject({
+      status: 2,
+      stdout: `${JSON.stringify({
+        schema: 'text/1',
+        error: { code: 'batch-invalid', message: '批处理文件应为 JSON 数组，每项含 id、verb、args。', line: null },
+      })}\n`,
+    })
+  })
+})
+
+describe('input', () => {
+  test.each([
+    ['UTF-8 with its mark', Buffer.from(`\ufeff${measure}`)],
+    ['UTF-16, little end first', Buffer.from(`\ufeff${measure}`, 'utf16le')],
+    ['UTF-16, big end first', Buffer.from(`\ufeff${measure}`, 'utf16le').swap16()],
+    ['carriage returns', Buffer.from(measure.replaceAll('\n', '\r'))],
+    // 第一条　为了。 in GB18030
+    ['GB18030', Buffer.from('b5dad2bbccf5a1a1ceaac1cba1a3', 'hex')],
+  ])('%s', async (_, bytes) => {
+    const { exit, output } = await run('parse', file('in.txt', bytes))
+    expect(exit).toBe(0)
+    expect(`${measure}\n第一条　为了。`).toContain(output)
+  })
+
+  test('Markdown is read for its words', async () => {
+    const markdown =
+      '# 某市犬只管理办法\n<!-- 说明\n两行 -->\n## 第一章　总则\n**第一条**　为了规范犬只管理，制定本办法。'
+    expect((await run('parse', file('in.md', markdown))).output).toBe(
+      '某市犬只管理办法\n第一章　总则\n第一条　为了规范犬只管理，制定本办法。',
+    )
+  })
+
+  test.each([
+    ['empty', 'a.txt', ''],
+    ['empty', 'a.txt', ' \n　\n'],
+    ['not-chinese', 'a.txt', 'hello'],
+    ['file-mismatch', 'a.txt', Buffer.from([0, 1, 2, 3, 0, 200, 201])],
+    ['file-type', 'a.xlsx', 'PK'],
+    ['file-type', 'a', measure],
+    ['file-unreadable', 'a.docx', Buffer.from('504b0304ffffffff', 'hex')],
+    ['file-needs-conversion', 'a.docx', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), word()])],
+  ])('%s', async (code, name, content) => {
+    const { exit, output, json } = await run('parse', file(name, content))
+    expect({ exit, output }).toEqual({ exit: 2, output: '' })
+    expect(json).toMatchObject({ schema: 'parse/1', error: { code } })
+  })
+
+  test('no more than 20 MB', async () => {
+    const { json } = await run('parse', file('long.txt', Buffer.alloc(20 * 1024 ** 2 + 1, '一')))
+    expect(json).toMatchObject({ error: { code: 'file-too-large' } })
+  })
+})
+
+function word() {
+  return Buffer.from('WordDocument', 'utf16le')
+}
+
+describe('arguments', () => {
+  test.each([
+    ['verb-unknown', ['read']],
+    ['verb-unknown', ['constructor']],
+    ['usage', ['parse']],
+    ['usage', ['parse', 'a', 'b']],
+    ['option-unknown', ['parse', '--fast', 'a']],
+    ['option-value', ['parse', 'a', '--lang']],
+    ['option-choice', ['parse', 'a', '--lang', 'fr']],
+  ])('%s: %j', async (code, words) => {
+    const { exit, json } = await run(...words)
+    expect(exit).toBe(64)
+    expect(json).toMatchObject({ error: { code } })
+  })
+
+  test('a defect is ours and says so', async () => {
+    const broken = { ...verbs.parse!, run: () => Promise.reject(new Error('unexpected')) }
+    const { exit, json } = await runVerb({ broken }, ['broken', file('b.txt', measure)], folder)
+    expect(exit).toBe(70)
+    expect(json).toMatchObject({ schema: 'broken/1', error: { code: 'defect', message: /unexpected/ } })
+  })
+})
