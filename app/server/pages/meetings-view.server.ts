@@ -1,7 +1,8 @@
 import { type Matter, opened, recordsOf, titleOf } from '#app/domain/matter/matter.ts'
 import type { RecordKind, RecordOf } from '#app/domain/matter/records.ts'
 import { relationsOf } from '#app/domain/matter/parties.ts'
-import { mayReadRecord } from '../files/permission.server.ts'
+import { mayReadRecord, readable } from '#app/domain/matter/reading.ts'
+import type { Viewer } from '../auth.server.ts'
 import { findMatter } from '../repositories/matters.server.ts'
 import { findMeeting, findMeetingsBefore, findMeetingsFrom, type MeetingLine } from '../repositories/meetings.server.ts'
 import { world } from '../world.server.ts'
@@ -30,15 +31,17 @@ const paperKinds: ReadonlySet<RecordKind> = new Set([
   'evidence-entered',
 ])
 
-const papersOf = (matter: Matter, scheduled: RecordOf<'meeting-scheduled'>, unitId: string): ShownTopic['papers'] => {
-  const relations = relationsOf(matter, unitId)
+const papersOf = (
+  matter: Matter,
+  scheduled: RecordOf<'meeting-scheduled'>,
+  post: Viewer['post'],
+): ShownTopic['papers'] => {
+  const reader = { unitId: post.unit.id, relations: relationsOf(matter, post.unit.id), roles: post.roles }
   const before = matter.records.filter(
     (record) => record.seq <= scheduled.seq && (paperKinds.has(record.kind) || record.id === scheduled.id),
   )
-  const readable = before.filter(({ kind, unitId: by }) =>
-    mayReadRecord({ kind, unitId: by, answeringUnitId: null }, relations, unitId),
-  )
-  const files = readable.flatMap((record) => [
+  const open = before.filter((record) => mayReadRecord(readable(matter, record), reader))
+  const files = open.flatMap((record) => [
     ...record.documents,
     ...(record.kind === 'evidence-entered' ? record.payload.files : []),
   ])
@@ -73,7 +76,7 @@ function shownTopic(matter: Matter, meetingId: string, { directory, viewer }: Wo
     reviewer: unitName(directory, opened(matter)?.payload.units.reviewUnitId),
     invited: scheduled.payload.invitedUnitIds.map((unitId) => unitName(directory, unitId)),
     result: resultAt(matter, meetingId, scheduled),
-    papers: papersOf(matter, scheduled, viewer.post.unit.id),
+    papers: papersOf(matter, scheduled, viewer.post),
   }
 }
 

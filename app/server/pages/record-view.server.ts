@@ -1,5 +1,5 @@
-import type { Role } from '#app/domain/access/roles.ts'
-import { isContested, lastOf, type Matter, recordsOf, roundsOf } from '#app/domain/matter/matter.ts'
+import { isContested, lastOf, type Matter, recordsOf } from '#app/domain/matter/matter.ts'
+import { mayReadRecord, readable } from '#app/domain/matter/reading.ts'
 import type { MatterRecord, RecordKind } from '#app/domain/matter/records.ts'
 import { verifyChain, verifyRecords } from '../audit.server.ts'
 import { findEvents } from '../repositories/desk.server.ts'
@@ -8,46 +8,6 @@ import { type ShownFact, shownFacts } from './fact-view.server.ts'
 import type { MatterPage } from './matter-page.server.ts'
 import { handMark } from './overview-view.server.ts'
 import { type Line, payloadWords } from './payload-words.server.ts'
-
-const inside = ['own', 'lead', 'reviewing'] as const
-const reviewHeads: ReadonlySet<Role> = new Set(['review-head', 'review-deputy-head'])
-/** Internal papers of those who write, review and decide. */
-const internal: Partial<Record<RecordKind, readonly string[]>> = {
-  'comment-made': ['own', 'lead', 'reviewing'],
-  'comment-closed': ['own', 'lead', 'reviewing'],
-  'review-drafted': ['own', 'reviewing'],
-  'review-passed': ['own', 'reviewing'],
-  'review-issued': inside,
-  'review-answered': inside,
-  'sheet-signed': inside,
-  'approval-sheet-issued': inside,
-}
-
-/**
- * May this viewer read a record of the matter? The record of a meeting, with who said what, is for the issuer and the heads of the
- * reviewer; what a unit prepares is its own; what other units answered is open to them when the round is closed.
- */
-export function mayReadRecord(page: MatterPage, record: MatterRecord): boolean {
-  const { relations, viewer, matter } = page
-  const unitId = viewer.post.unit.id
-  if (record.unitId === unitId) return true
-  if (record.kind === 'meeting-recorded')
-    return (
-      relations.has('own') || (relations.has('reviewing') && viewer.post.roles.some((role) => reviewHeads.has(role)))
-    )
-  if (record.kind === 'answer-prepared') return record.payload.unitId === unitId
-  if (record.kind === 'answer-sent')
-    return (
-      record.payload.unitId === unitId ||
-      inside.some((relation) => relations.has(relation)) ||
-      roundClosed(matter, record.payload.roundId)
-    )
-  const readers = internal[record.kind]
-  return !readers || readers.some((relation) => relations.has(relation as 'own'))
-}
-
-const roundClosed = (matter: Matter, roundId: string) =>
-  roundsOf(matter).some((round) => round.opening.payload.roundId === roundId && round.closed)
 
 export type ShownRecord = {
   id: string
@@ -92,10 +52,12 @@ function shownRecord(page: MatterPage, record: MatterRecord): ShownRecord {
 
 /** Records that this viewer may read, in order, and how many he may not. */
 export function shownRecords(page: MatterPage): { records: ShownRecord[]; withheld: number } {
-  const open = page.matter.records.filter((record) => mayReadRecord(page, record))
+  const { matter, relations, viewer } = page
+  const reader = { unitId: viewer.post.unit.id, relations, roles: viewer.post.roles }
+  const open = matter.records.filter((record) => mayReadRecord(readable(matter, record), reader))
   return {
     records: open.map((record) => shownRecord(page, record)),
-    withheld: page.matter.records.length - open.length,
+    withheld: matter.records.length - open.length,
   }
 }
 
