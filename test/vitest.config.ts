@@ -23,7 +23,10 @@ export default defineConfig({
           name: 'unit',
           // Property tests take as long as the machine needs; no test asserts a time.
           testTimeout: 120_000,
-          include: ['test/{domain,editor,components,messages,prisma,styles,docs,cli}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
+          include: [
+            'test/{domain,editor,components,messages,prisma,styles,docs,cli}/**/*.test.{ts,tsx}',
+            'test/*.test.ts',
+          ],
         },
       },
       {
@@ -43,8 +46,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          // Every page in both languages and the two roads take longer than the browser stage may: npm run test:long.
-          exclude: process.env.TEST_LONG ? [] : ['test/e2e/pages.test.ts', 'test/e2e/road-*.test.ts'],
+          // Every page in both languages takes longer than the browser stage may: npm run test:long.
+          exclude: process.env.TEST_LONG ? [] : ['test/e2e/pages.test.ts'],
           globalSetup: 'test/support/databases.setup.ts',
           testTimeout: 300_000,
           hookTimeout: 120_000,

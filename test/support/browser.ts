@@ -35,6 +35,8 @@ export const closeBrowser = async (): Promise<void> => {
   await open?.close()
 }
 
+let visitors = 0
+
 export type Visitor = { context: BrowserContext; page: Page; complaints: string[] }
 
 /**
@@ -59,7 +61,9 @@ export async function visitor(baseURL: string, options: BrowserContextOptions = 
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   })
   const page = await context.newPage()
-  onTestFailed(({ task }) => keep(context, task.id))
+  visitors += 1
+  const number = visitors
+  onTestFailed(({ task }) => keep(context, `${task.id}-${number}`))
   onTestFinished(() => context.close())
   return { context, page, complaints }
 }
@@ -71,7 +75,7 @@ async function keep(context: BrowserContext, name: string): Promise<void> {
   for (const [index, page] of pages.entries()) {
     await page.screenshot({ path: join(folder, `${name}-${index}.png`), fullPage: true }).catch(() => {})
   }
-  await context.tracing.stop({ path: join(folder, `${name}-${Date.now()}.zip`) }).catch(() => {})
+  await context.tracing.stop({ path: join(folder, `${name}.zip`) }).catch(() => {})
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

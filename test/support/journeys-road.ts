@@ -427,7 +427,7 @@ export async function comment(road: Road): Promise<void> {
   await does(await at(road, 'section'), place(road, 'review'), 'accept-for-review', {
     typed: { 承办人: nameOf('officer') },
   })
-  await changesNothing(road, () => triesToPropose(road), /denied-stage/)
+  await changesNothing(road, () => triesToPropose(road), '未经合法性审核，不得提交集体审议', '缺合法性审核意见书')
   const officer = await at(road, 'officer')
   await officer.page.goto(place(road, 'review'))
   await officer.page
@@ -547,14 +547,14 @@ export async function beyondTheMinutes(road: Road): Promise<void> {
   await changesNothing(
     road,
     async () => (await sends(road, clerk, place(road, 'issue'), 'issue-approval-sheet')).words,
-    /denied-stage/,
+    '超出会议决定的实质修改须重新提交审议',
+    '有 1 处实质修改不在会议决定之内，须退回会议重新审议',
   )
   await does(officer, place(road, 'review'), 'check-post-meeting', {
     typed: { 复核结果: '超出会议决定，退回会议', 说明: '收取费用未经会议决定。' },
   })
-  await newVersion(road, 'drafter', [{ line: 0, remove: added[4] }])
   await changesNothing(road, () => triesToPropose(road), '审核意见应针对提交审议的文本')
-  await does(officer, place(road, 'review'), 'confirm-revision')
+  await newVersion(road, 'drafter', [{ line: 0, remove: added[4] }])
 }
 
 /** A change that the minutes asked for is checked on its difference alone, and goes on. */
@@ -586,7 +586,8 @@ export async function signAndPublish(road: Road): Promise<void> {
       expect(status).toBeGreaterThanOrEqual(403)
       return words
     },
-    /denied-stage|未经签发/,
+    '未经签发、编号、印发，不得公布',
+    '尚未签发或印发',
   )
   await does(await at(road, 'mayor'), place(road, 'issue'), 'sign-sheet', {
     typed: { 签署栏: '签发', 意见: '圈阅（视为同意）', 密码: cityPassword },
@@ -633,6 +634,7 @@ export async function twoSavers(road: Road): Promise<void> {
     async () => {
       await formFor(page, '存为新一稿', '正文').getByRole('button', { name: '存为新一稿' }).click()
       await page.getByText('他人已先存一稿').waitFor()
+      await page.locator('#difference').getByText('第一人所写。').first().waitFor()
       await page.getByText('第二人所写。').first().waitFor()
       return page.locator('main').innerText()
     },

@@ -153,6 +153,7 @@ export async function isRefused(
   await submit.click()
   const refusal = page.getByRole('alert').first()
   await refusal.waitFor()
+  await page.waitForLoadState()
   return refusal.innerText()
 }
 

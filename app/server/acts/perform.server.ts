@@ -18,7 +18,7 @@ import { type Matter, packHashOf } from '#app/domain/matter/matter.ts'
 import type { KeptDocument, MatterRecord } from '#app/domain/matter/records.ts'
 import { relationsOf } from '#app/domain/matter/parties.ts'
 import { stageOf } from '#app/domain/matter/stage.ts'
-import { gatesBefore } from '#app/domain/procedure/gates.ts'
+import { blocking, gatesBefore } from '#app/domain/procedure/gates.ts'
 import { appendEvent, digest } from '../audit.server.ts'
 import { type Clock, clockOf, stopped } from '../clock.server.ts'
 import { type Database, inTransaction, lockChain, type Tx } from '../db.server.ts'
@@ -235,15 +235,24 @@ type Asked = {
 
 async function contextFor(tx: Tx, asked: Asked): Promise<Context> {
   const { act, matter, input, request, files, read, directory, now, actor, recorder } = asked
+  const calendar = await findCalendar(tx)
+  const today = shanghaiDate(now)
+  const gatesUnder = (pack: Context['pack']) =>
+    act.subject === 'matter' ? gatesBefore(act.name, pack, factsFor(matter, today, calendar)) : []
   const relations = relationsOf(matter, actor.unitId)
   const allowed = may(act, { roles: actor.roles, relations, stage: act.subject === 'matter' ? stageOf(matter) : null })
-  if (!allowed.allowed)
-    stop({ code: `denied-${allowed.because}`, fields: { stage: stageOf(matter), post: actor.names.post } })
+  if (!allowed.allowed) {
+    // The stage has not come because something is missing: the rules that ask for it say what.
+    const missing = allowed.because === 'stage' ? blocking(gatesUnder((await packFor(tx, act, matter)).pack)) : []
+    stop({
+      code: `denied-${allowed.because}`,
+      fields: { stage: stageOf(matter), post: actor.names.post },
+      ...(missing.length > 0 && { gates: missing }),
+    })
+  }
   if (act.password && !recorder && !request.passwordConfirmed) stop({ code: 'password-wrong', field: 'password' })
-  const calendar = await findCalendar(tx)
   const { pack, hash: packHash } = await packFor(tx, act, matter)
-  const today = shanghaiDate(now)
-  const gates = act.subject === 'matter' ? gatesBefore(act.name, pack, factsFor(matter, today, calendar)) : []
+  const gates = gatesUnder(pack)
   const closed = gateRefusal(gates)
   if (closed) stop(closed)
   const wanted = act.texts?.(matter, input as never).filter((id): id is string => Boolean(id)) ?? []

@@ -102,6 +102,27 @@ describeOnEach('acts in a database', (kind) => {
     expect(log.some((event) => JSON.stringify(event.detail).includes('opinions-settled'))).toBe(true)
   })
 
+  test('a step out of its turn names the rules that are not met yet', async () => {
+    const { world } = city
+    const matterId = await roadTo(world, 'signing')
+    const tooSoon = await ask(
+      world,
+      { by: 'clerk', act: 'publish', input: { publishedOn: '2026-03-02', gazette: '2026年第3期' } },
+      matterId,
+    )
+    expect(!tooSoon.ok && tooSoon.error).toMatchObject({ code: 'denied-stage', fields: { stage: 'signing' } })
+    expect(!tooSoon.ok && tooSoon.error.gates?.map(({ rule }) => rule)).toEqual(['signature-before-publication'])
+    const noRight = await ask(
+      world,
+      { by: 'vice', act: 'publish', input: { publishedOn: '2026-03-02', gazette: '2026年第3期' } },
+      matterId,
+    )
+    expect(!noRight.ok && noRight.error).toMatchObject({ code: 'denied-role' })
+    expect(!noRight.ok && noRight.error.gates).toBeUndefined()
+    const log = await world.database.client.securityEvent.findMany({ where: { matterId, act: 'publish' } })
+    expect(JSON.stringify(log.map(({ detail }) => detail))).toContain('signature-before-publication')
+  })
+
   test('one key acts once; a second saver is told and loses nothing', async () => {
     const { world } = city
     const matterId = await roadTo(world, 'drafting')
