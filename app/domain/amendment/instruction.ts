@@ -1,4 +1,5 @@
 import type { Address } from '../text/address.ts'
+import type { ProvisionKind } from '../text/model.ts'
 
 /**
  * What a decision (修改决定, 修正案) orders, one operation at a time, as its words say it. Every address is one of
@@ -25,8 +26,11 @@ export type Operation =
   | { op: 'replace'; targets: Target[]; as: Address[]; wording: Wording }
   /** 第A条改为第B条 · 第A条至第B条改为第C条至第D条, in pairs. */
   | { op: 'renumber'; from: Address[]; to: Address[] }
-  /** 增加一条，作为第N条 · 在第N条后增加一条，作为第N条之一 · 第N条增加一款，作为第M款. */
-  | { op: 'insert'; under: Address; after: Address | null; provisions: Placed[] }
+  /**
+   * 增加一条，作为第N条 · 在第N条后增加一条，作为第N条之一 · 第N条增加一款，作为第M款. `kind` is what comes in
+   * (条, 款, 项, 章); `under` is the provision that gets it, empty for the text itself.
+   */
+  | { op: 'insert'; kind: ProvisionKind; under: Address; after: Address | null; provisions: Placed[] }
   /** 删去第A条 · 删除第A条、第B条. */
   | { op: 'delete'; targets: Target[] }
   /** 将第A条中的“甲”修改为“乙”; an empty `to` is 删去…中的“甲”. `except` are the places 除外. */
