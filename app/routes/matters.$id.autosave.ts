@@ -30,7 +30,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const again = await client.idempotencyKey.findUnique({ where: { personId_key: { personId, key } } })
   if (!again && standing.revision !== revision) return said({ revision: standing.revision }, 409)
 
-  const input = { baseVersionId: new URL(request.url).searchParams.get('base') || null, tree: JSON.stringify(text) }
+  const baseVersionId = new URL(request.url).searchParams.get('base') || null
+  const input = { baseVersionId, tree: JSON.stringify(text), onlyOnLatest: true }
   const done = await perform(world(), {
     act: 'keep-working-copy',
     matterId,
@@ -40,6 +41,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     requestId: context.requestId,
     origin: context.ip,
   })
+  if (!done.ok && done.error.code === 'version-superseded') return said(await draftRevision(matterId, personId), 409)
   if (!done.ok) return said({ code: done.error.code }, done.error.code === 'not-found' ? 404 : 422)
   return said(await draftRevision(matterId, personId), 200)
 }

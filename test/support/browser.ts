@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { onTestFailed, onTestFinished } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { applicationRoot } from '#app/server/root.server.ts'
 import { findBrowser } from './browser-path.mjs'
 
@@ -63,8 +63,10 @@ export async function visitor(baseURL: string, options: BrowserContextOptions = 
   const page = await context.newPage()
   visitors += 1
   const number = visitors
-  onTestFailed(({ task }) => keep(context, `${task.id}-${number}`))
-  onTestFinished(() => context.close())
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') await keep(context, `${task.id}-${number}`)
+    await context.close()
+  })
   return { context, page, complaints }
 }
 

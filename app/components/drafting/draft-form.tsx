@@ -66,6 +66,9 @@ export function DraftForm({
   const from = conflict ? conflict.latest.versionId : (base?.versionId ?? '')
   const opened = base?.versionId ?? ''
   const next = (conflict?.latest ?? base)?.number ?? 0
+  const nextName = t('drafting.nextName', { number: next + 1 })
+  // The name that was given beforehand may by now be that of the other's version.
+  const nameTyped = typedWords(mine, 'name')
   return (
     <Section title={t('drafting.text')} id="form-save-version">
       {unmet.length > 0 && <NotYet unmet={unmet} />}
@@ -101,7 +104,7 @@ export function DraftForm({
             characters={30}
             label={t('drafting.versionName')}
             errors={mine?.errors.name}
-            value={typedWords(mine, 'name') || t('drafting.nextName', { number: next + 1 })}
+            value={nameTyped === conflict?.latest.name ? nextName : nameTyped || nextName}
           />
           <TextField
             name="note"

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ok, type Result } from '../base/result.ts'
-import { id, line, optionalLine, optionalWords } from '../base/schemas.ts'
+import { id, line, optionalLine, optionalWords, yesNo } from '../base/schemas.ts'
 import { compare } from '../comparison/changes.ts'
 import { substantiveChanges } from '../comparison/classify.ts'
 import { latestVersion, type Matter, versionsOf } from '../matter/matter.ts'
@@ -72,7 +72,10 @@ export const titleOfText = (text: LegalText): string => {
 
 const previousTree = (matter: Matter) => [latestVersion(matter)?.payload.versionId]
 
-/** Keeps what was typed without making it a version; one working copy a person. */
+/**
+ * Keeps what was typed without making it a version; one working copy a person. Words that go out by themselves (`onlyOnLatest`) are
+ * kept only while the version they go on from is the latest: they may arrive after the version that was made of them.
+ */
 export const keepWorkingCopy = act({
   name: 'keep-working-copy',
   subject: 'matter',
@@ -80,10 +83,14 @@ export const keepWorkingCopy = act({
     baseVersionId: id.nullable().default(null),
     source: z.string().max(2_000_000).optional(),
     tree: z.string().max(8_000_000).optional(),
+    onlyOnLatest: yesNo.default(false),
   }),
   grants: drafters,
   event: 'working-copy-kept',
-  decide: (_, input) => {
+  decide: (matter, input) => {
+    const latest = latestVersion(matter)
+    if (input.onlyOnLatest && (latest?.payload.versionId ?? null) !== input.baseVersionId)
+      return refuse('version-superseded', { latest: latest?.payload.number ?? 0 })
     const tree = input.tree ? readTree(input.tree) : null
     if (input.tree && !tree) return refuse('tree-malformed')
     return ok([

@@ -251,6 +251,7 @@ export default {
     normative: 'Normative',
     versionId: 'Text',
     number: 'Number',
+    officialNumber: 'Number',
     name: 'Name',
     note: 'Note',
     source: 'Source',

@@ -241,6 +241,7 @@ export default {
     normative: '属于规范性文件',
     versionId: '文本',
     number: '序号',
+    officialNumber: '编号',
     name: '名称',
     note: '说明',
     source: '来源',

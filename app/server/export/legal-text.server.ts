@@ -21,10 +21,12 @@ export function setText(text: LegalText): FileChild[] {
 
 const setByHead: ReadonlySet<ProvisionKind> = new Set(['title', 'addressee', 'signature', 'date'])
 const attachedKinds: ReadonlySet<ProvisionKind> = new Set(['enclosure', 'annex'])
+/** The number of a document (发文字号) alone on its line. */
+const documentNumber = /^[^\s〔〕]+〔\d{4}〕\d+号$/
 
 /**
  * The same for a document that is issued: head and signature are set from what was decided, whatever the draft said of them,
- * and lines above the title are an older letterhead.
+ * and lines above the title, or a number below it, are an older letterhead.
  */
 export function setIssued(text: LegalText): IssuedParts {
   const setter = new Setter(text)
@@ -34,7 +36,8 @@ export function setIssued(text: LegalText): IssuedParts {
   const parts: IssuedParts = { main: [], remarks: [], attached: [] }
   children.forEach((provision, index) => {
     const { kind } = provision
-    if (setByHead.has(kind) || (kind === 'note' && index < titleAt)) return
+    const isOlderHead = kind === 'note' && (index < titleAt || documentNumber.test(provision.text))
+    if (setByHead.has(kind) || isOlderHead) return
     if (kind === 'note' && dateAt >= 0 && index > dateAt) parts.remarks.push(provision.text)
     else (attachedKinds.has(kind) ? parts.attached : parts.main).push(...setter.set(provision))
   })

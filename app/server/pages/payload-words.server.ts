@@ -79,6 +79,15 @@ const lists: Record<string, string> = {
   'submitted.kind': 'material',
 }
 
+/** Values that have words of their own among those of the public page. */
+const readings: Record<string, string> = {
+  'registered.effectiveReading': 'publication.readings.',
+  'registered.reading': 'publication.readings.end-',
+  'registered.what': 'publication.clauses.',
+}
+/** Kinds whose `number` was given out; that of a version counts. */
+const numberedKinds = new Set(['numbered', 'number-voided', 'review-issued', 'minutes-issued', 'filing-recorded'])
+
 type Saying = { t: TFunction; page: MatterPage; kind: string }
 
 /** What a record says, in words of the reader's language. Names, titles and opinions stay as they were written. */
@@ -86,7 +95,8 @@ export function payloadWords(page: MatterPage, record: MatterRecord): Line[] {
   const saying: Saying = { t: translator(page.locale), page, kind: record.kind }
   return Object.entries(record.payload as Record<string, unknown>).flatMap(([field, value]) => {
     const text = unsaid.has(field) ? '' : say(saying, field, value)
-    return text ? [{ term: saying.t(`matters.payload.${field}`, { defaultValue: field }), text }] : []
+    const name = field === 'number' && numberedKinds.has(record.kind) ? 'officialNumber' : field
+    return text ? [{ term: saying.t(`matters.payload.${name}`, { defaultValue: name }), text }] : []
   })
 }
 
@@ -104,6 +114,8 @@ function sayWord({ t, page, kind }: Saying, field: string, value: string): strin
   if (unitFields.has(field) || unitLists.has(field)) return page.directory.units.get(value)?.name ?? ''
   if (versionFields.has(field)) return sayVersion(t, page, value)
   if (isPlainDate(value)) return sayDate(t, value)
+  const reading = readings[`${kind}.${field}`]
+  if (reading) return t(`${reading}${value}`, { defaultValue: value })
   const list = lists[`${kind}.${field}`] ?? lists[field]
   if (list) return t(`vocabulary.${`${list}-${value}`}`, { defaultValue: value })
   return value === 'normative' || value === 'not-normative' ? t(`vocabulary.${value}`) : value

@@ -29,6 +29,26 @@ test('the road leads from opening to the register, and every stage has somebody 
   }
 })
 
+test('words that were on their way while a version was made of them are not kept beside it', () => {
+  const drafting = walkTo('drafting')
+  const base = versionId(drafting)
+  const saved = must(drafting, {
+    by: 'drafter',
+    act: 'save-version',
+    input: { baseVersionId: base, name: '第二稿', source: articles(7) },
+  })
+  const keep = (played: Played, onlyOnLatest: boolean) =>
+    play(played, {
+      by: 'drafter',
+      act: 'keep-working-copy',
+      input: { baseVersionId: base, source: articles(7), onlyOnLatest },
+    }).refusal
+  expect(keep(drafting, true)).toBeNull()
+  expect(keep(saved, true)).toMatchObject({ code: 'version-superseded', fields: { latest: 2 } })
+  // A second writer who asks for it keeps what he wrote on the version before, and is shown the difference.
+  expect(keep(saved, false)).toBeNull()
+})
+
 describe('refused, each naming its rule, and nothing changed', () => {
   const unlawful = () => {
     let played = walkTo('under-review')
