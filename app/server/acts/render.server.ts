@@ -163,6 +163,7 @@ const templates: Record<DocumentOrder['template'], (rendering: Rendering) => Pro
         : unitName(context, opening.issuerId)
     const bytes = await redHead.redHead({
       carrier: opening.carrier,
+      isEnclosed: opening.enclosed !== null,
       text: await textOf(tx, issued.versionId),
       title: titleOf(matter),
       issuers: issuers.map((unitId) => unitName(context, unitId)),
@@ -170,7 +171,8 @@ const templates: Record<DocumentOrder['template'], (rendering: Rendering) => Pro
       date: issued.writtenOn,
       addressee: issued.addressee,
       copies: issued.copies,
-      signatory: { name: issued.signatory },
+      // 签发人 stands on papers sent upward and under orders; a normative document goes down or out.
+      ...(opening.carrier === 'order' ? { signatory: { name: issued.signatory } } : {}),
       printedBy: office,
       printedOn: issued.printedOn,
     })

@@ -63,7 +63,7 @@ export async function adoptionTable({
     blank(),
     ...signatureBlock([unit], date),
   ]
-  return pack([page(children, { landscape: true })], { title: name })
+  return pack([page(children, { kind: 'table' })], { title: name })
 }
 
 function summary(rows: readonly AdoptionRow[], plain: readonly PlainAnswer[], unanswered: readonly string[]): string {

@@ -86,10 +86,10 @@ export async function approvalSheet(sheet: ApprovalSheet): Promise<Uint8Array> {
   ]
   const children = [
     ...title(name),
-    table(rows, { widths: [32, 46, 32, typeAreaWidth - 110], minimumHeight: 9 }),
+    table(rows, { widths: [34, 44, 32, typeAreaWidth - 110], minimumHeight: 9.5 }),
     note(),
   ]
-  return pack([page(children)], { title: name })
+  return pack([page(children, { kind: 'form' })], { title: name })
 }
 
 const note = () =>
@@ -97,7 +97,7 @@ const note = () =>
 
 /** An open place keeps the words for name and date, so that it can be filled in by hand. */
 function entryLines(entries: readonly ApprovalEntry[]): string[] {
-  if (entries.length === 0) return ['', '　　　　　　　　　　　签名：　　　　　　　　年　　月　　日']
+  if (entries.length === 0) return ['　　　　　　　　　　　签名：　　　　　　　年　　月　　日']
   return entries.map(({ opinion, name, date, recordedBy }) =>
     [opinion, name, date ? writtenDate(date) : '', recordedBy ? `（经办人${recordedBy}代录）` : '']
       .filter(Boolean)

@@ -32,7 +32,7 @@ export async function comparisonTable({ title: name, oldName, newName, rows }: C
     blank(),
     table([headings, ...cells], { widths, headRows: 1 }),
   ]
-  return pack([page(children, { landscape: true })], { title: name })
+  return pack([page(children, { kind: 'table' })], { title: name })
 }
 
 function side(label: string, lines: readonly ComparisonLine[]): Cell {

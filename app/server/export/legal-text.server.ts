@@ -29,8 +29,8 @@ const documentNumber = /^[^\s〔〕]+〔\d{4}〕\d+号$/
  * and lines above the title, or a number below it, are an older letterhead.
  */
 export function setIssued(text: LegalText): IssuedParts {
-  const setter = new Setter(text)
   const { children } = text
+  const setter = new Setter(text, lastWordsOf(children))
   const titleAt = children.findIndex(({ kind }) => kind === 'title')
   const dateAt = children.findIndex(({ kind }) => kind === 'date')
   const parts: IssuedParts = { main: [], remarks: [], attached: [] }
@@ -44,6 +44,12 @@ export function setIssued(text: LegalText): IssuedParts {
   return parts
 }
 
+/** The last provision before the signature: it stays on the page of the signature. */
+function lastWordsOf(children: readonly Provision[]): Provision | null {
+  const last = children.findLast(({ kind }) => !setByHead.has(kind) && kind !== 'note' && !attachedKinds.has(kind))
+  return last ? (lastWordsOf(last.children) ?? last) : null
+}
+
 /** The words of the title of a text, or of the text that it encloses. */
 export const titleOf = (text: LegalText): string => text.children.find(({ kind }) => kind === 'title')?.text ?? ''
 
@@ -54,7 +60,11 @@ const longestHeading = 40
 class Setter {
   readonly #labels: Map<Provision, string>
 
-  constructor(text: LegalText) {
+  readonly #last: Provision | null
+
+  /** `last` stays on one page with what follows. */
+  constructor(text: LegalText, last: Provision | null = null) {
+    this.#last = last
     this.#labels = new Map(place(text).map((placed) => [placed.provision, printedLabel(placed)]))
   }
 
@@ -109,9 +119,10 @@ class Setter {
   /** The first paragraph of an article is printed behind its label. */
   #article(label: string, children: readonly Provision[]): FileChild[] {
     const [first, ...rest] = children
+    const keepNext = first === this.#last
     const own = words(label, { face: 'heading' })
     if (first?.kind !== 'paragraph') return [body([own]), ...this.#all(children)]
-    return [body([own, words(`　${first.text}`)]), ...this.#all(first.children), ...this.#all(rest)]
+    return [body([own, words(`　${first.text}`)], { keepNext }), ...this.#all(first.children), ...this.#all(rest)]
   }
 
   #enclosure({ text, children }: Provision): FileChild[] {
@@ -122,9 +133,11 @@ class Setter {
     return [line('', { pageBreakBefore: true }), ...this.#all(children)]
   }
 
-  #paragraphs(label: string, { kind, text }: Provision): Paragraph[] {
+  #paragraphs(label: string, provision: Provision): Paragraph[] {
+    const { kind, text } = provision
     const [first = '', ...rest] = lines(text)
-    return [body(pointRuns(kind, label, first)), ...rest.map((part) => body(part))]
+    const keepNext = provision === this.#last
+    return [body(pointRuns(kind, label, first), { keepNext }), ...rest.map((part) => body(part, { keepNext }))]
   }
 }
 

@@ -3,7 +3,6 @@ import {
   BorderStyle,
   CarriageReturn,
   Document,
-  DocumentGridType,
   type FileChild,
   Footer,
   type IParagraphOptions,
@@ -23,16 +22,33 @@ import {
  * 22 lines of 28 characters (GB/T 9704-2012; the margins are verified, the rest is from memory).
  */
 export const millimetres = (length: number): number => Math.round((length / 25.4) * 1440)
-const margins = { top: millimetres(37), left: millimetres(28), right: millimetres(26), bottom: millimetres(35) }
+const marginsOf = (top: number, left: number, right: number, bottom: number) => ({
+  top: millimetres(top),
+  left: millimetres(left),
+  right: millimetres(right),
+  bottom: millimetres(bottom),
+})
+const margins = {
+  document: marginsOf(37, 28, 26, 35),
+  table: marginsOf(25, 25, 25, 25),
+  /** A form to fill in and sign is one sheet of paper. */
+  form: marginsOf(18, 28, 26, 20),
+}
 const a4 = { width: millimetres(210), height: millimetres(297) }
 export const typeAreaWidth = 156
 export const landscapeWidth = 297 - 25 - 25
-/** 225 mm / 22, rounded down so that the last line stays on its page. */
+/**
+ * 225 mm / 22, rounded down so that the last line stays on its page. Every line has exactly this height; there is no grid beside it, to
+ * which LibreOffice would stretch a title to two lines.
+ */
 const linePitch = 579
-/** A third-size character in the grid: 156 mm / 28. */
+/** A third-size character: 156 mm / 28. */
 export const characterWidth = 316
-/** Type area width less 28 characters of 16 points, in 4096ths of a point for each character. */
-const characterSpace = -849
+/**
+ * What each character of 16 points gives up so that 28 stand in a line: 0.25 points. It is set on the characters and not as a
+ * grid (`linesAndChars`), which LibreOffice 7.4 reads otherwise than Word: 21 characters in a line.
+ */
+const characterSpace = -5
 
 /** Fonts by name only: none of them may be shipped. Half-points. */
 export const faces = {
@@ -72,8 +88,10 @@ export type LineOptions = Look & {
   right?: number
   pageBreakBefore?: boolean
   keepNext?: boolean
-  /** Follows the height of its letters instead of the grid. */
+  /** Follows the height of its letters. */
   free?: boolean
+  /** Of the line, in twentieths of a point, where it is not that of the grid. */
+  height?: number
 } & Pick<IParagraphOptions, 'border' | 'tabStops'> & { before?: number; after?: number }
 
 const alignments = {
@@ -83,7 +101,7 @@ const alignments = {
   both: AlignmentType.BOTH,
 }
 
-/** One paragraph; body text by default: third-size 仿宋, two characters in, on the grid. */
+/** One paragraph; body text by default: third-size 仿宋, two characters in, every line of one height. */
 export function line(content: string | readonly ParagraphChild[], options: LineOptions = {}): Paragraph {
   const {
     align = 'both',
@@ -98,6 +116,7 @@ export function line(content: string | readonly ParagraphChild[], options: LineO
     keepNext,
     border,
     tabStops,
+    height = linePitch,
   } = options
   const characters = (count: number) => Math.round(count * characterWidth)
   return new Paragraph({
@@ -108,7 +127,7 @@ export function line(content: string | readonly ParagraphChild[], options: LineO
       right: characters(right),
       ...(hanging ? { hanging: characters(hanging) } : { firstLine: characters(first) }),
     },
-    spacing: { before, after, ...(free ? {} : { line: linePitch, lineRule: LineRuleType.EXACT }) },
+    spacing: { before, after, ...(free ? {} : { line: height, lineRule: LineRuleType.EXACT }) },
     ...(pageBreakBefore ? { pageBreakBefore } : {}),
     ...(keepNext ? { keepNext } : {}),
     ...(border ? { border } : {}),
@@ -141,29 +160,29 @@ function pageNumber(side: 'left' | 'right', after: number): Footer {
 }
 
 export type PageOptions = {
-  landscape?: boolean
+  /** `table`: across, for wide tables. */
+  kind?: keyof typeof margins
   /** The footer of a first page without a number. */
   first?: Footer
   /** From the edge of the paper to the footer, in millimetres. */
   footer?: number
 }
 
+/** From the edge of the paper to the footer, in millimetres. */
+const footers = { document: 23, table: 13, form: 10 }
+
 export function page(
   children: readonly FileChild[],
-  { landscape, first, footer = 23 }: PageOptions = {},
+  { kind = 'document', first, footer = footers[kind] }: PageOptions = {},
 ): ISectionOptions {
-  const margin = landscape
-    ? { top: millimetres(25), bottom: millimetres(25), left: millimetres(25), right: millimetres(25) }
-    : margins
-  const orientation = landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT
-  const below = millimetres(Math.max(0, 23 - footer))
+  const orientation = kind === 'table' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT
+  const below = millimetres(kind === 'document' ? Math.max(0, 23 - footer) : 0)
   return {
     properties: {
       page: {
         size: { ...a4, orientation },
-        margin: { ...margin, header: millimetres(15), footer: millimetres(landscape ? 13 : footer) },
+        margin: { ...margins[kind], header: millimetres(15), footer: millimetres(footer) },
       },
-      ...(landscape ? {} : { grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch, charSpace: characterSpace } }),
       ...(first ? { titlePage: true } : {}),
     },
     footers: { default: pageNumber('right', below), even: pageNumber('left', below), ...(first ? { first } : {}) },
@@ -189,6 +208,7 @@ export async function pack(
         document: {
           run: {
             size: sizes.third,
+            characterSpacing: characterSpace,
             font: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: faces.body },
           },
         },

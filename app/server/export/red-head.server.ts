@@ -30,7 +30,9 @@ import {
   typeAreaWidth,
   words,
 } from './paper.server.ts'
+import { withCarrier } from './carrier.server.ts'
 import { signatureBlock } from './signature.server.ts'
+import { titleLines } from './title-lines.server.ts'
 
 export const templateVersion = 'red-head/1'
 
@@ -40,6 +42,8 @@ export type RedHead = {
   issuers: readonly string[]
   /** With 〔〕 and 号 as allocated; null before numbering, which leaves the place open. */
   number: string | null
+  /** The text is one that a carrier encloses (办法, 规定 …); where the draft has no words of the carrier, they are set. */
+  isEnclosed?: boolean
   text: LegalText
   /** For a text without a title of its own. */
   title?: string
@@ -73,12 +77,15 @@ const forms: Partial<Record<Carrier, Form>> = {
 /** The issued document with its letterhead (红头), the enclosed text and annexes behind it, and the imprint on the last page. */
 export async function redHead(document: RedHead): Promise<Uint8Array> {
   const form = forms[document.carrier] ?? 'document'
-  const { main, remarks, attached } = setIssued(document.text)
-  const name = document.title ?? titleOf(document.text)
-  const addressee = document.addressee ?? document.text.children.find(({ kind }) => kind === 'addressee')?.text
+  const text = withCarrier(document)
+  const { main, remarks, attached } = setIssued(text)
+  const name = titleOf(text) || document.title || ''
+  const addressee = document.addressee ?? text.children.find(({ kind }) => kind === 'addressee')?.text
   const children: FileChild[] = [
     ...heads[form](document),
-    ...(form === 'command' && document.carrier === 'order' ? [] : [...title(name, { keepNext: true }), blank()]),
+    ...(form === 'command' && document.carrier === 'order'
+      ? []
+      : [...title(titleLines(name).join('\n'), { keepNext: true }), blank()]),
     ...(addressee ? [line(addressee.replace(/[：:]?$/, '：'))] : []),
     ...main,
     ...signed(document),
@@ -99,7 +106,11 @@ const heads: Record<Form, (document: RedHead) => FileChild[]> = {
 const headSize = (characters: number): number =>
   Math.min(124, Math.floor((typeAreaWidth * 2.835) / Math.max(1, characters)) * 2)
 const headLine = (text: string, before: number, size = headSize(text.length)): Paragraph =>
-  line([words(text, { face: 'title', size, color: red })], { align: 'center', before: millimetres(before), free: true })
+  line([words(text, { face: 'title', size, color: red })], {
+    align: 'center',
+    before: millimetres(before),
+    height: size * 10,
+  })
 
 function documentHead(document: RedHead): FileChild[] {
   const { issuers, number, signatory, urgency } = document
@@ -170,13 +181,16 @@ function letterPage(children: FileChild[]): ISectionOptions {
   return page(children, { first: rules, footer: 20 })
 }
 
+/** A signature never stands on a page without words of the document (GB/T 9704-2012, from memory). */
+const keptBlank = () => line('', { keepNext: true })
+
 function signed(document: RedHead): FileChild[] {
   const { carrier, issuers, signature, date, signatory } = document
-  if (carrier !== 'order') return [blank(), blank(), ...signatureBlock(signature ?? issuers, date)]
+  if (carrier !== 'order') return [keptBlank(), keptBlank(), ...signatureBlock(signature ?? issuers, date)]
   const leader = signatory ? `${signatory.post ?? ''}　${signatory.name}` : '　'
   return [
-    blank(),
-    blank(),
+    keptBlank(),
+    keptBlank(),
     line(leader, { align: 'right', right: 4, keepNext: true }),
     line(date ? writtenDate(date) : '　　年　　月　　日', { align: 'right', right: 4 }),
   ]
@@ -190,7 +204,7 @@ function imprint({ copies, printedBy, printedOn }: RedHead, form: Form): FileChi
   const inner = { style: BorderStyle.SINGLE, size: 6, color: '000000' }
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
   const small = { size: sizes.fourth }
-  const inset = 14 / 15.8
+  const inset = 14 / 15.75
   const rows = [
     ...(copies
       ? [

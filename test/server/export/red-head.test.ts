@@ -42,7 +42,8 @@ test('the parts of a red-letterhead document stand in their order, head and sign
   expect(lines).toEqual([
     '清宁市人民政府办公室文件',
     '清政办发〔2026〕12号',
-    '关于印发《清宁市户外招牌设置管理办法》的通知',
+    '关于印发《清宁市户外',
+    '招牌设置管理办法》的通知',
     '各县（区）人民政府，市政府各部门：',
     '《清宁市户外招牌设置管理办法》已经市政府常务会议审议通过，现印发给你们，请认真贯彻执行。',
     '一、加强组织领导',
@@ -69,8 +70,11 @@ test('the page is that of GB/T 9704: A4, 37 28 26 35 mm, 22 lines of 28 characte
   const xml = await part(bytes, 'word/document.xml')
   expect(xml).toMatch(/<w:pgSz w:w="11906" w:h="16838"/)
   expect(xml).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/)
-  expect(xml).toMatch(/<w:docGrid[^>]*w:type="linesAndChars"/)
-  expect(xml).toMatch(/<w:docGrid[^>]*w:linePitch="579"/)
+  expect(xml).not.toContain('linesAndChars')
+  expect(xml).toContain('w:line="579" w:lineRule="exact"')
+  expect(await part(bytes, 'word/styles.xml')).toContain('<w:spacing w:val="-5"/>')
+  expect(28 * (16 - 5 / 20)).toBeLessThanOrEqual((156 / 25.4) * 72)
+  expect(29 * (16 - 5 / 20)).toBeGreaterThan((156 / 25.4) * 72)
   expect(22 * 579).toBeLessThanOrEqual((225 / 25.4) * 1440)
   for (const face of ['方正小标宋简体', '仿宋_GB2312', '黑体', '楷体_GB2312'])
     expect(xml).toContain(`w:eastAsia="${face}"`)
@@ -135,4 +139,33 @@ test('before it is numbered, signed and dated, the places are open', async () =>
 test.each(carriers.map((carrier) => [carrier]))('%s can be set from an empty text', async (carrier) => {
   const bytes = await redHead({ ...notice, carrier, text: { format: 1, children: [] }, title: '标题' })
   expect((await read(bytes)).lines.length).toBeGreaterThan(2)
+})
+
+test('a text that a carrier encloses goes out with the customary notice around it', async () => {
+  const own = parse(
+    '清宁市户外招牌设置管理办法\n第一条　为了规范户外招牌设置，制定本办法。\n第二条　本办法自2026年12月1日起施行。',
+    () => `p${++count}`,
+  )
+  const issuers = ['清宁市人民政府']
+  const { lines } = await read(
+    await redHead({ ...notice, issuers, text: own, isEnclosed: true, addressee: '各县（区）人民政府' }),
+  )
+  expect(lines.slice(2, 12)).toEqual([
+    '清宁市人民政府关于印发',
+    '《清宁市户外招牌设置管理办法》的通知',
+    '各县（区）人民政府：',
+    '现将《清宁市户外招牌设置管理办法》印发给你们，请认真贯彻执行。',
+    '清宁市人民政府',
+    '2026年11月5日',
+    '清宁市户外招牌设置管理办法',
+    '第一条　为了规范户外招牌设置，制定本办法。',
+    '第二条　本办法自2026年12月1日起施行。',
+    '抄送：市委办公室，市人大常委会办公室。',
+  ])
+})
+
+test('a draft that has its notice keeps it', async () => {
+  const { lines } = await read(await redHead({ ...notice, isEnclosed: true }))
+  expect(lines.filter((line) => line.includes('现将'))).toEqual([])
+  expect(lines.filter((line) => line.includes('贯彻执行'))).toHaveLength(1)
 })
