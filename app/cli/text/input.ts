@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { checkSource } from '#app/domain/text/limits.ts'
+import { plainMarkdown } from '#app/domain/text/markdown.ts'
 import { fileKind } from '#app/server/import/file-kind.server.ts'
 import { readInWorker } from '#app/server/import/in-worker.server.ts'
-import { readMarkdown } from '#app/server/import/markdown.server.ts'
 import { decodeText } from '#app/server/import/plain-text.server.ts'
 import { defaultLimits, Refused } from '#app/server/import/reading.server.ts'
 import { InputFault } from './fault.ts'
@@ -49,7 +49,7 @@ async function textOf(name: string, bytes: Buffer): Promise<string> {
   }
   if (kind !== 'text') throw new InputFault('file-needs-conversion', {}, name)
   const text = decodeText(bytes).replace(/\r\n?|[\u0085\u2028\u2029\f]/g, '\n')
-  return known.toLowerCase().endsWith('.md') ? readMarkdown(text) : text
+  return known.toLowerCase().endsWith('.md') ? plainMarkdown(text) : text
 }
 
 /**

@@ -42,20 +42,6 @@ export function readFileName(path: string): { title: string; date: PlainDate | n
   return found && date ? { title: found[1]!.trim(), date } : { title: name.trim(), date: null }
 }
 
-/** A text in Markdown as plain lines: headings and list marks taken off, comments and front matter left out. */
-export const plainMarkdown = (source: string): string =>
-  source
-    .replace(/^---\n[\s\S]*?\n---\n/, '')
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .split('\n')
-    .map((line) =>
-      line
-        .replace(/^\s{0,3}(?:#{1,6}\s+|>\s?)/, '')
-        .replace(/\*\*(.+?)\*\*/g, '$1')
-        .replace(/\s+#+\s*$/, ''),
-    )
-    .join('\n')
-
 /** The kind of an act by its title, as it is called in Chinese. What the title does not say is left open. */
 export function kindOf(title: string): string {
   const key = nameKey(title)
