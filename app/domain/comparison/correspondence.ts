@@ -1,8 +1,8 @@
 import type { PlacedProvision } from '../text/model.ts'
+import { referenceReader } from '../text/references.ts'
 import { pairProvisions } from './align.ts'
 import type { Reader } from './inner.ts'
 import { movedPlaces, type Pairing, pairing, parentIndexes } from './order.ts'
-import { references } from './references.ts'
 import { adoptParts, findParts } from './regroup.ts'
 import type { Sides } from './rows.ts'
 import type { Lexicon } from './tokens.ts'
@@ -87,9 +87,9 @@ export function correspondence({ old, next }: Sides, terms: Lexicon): Correspond
   }
 
   const [oldIndex, newIndex] = [indexById(old), indexById(next)]
-  const oldReader: Reader = { references: references(old), terms, key: (id) => `${oldIndex.get(id)}` }
+  const oldReader: Reader = { references: referenceReader(old), terms, key: (id) => `${oldIndex.get(id)}` }
   const newReader: Reader = {
-    references: references(next),
+    references: referenceReader(next),
     terms,
     key: (id) => {
       const at = newIndex.get(id)!

@@ -1,6 +1,6 @@
 import type { Provision, ProvisionId } from '../text/model.ts'
+import type { ReferenceReader } from '../text/references.ts'
 import { wordsOnly } from './words-only.ts'
-import type { References } from './references.ts'
 import { simplify } from './simplify.ts'
 import { type Lexicon, tokens } from './tokens.ts'
 import { difference, type Stretch, type Word } from './words.ts'
@@ -9,17 +9,23 @@ import { difference, type Stretch, type Word } from './words.ts'
 export type Run = { kind: 'same' | 'inserted' | 'deleted'; text: string; consequential?: true }
 
 /** What one side knows about its references: `key` names a target alike on both sides. */
-export type Reader = { references: References; key: (target: ProvisionId) => string; terms: Lexicon }
+export type Reader = { references: ReferenceReader; key: (target: ProvisionId) => string; terms: Lexicon }
 
 const counts = /[0-9０-９〇零一二三四五六七八九十百千两]+/g
 /** 第十条第二款 without its counts: only a reference of the same form can be one that merely followed. */
 const form = (reference: string) => reference.replace(/之[一二三四五六七八九十]+/, '').replace(counts, '#')
 
+/** What each step of a provision's references names, by the place where the step ends. */
+function targetsByEnd(references: ReferenceReader, provision: Provision): Map<number, ProvisionId> {
+  const steps = references.read(provision).flatMap((one) => one.steps)
+  return new Map(steps.flatMap(({ written, target }) => (target ? [[written.end, target] as const] : [])))
+}
+
 export function wordsOf(provision: Provision, { references, key, terms }: Reader): Word[] {
   const found = tokens(provision.text, terms)
-  const targets = found.some(({ kind }) => kind === 'reference') ? references.targets(provision, found) : []
-  return found.map((token, at) => {
-    const target = targets[at]
+  const targets = found.some(({ kind }) => kind === 'reference') ? targetsByEnd(references, provision) : null
+  return found.map((token) => {
+    const target = token.kind === 'reference' && targets?.get(token.start + token.text.length)
     return { ...token, key: target ? `\u0002${key(target)}\u0002${form(token.text)}` : token.text }
   })
 }

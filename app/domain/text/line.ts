@@ -74,8 +74,9 @@ export const isDateLine = (line: string): boolean => line.length <= longestDate 
 export const isTableRow = (line: string): boolean => /^\|.*\|$/.test(line)
 export const isTableRule = (line: string): boolean => /^\|(?:\s*:?-+:?\s*\|)+$/.test(line)
 
-/** What web pages and mark-up leave behind in a text: rules, list marks, images, tags. */
-export const isDebris = (line: string): boolean => /^(?:[-*_=]{3,}|[-*+]\s+.*|!\[.*|<[^<>]*>.*|#{1,6}\s.*)$/.test(line)
+/** What web pages and mark-up leave behind in a text: rules, lists of links, images, tags. A sentence set off by a dash is none. */
+export const isDebris = (line: string): boolean =>
+  /^(?:[-*_=]{3,}|[-*+]\s+.*(?<![。；：])|!\[.*|<[^<>]*>.*|#{1,6}\s.*)$/.test(line)
 
 export type AnnexLine = { label: string; colon: boolean; numbered: boolean; rest: string }
 const annex = new RegExp(

@@ -1,0 +1,304 @@
+import type { LegalText, Provision, ProvisionId, ProvisionKind } from './model.ts'
+import { type NumberedProvision, place } from './outline.ts'
+import { type ReferenceWords, referenceWords, type RelativeWord, type WrittenStep } from './reference-words.ts'
+import { leadOf, type Lead } from './reference-lead.ts'
+
+/**
+ * What is known of a reference. `found`: it names provisions of the same text. `absent`: it would name one that
+ * the text does not hold. `uncertain`: the words may mean another document, or more than one provision here.
+ */
+export type ReferenceState = 'found' | 'absent' | 'uncertain'
+
+/**
+ * Words of a provision that name provisions of the same text: 第三条第二款, 本办法第三章, 前两款, 本条. Each number
+ * of a list or range is a reference of its own; a reference into another document is none.
+ */
+export type Reference = {
+  in: ProvisionId
+  /** From where to where in the words of the provision. */
+  start: number
+  end: number
+  state: ReferenceState
+  /** What it names: several for 前两款, none unless it was found. */
+  targets: ProvisionId[]
+  /** What each step as written names. */
+  steps: { written: WrittenStep; target: ProvisionId | null }[]
+  relative: RelativeWord | null
+  /** The reference before it in the same list, which it goes on from. */
+  goesOn: boolean
+  short: ReferenceWords['short']
+}
+
+/** Reads the references of one text; `words` are read as if they stood in the provision. */
+export type ReferenceReader = { read: (provision: Provision, words?: string) => Reference[] }
+
+type Place = {
+  provision: Provision
+  scope: Provision | null
+  article: Provision | null
+  paragraph: Provision | null
+  point: Provision | null
+  above: readonly Provision[]
+}
+/** What a reference leaves out it takes from here: the provision it stands in, or the reference before it. */
+type Context = { foreign: boolean; doubtful: boolean } & Pick<Place, 'article' | 'paragraph' | 'point'>
+type Step = Provision | 'absent' | 'unclear'
+
+const divisions: ReadonlySet<ProvisionKind> = new Set(['part', 'subpart', 'chapter', 'section'])
+const ownTexts: ReadonlySet<ProvisionKind> = new Set(['enclosure', 'annex'])
+const keyOf = (kind: ProvisionKind, number: number, after: number) => `${kind} ${number} ${after}`
+const childrenOf = (parent: Provision | null, kind: ProvisionKind) =>
+  parent?.children.filter((child) => child.kind === kind) ?? []
+
+/** The only paragraph of an article that holds a list: 第十条第三项 without its 款. */
+function listing(article: Provision): Provision | 'unclear' {
+  const lists = childrenOf(article, 'paragraph').filter((one) => childrenOf(one, 'subparagraph').length > 0)
+  return lists.length === 1 ? lists[0]! : 'unclear'
+}
+
+/** The provisions of one text by what they are called and by where they stand. */
+function register(placed: readonly NumberedProvision[]) {
+  const at = new Map(placed.map((one) => [one.provision, one]))
+  const aboveOf = (provision: Provision): Provision[] => {
+    const above: Provision[] = []
+    for (let next = at.get(provision)?.parent ?? null; next; next = at.get(next)?.parent ?? null) above.push(next)
+    return above
+  }
+  const scopes = new Map<Provision | null, Provision | null>()
+  /** An enclosed text and each annex count for themselves. */
+  const scopeBelow = (parent: Provision | null): Provision | null => {
+    if (!parent || ownTexts.has(parent.kind)) return parent
+    const known = scopes.get(parent)
+    if (known !== undefined) return known
+    const scope = scopeBelow(at.get(parent)?.parent ?? null)
+    scopes.set(parent, scope)
+    return scope
+  }
+  const labels = new Map<Provision | null, Map<string, Provision | 'unclear'>>()
+  const articles = new Map<Provision | null, Provision[]>()
+  for (const { provision, parent, number } of placed) {
+    const { kind } = provision
+    if (!number || (kind !== 'article' && !divisions.has(kind))) continue
+    const scope = scopeBelow(parent)
+    const known = labels.get(scope) ?? new Map<string, Provision | 'unclear'>()
+    const key = keyOf(kind, number.number, number.after)
+    // A label that stands twice names nothing for certain.
+    known.set(key, known.has(key) ? 'unclear' : provision)
+    labels.set(scope, known)
+    if (kind === 'article') articles.set(scope, [...(articles.get(scope) ?? []), provision])
+  }
+  return { at, aboveOf, scopeBelow, labels, articles }
+}
+
+type Register = ReturnType<typeof register>
+
+function placeOf({ at, aboveOf, scopeBelow }: Register, provision: Provision): Place {
+  const above = aboveOf(provision)
+  const nearest = (kind: ProvisionKind) => [provision, ...above].find((one) => one.kind === kind) ?? null
+  return {
+    provision,
+    above,
+    scope: scopeBelow(at.get(provision)?.parent ?? null),
+    article: nearest('article'),
+    paragraph: nearest('paragraph'),
+    point: nearest('subparagraph'),
+  }
+}
+
+/** The `count` provisions before one among those of its kind; none when there are not so many. */
+function before(siblings: readonly Provision[], one: Provision | null, count: number): Provision[] {
+  const index = one ? siblings.indexOf(one) : -1
+  return index < count ? [] : siblings.slice(index - count, index)
+}
+
+function reachedBack({ articles, at }: Register, { kind, count }: RelativeWord, place: Place): Provision[] | 'unclear' {
+  if (!place.article) return 'unclear'
+  if (kind === 'paragraph') return before(childrenOf(place.article, 'paragraph'), place.paragraph, count)
+  if (kind === 'article') return before(articles.get(place.scope) ?? [], place.article, count)
+  if (kind !== 'subparagraph' || place.provision !== place.point) return 'unclear'
+  return before(childrenOf(at.get(place.point)?.parent ?? null, 'subparagraph'), place.point, count)
+}
+
+/** What 本条, 前款, 前两项 and 同条 name by themselves. */
+function related(found: Register, word: RelativeWord, place: Place, last: Context | null): Provision[] | 'unclear' {
+  if (word.of === 'before') return reachedBack(found, word, place)
+  const from = word.of === 'same' ? last : place
+  const own =
+    word.kind === 'article'
+      ? from?.article
+      : word.kind === 'paragraph'
+        ? from?.paragraph
+        : word.kind === 'subparagraph'
+          ? from?.point
+          : word.of === 'own'
+            ? place.above.find(({ kind }) => kind === word.kind)
+            : null
+  // 本款 before any 款, 本条 in a text without articles.
+  return own && (place.article || divisions.has(own.kind)) ? [own] : 'unclear'
+}
+
+const numbered = ({ at }: Register, parent: Provision, kind: ProvisionKind, wanted: number): Step => {
+  const same = childrenOf(parent, kind).filter((child) => at.get(child)?.number?.number === wanted)
+  return same.length > 1 ? 'unclear' : (same[0] ?? 'absent')
+}
+
+function divisionWithin(found: Register, parent: Provision, { kind, number }: WrittenStep): Step {
+  const open = [...parent.children]
+  const same: Provision[] = []
+  for (let one = open.shift(); one; one = open.shift()) {
+    if (one.kind === kind && found.at.get(one)?.number?.number === number) same.push(one)
+    if (divisions.has(one.kind)) open.push(...one.children)
+  }
+  return same.length > 1 ? 'unclear' : (same[0] ?? 'absent')
+}
+
+/** 第三项 alone is of the own 款, or of the only list of the article where the own 款 has none. */
+function leftOut(kind: ProvisionKind, { article, paragraph, point }: Context): Provision | null {
+  if (kind === 'paragraph') return article
+  if (kind === 'item') return point
+  return paragraph && childrenOf(paragraph, 'subparagraph').length ? paragraph : (article ?? paragraph)
+}
+
+function stepFrom(
+  found: Register,
+  written: WrittenStep,
+  parent: Provision | null,
+  place: Place,
+  context: Context,
+): Step {
+  const { kind, number, after } = written
+  if (divisions.has(kind)) {
+    if (parent && divisions.has(parent.kind)) return divisionWithin(found, parent, written)
+    // Sections count anew in each chapter: which one is meant is not certain.
+    if (kind === 'section') return 'unclear'
+  }
+  if (kind === 'article' || divisions.has(kind)) {
+    const labels = found.labels.get(place.scope)
+    return labels?.get(keyOf(kind, number, after)) ?? (found.articles.has(place.scope) ? 'absent' : 'unclear')
+  }
+  const within = parent ?? leftOut(kind, context)
+  if (!within) return 'unclear'
+  if (kind === 'paragraph') return childrenOf(within, 'paragraph')[number - 1] ?? 'absent'
+  const list = kind === 'subparagraph' && within.kind === 'article' ? listing(within) : within
+  return list === 'unclear' ? list : numbered(found, list, kind, number)
+}
+
+const contextOf = (chain: readonly Provision[], { foreign, doubtful }: Context, place: Place): Context => {
+  const last = chain.at(-1)
+  if (!last) return { foreign, doubtful, article: null, paragraph: null, point: null }
+  return { foreign, doubtful, ...chainAbove(last, chain, place) }
+}
+
+/** What a list behind a provision goes on from: behind 第十条第一项 comes 第二项 of the same list. */
+function chainAbove(last: Provision, chain: readonly Provision[], place: Place) {
+  const of = (kind: ProvisionKind) => chain.find((one) => one.kind === kind) ?? null
+  const article = of('article') ?? (divisions.has(last.kind) ? null : place.article)
+  const list = last.kind === 'subparagraph' || last.kind === 'item'
+  const paragraph = of('paragraph') ?? (list && article ? holding(article, chain) : null)
+  return { article, paragraph, point: of('subparagraph') }
+}
+
+const holding = (article: Provision, chain: readonly Provision[]) =>
+  childrenOf(article, 'paragraph').find(({ children }) => children.some((child) => chain.includes(child))) ?? null
+
+type Reading = { state: ReferenceState; targets: Provision[]; steps: Reference['steps']; context: Context }
+
+function readOne(
+  found: Register,
+  words: ReferenceWords,
+  place: Place,
+  context: Context,
+  last: Context | null,
+  lead: Lead,
+): Reading {
+  const lost = { ...context, article: null, paragraph: null, point: null }
+  const unread = words.steps.map((written) => ({ written, target: null }))
+  const uncertain: Reading = { state: 'uncertain', targets: [], steps: unread, context: lost }
+  const base = words.relative ? related(found, words.relative, place, last) : []
+  if (base === 'unclear') return uncertain
+  if (words.relative && !base.length) return { ...uncertain, state: 'absent' }
+  if (!words.steps.length)
+    return { state: 'found', targets: base, steps: [], context: contextOf(base.slice(-1), context, place) }
+  if (base.length > 1) return uncertain
+  const chain: Provision[] = [...base]
+  const steps: Reference['steps'] = []
+  for (const written of words.steps) {
+    const step = stepFrom(found, written, chain.at(-1) ?? null, place, context)
+    if (typeof step === 'string') {
+      const isSaid =
+        lead === 'own' ||
+        lead === 'goes-on' ||
+        words.relative !== null ||
+        chain.length > 0 ||
+        written.kind === 'article'
+      return step === 'absent' && isSaid && !context.doubtful ? { ...uncertain, state: 'absent' } : uncertain
+    }
+    chain.push(step)
+    steps.push({ written, target: step.id })
+  }
+  if (context.doubtful) return uncertain
+  return { state: 'found', targets: chain.slice(-1), steps, context: contextOf(chain, context, place) }
+}
+
+/**
+ * A reader for the references of a text that was placed. Own are 本办法第三条 and what names no document (第三条,
+ * 第二款, 前款), unless a provision of another document was cited in the same sentence or they stand in quotation
+ * marks: those are uncertain. What the text does not hold, or holds twice, is never guessed.
+ */
+export function referenceReader(placed: readonly NumberedProvision[]): ReferenceReader {
+  let made: Register | null = null
+  const read: ReferenceReader['read'] = (provision, words = provision.text) => {
+    const written = referenceWords(words)
+    if (!written.length) return []
+    made ??= register(placed)
+    const place = placeOf(made, provision)
+    const references: Reference[] = []
+    let last: Context | null = null
+    let foreignInSentence = false
+    let from = 0
+    for (const one of written) {
+      const lead = leadOf(words, from, one, last !== null)
+      if (/[。\n]/.test(words.slice(from, one.start))) foreignInSentence = false
+      from = one.end
+      const isForeign =
+        lead === 'foreign' || ((lead === 'goes-on' || one.relative?.of === 'same') && last?.foreign === true)
+      foreignInSentence ||= isForeign
+      const here: Context = {
+        foreign: isForeign,
+        doubtful: (lead === 'bare' && foreignInSentence) || lead === 'quoted',
+        article: place.article,
+        paragraph: place.paragraph,
+        point: place.point,
+      }
+      const context: Context = lead === 'goes-on' && last ? last : here
+      if (isForeign) {
+        last = { ...here, article: null, paragraph: null, point: null }
+        continue
+      }
+      const { context: next, targets, ...reading } = readOne(made, one, place, context, last, lead)
+      last = next
+      const { start, end, relative, short } = one
+      const goesOn = lead === 'goes-on'
+      references.push({
+        in: provision.id,
+        start,
+        end,
+        ...reading,
+        targets: targets.map(({ id }) => id),
+        relative,
+        goesOn,
+        short,
+      })
+    }
+    return references
+  }
+  return { read }
+}
+
+/** Every reference of a text to provisions of its own, in reading order. */
+export function referencesIn(text: LegalText): Reference[] {
+  const placed = place(text)
+  const { read } = referenceReader(placed)
+  return placed.flatMap(({ provision }) => (silent.has(provision.kind) ? [] : read(provision)))
+}
+const silent: ReadonlySet<ProvisionKind> = new Set(['title', 'note', 'contents', 'signature', 'date'])
