@@ -98,6 +98,15 @@ export const systemSentences = {
     '{file}：读入 {provisions} 个条款单元，其中 {articles} 条；有 {left} 处未带入正文。',
     '{file}: {provisions} provisions were read, {articles} of them articles; {left} pieces were left behind.',
   ],
+  'library-progress': ['  已读 {done} / {total}', '  {done} of {total} read'],
+  'library-imported': [
+    '共读入 {read} 件：新增 {acts} 部，其中仅有标题、缺文本的 {titles} 部；新增文本 {texts} 件；库中已有 {known} 件；未能读入 {faults} 件。',
+    '{read} entries were read: {acts} new acts, {titles} of them with their title alone, {texts} new texts; {known} were held already; {faults} could not be read.',
+  ],
+  'library-administrator': [
+    '须以一名系统管理员的名义导入；请用 --as 指明职务（{posts}）。用法：{usage}',
+    'An import is done in the name of one system administrator; name the post with --as ({posts}). Usage: {usage}',
+  ],
   'restore-done': [
     '已恢复 {tables} 张表共 {rows} 行、{files} 个文件。',
     'Restored {rows} rows in {tables} tables and {files} files.',

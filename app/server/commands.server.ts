@@ -6,6 +6,7 @@ import type { ControlAnswer, ControlCall } from './control.server.ts'
 import type { Database } from './db.server.ts'
 import type { Settings } from './env.server.ts'
 import { StartFault } from './fault.server.ts'
+import { libraryCommand } from './import/library-command.server.ts'
 import { takeRealDocument } from './seed/real-document.server.ts'
 
 export type CommandContext = { settings: Settings; database: Database }
@@ -45,6 +46,11 @@ export const commands: Record<string, Command> = {
     usage: 'npm run demo:real -- FILE [--matter ID]',
     runs: 'live',
     run: takeRealDocument,
+  },
+  library: {
+    usage: 'npm run library -- import DIR|FILE.zip [--as POST]',
+    runs: 'live',
+    run: libraryCommand,
   },
   restore: {
     usage: 'npm run restore -- FILE.tar.gz',

@@ -1,3 +1,4 @@
+import type { LibraryVersion } from '../citation/library.ts'
 import type { Person, Post, Unit } from '../access/directory.ts'
 import type { HolidayNotice } from '../calendar/working-days.ts'
 import type { Series } from '../document/numbers.ts'
@@ -15,6 +16,7 @@ export type SystemEffect =
   | { do: 'pack'; pack: Pack; hash: string; inForce: boolean }
   | { do: 'holidays'; notice: HolidayNotice }
   | { do: 'law'; law: ImportedLaw }
+  | { do: 'law-wording'; wording: ImportedWording }
   | { do: 'setting'; key: 'clock' | 'county-mode'; value: unknown }
 
 export type ImportedLaw = {
@@ -25,4 +27,17 @@ export type ImportedLaw = {
   number: string | null
   facts: Record<string, unknown>
   articles: Array<{ label: string; text: string; source: string; verification: string }>
+}
+
+/** One wording of an act from a file. `articles` are empty where there is no text, or a newer wording is held. */
+export type ImportedWording = {
+  lawId: string
+  title: string
+  kind: string
+  number: string | null
+  aliases: string[]
+  version: LibraryVersion
+  source: string
+  hash: string
+  articles: Array<{ label: string; text: string }>
 }

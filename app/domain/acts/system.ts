@@ -1,9 +1,14 @@
 import { z } from 'zod'
 import { shanghaiDate } from '../base/date.ts'
 import { ok } from '../base/result.ts'
+import { versionOfEntry } from '../citation/library-files.ts'
+import { articlesOf } from '../citation/provisions.ts'
 import { id, instant, line, optionalLine, plainDate, yesNo } from '../base/schemas.ts'
 import { numberKinds } from '../document/numbers.ts'
 import { packHash, packSchema } from '../procedure/pack.ts'
+import { fold } from '../text/fold.ts'
+import { longestSource } from '../text/limits.ts'
+import { parse } from '../text/parse.ts'
 import { act, refuse } from './act.ts'
 
 const administrator = [{ roles: ['system-administrator'], relations: 'any', stages: 'any' }] as const
@@ -141,6 +146,49 @@ export const importLaws = act({
       )
     return ok(laws.data.map((one) => ({ do: 'law', law: one })))
   },
+})
+
+const wording = z.object({
+  lawId: id,
+  versionId: id,
+  title: line,
+  kind: line,
+  number: z.string().max(500).nullable().default(null),
+  aliases: z.array(z.string().max(500)).default([]),
+  /** Absent where the title is known and the text is missing. */
+  source: z.string().max(longestSource).nullable(),
+  date: plainDate.nullable().default(null),
+  firstDate: plainDate.nullable().default(null),
+  from: plainDate.nullable().default(null),
+})
+
+/** Takes wordings of acts from files into the law library. What was there stays: a wording is added, none is replaced. */
+export const importLawTexts = act({
+  name: 'import-law-texts',
+  subject: 'system',
+  input: z.object({ wordings: z.array(wording).min(1).max(500) }),
+  grants: administrator,
+  event: 'law-texts-imported',
+  decide: (_, { wordings }, { newId, hash }) =>
+    ok(
+      wordings.map(({ lawId, versionId, title, kind, number, aliases, source, ...declared }) => ({
+        do: 'law-wording',
+        wording: {
+          lawId,
+          title,
+          kind,
+          number,
+          aliases,
+          version: {
+            ...versionOfEntry({ title, kind, number, aliases, path: versionId, source, ...declared }),
+            id: versionId,
+          },
+          source: source ?? '',
+          hash: hash(fold(source ?? '')),
+          articles: source === null ? [] : articlesOf(parse(source, newId)),
+        },
+      })),
+    ),
 })
 
 /** Demonstration and test mode only; the executor refuses it in production before it comes here. */

@@ -67,7 +67,7 @@ export type Library = {
 
 const byDate = (one: LibraryVersion, other: LibraryVersion) => (one.date ?? '').localeCompare(other.date ?? '')
 
-/** Document numbers are held equal whatever their brackets: 国发〔2018〕5号, 国发[2018]第5号. */
+/** Document numbers are held equal whatever their brackets: 〔2018〕5号, [2018]第5号. */
 export const numberKey = (number: string): string =>
   number
     .replace(/\s/g, '')

@@ -1,6 +1,6 @@
 import { type Address, addressesOf, printAddress } from '../text/address.ts'
 import type { LegalText, Provision, ProvisionId } from '../text/model.ts'
-import { place } from '../text/outline.ts'
+import { place, printedLabel } from '../text/outline.ts'
 
 /** The provisions of one text by their address, read once for many citations. */
 export type Provisions = {
@@ -87,3 +87,19 @@ export function provisionsOf(text: LegalText): Provisions {
 /** The words of a provision with all under it, a line each. */
 export const wordsUnder = (provision: Provision): string =>
   [provision.text, ...provision.children.map(wordsUnder)].filter(Boolean).join('\n')
+
+/** The articles of a text with the words under each, in the shape that a library keeps. The first of a number counts. */
+export function articlesOf(text: LegalText): Array<{ label: string; text: string }> {
+  const found = new Map<string, string[]>()
+  let open: { lines: string[] | null; depth: number } | null = null
+  for (const placed of place(text)) {
+    if (open && placed.depth <= open.depth) open = null
+    if (placed.provision.kind === 'article') {
+      const label = printedLabel(placed).replace(/\s/g, '')
+      const lines: string[] | null = found.has(label) ? null : []
+      if (lines) found.set(label, lines)
+      open = { lines, depth: placed.depth }
+    } else if (placed.provision.text) open?.lines?.push(printedLabel(placed) + placed.provision.text)
+  }
+  return [...found].flatMap(([label, lines]) => (lines.length > 0 ? [{ label, text: lines.join('\n') }] : []))
+}

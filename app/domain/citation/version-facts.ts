@@ -83,6 +83,7 @@ function repealsIn(lines: readonly Line[]): RepealClause[] {
   return [...read, ...listed(lines)]
 }
 
+const quoted = /\u300a(.+)\u300b/g
 const opensList = /废止[:：]$/
 const listEntry = /^\s*(?:[（(]?[零〇一二三四五六七八九十百\d]+[)）、.．]|《)/
 
@@ -93,7 +94,7 @@ function listed(lines: readonly Line[]): RepealClause[] {
   for (const line of lines) {
     if (opensList.test(line.words)) under = line
     else if (under && listEntry.test(line.words)) {
-      const titles = [...line.words.matchAll(/《(.+)》/g)].map(([, title]) => title!)
+      const titles = [...line.words.matchAll(quoted)].map(([, title]) => title!)
       const plain = line.words
         .replace(/^\s*[（(]?[零〇一二三四五六七八九十百\d]+[)）、.．]?\s*/, '')
         .replace(/[。；;]\s*$/, '')

@@ -70,6 +70,7 @@ export default {
   'put-pack-in-force': 'Put a rule pack in force',
   'import-holidays': 'Import a holiday notice',
   'import-laws': 'Import laws',
+  'import-law-texts': 'Import texts of laws',
   'move-clock': 'Move the demonstration clock',
   'set-county-mode': 'Set county mode',
 } satisfies Shape<typeof zh>

@@ -47,4 +47,7 @@ export default {
   file: 'JSON file',
   fileHint: 'Encoded as UTF-8.',
   onlyAdministrator: 'The system administrator imports acts.',
+  fault: {
+    'json-unknown': 'JSON of no known shape.',
+  },
 } satisfies Shape<typeof zh>

@@ -67,6 +67,7 @@ export default {
   'put-pack-in-force': '启用规则包',
   'import-holidays': '导入节假日安排',
   'import-laws': '导入法规条文',
+  'import-law-texts': '导入法规文本',
   'move-clock': '调整演示时钟',
   'set-county-mode': '设置县级模式',
 }

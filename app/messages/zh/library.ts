@@ -43,4 +43,7 @@ export default {
   file: 'JSON 文件',
   fileHint: 'UTF-8 编码。',
   onlyAdministrator: '由系统管理员导入。',
+  fault: {
+    'json-unknown': '不是可识别的 JSON 格式。',
+  },
 }

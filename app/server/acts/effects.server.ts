@@ -9,6 +9,7 @@ import type { Tx } from '../db.server.ts'
 import type { Prisma } from '../generated/client.ts'
 import { touchDirectory } from '../repositories/directory.server.ts'
 import { touchCalendar } from '../repositories/law.server.ts'
+import { insertWording, touchLibrary } from '../repositories/law-wordings.server.ts'
 
 export type EffectContext = { tx: Tx; matterId: string | null; personId: string; now: Instant; newId: () => string }
 type Of<Do extends Effect['do']> = Extract<Effect, { do: Do }>
@@ -131,19 +132,16 @@ const writers: Writers = {
     await touchCalendar(tx)
   },
   law: async ({ law }, { tx }) => {
-    await tx.law.deleteMany({ where: { id: law.id } })
-    await tx.law.create({
-      data: {
-        id: law.id,
-        title: law.title,
-        aliases: law.aliases,
-        kind: law.kind,
-        number: law.number,
-        facts: plain(law.facts),
-        articles: { create: law.articles.map((article, position) => ({ ...article, position })) },
-      },
+    const { id, articles, ...rest } = law
+    const data = { ...rest, facts: plain(law.facts) }
+    await tx.law.upsert({ where: { id }, create: { id, ...data }, update: data })
+    await tx.lawArticle.deleteMany({ where: { lawId: id } })
+    await tx.lawArticle.createMany({
+      data: articles.map((article, position) => ({ lawId: id, ...article, position })),
     })
+    await touchLibrary(tx)
   },
+  'law-wording': ({ wording }, { tx }) => insertWording(tx, wording),
   setting: async ({ key, value }, { tx }) => {
     const stored =
       key === 'clock' ? clockMovedTo((value as { movedTo: Instant | null }).movedTo) : (value as Prisma.InputJsonValue)

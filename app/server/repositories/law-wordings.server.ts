@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto'
+import type { ImportedWording } from '#app/domain/acts/system-effects.ts'
+import { isPlainDate, type PlainDate } from '#app/domain/base/date.ts'
+import {
+  type DeclaredRepeal,
+  type Library,
+  type LibraryAct,
+  libraryOf,
+  type LibraryVersion,
+} from '#app/domain/citation/library.ts'
+import { nameKey } from '#app/domain/citation/names.ts'
+import { fold } from '#app/domain/text/fold.ts'
+import type { LegalText } from '#app/domain/text/model.ts'
+import { parse } from '#app/domain/text/parse.ts'
+import type { Tx } from '../db.server.ts'
+import type { Prisma } from '../generated/client.ts'
+
+const versionKey = 'law-library-version'
+/** How far the words of a wording that somebody imported from a file were checked: a transcription. */
+const imported = { source: 'import', verification: 'index' }
+
+/** Adds a wording, with its act where it is new. The newest text gives the articles that comments quote. */
+export async function insertWording(tx: Tx, wording: ImportedWording): Promise<void> {
+  const { lawId, title, kind, number, aliases, version, source, hash } = wording
+  const law = await tx.law.findUnique({ where: { id: lawId } })
+  if (!law) await tx.law.create({ data: { id: lawId, title, kind, number, aliases, facts: {} } })
+  else
+    await tx.law.update({
+      where: { id: lawId },
+      data: { number: law.number ?? number, aliases: [...new Set([...law.aliases, ...aliases])] },
+    })
+  const { id, text: held, ...facts } = version
+  const date = facts.date ?? ''
+  await tx.lawVersion.create({
+    data: { id, lawId, date, held, source, hash, facts: facts as unknown as Prisma.InputJsonObject },
+  })
+  // A title without text is superseded by the text.
+  if (held === 'whole') await tx.lawVersion.deleteMany({ where: { lawId, held: 'missing', date: { lte: date } } })
+  const newer = await tx.lawVersion.count({ where: { lawId, held: 'whole', date: { gt: date } } })
+  if (held === 'whole' && newer === 0) await replaceArticles(tx, wording)
+  await touchLibrary(tx)
+}
+
+async function replaceArticles(tx: Tx, { lawId, articles }: ImportedWording) {
+  const known = new Map((await tx.lawArticle.findMany({ where: { lawId } })).map((row) => [row.label, row]))
+  await tx.lawArticle.deleteMany({ where: { lawId } })
+  await tx.lawArticle.createMany({
+    data: articles.map(({ label, text }, position) => {
+      const before = known.get(label)
+      // An article that was checked word for word stays so while its words are the same.
+      const checked = before && fold(before.text) === fold(text) ? before : imported
+      return { lawId, label, text, position, source: checked.source, verification: checked.verification }
+    }),
+  })
+}
+
+/** Told by every act that changes the library, in its transaction. */
+export async function touchLibrary(tx: Tx): Promise<void> {
+  const value = randomUUID()
+  await tx.setting.upsert({ where: { key: versionKey }, create: { key: versionKey, value }, update: { value } })
+}
+
+/** Acts by the name they share, and the wordings that are held of each: what an import need not bring again. */
+export async function heldWordings(tx: Tx): Promise<{ laws: Map<string, string>; hashes: Set<string> }> {
+  const laws = await tx.law.findMany({ select: { id: true, title: true } })
+  const versions = await tx.lawVersion.findMany({ select: { lawId: true, hash: true } })
+  return {
+    laws: new Map(laws.map(({ id, title }) => [nameKey(title), id])),
+    hashes: new Set(versions.map(({ lawId, hash }) => `${lawId} ${hash}`)),
+  }
+}
+
+const dateOf = (value: unknown): PlainDate | null => (typeof value === 'string' && isPlainDate(value) ? value : null)
+const recordOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+
+const quotedId = (lawId: string) => `articles:${lawId}`
+
+/** What the library quotes of an act without its whole text; its days were checked by people. */
+function quotedVersion(id: string, facts: Record<string, unknown>, articles: number): LibraryVersion {
+  const [date, from] = [dateOf(facts.version), dateOf(facts.inForce)]
+  return {
+    id: quotedId(id),
+    date,
+    firstDate: date,
+    from,
+    fromReading: from ? 'declared' : 'unknown',
+    amended: [],
+    ends: [],
+    repeals: [],
+    text: articles > 0 ? 'part' : 'missing',
+  }
+}
+
+function declaredRepeal(facts: Record<string, unknown>): DeclaredRepeal | undefined {
+  if (facts.status !== 'repealed') return undefined
+  const by = recordOf(facts.repealedBy)
+  return {
+    on: dateOf(facts.repealedFrom),
+    by: typeof by.title === 'string' ? by.title : '',
+    place: typeof by.locus === 'string' ? by.locus : '',
+  }
+}
+
+let kept: { client: unknown; version: unknown; library: Library } | null = null
+
+/** The law library as a value: names, days and clauses of repeal of every act, without the texts. Read again when it changed. */
+export async function findLibrary(tx: Tx, client: unknown = tx): Promise<Library> {
+  const version = (await tx.setting.findUnique({ where: { key: versionKey } }))?.value ?? null
+  if (kept && kept.client === client && kept.version === version) return kept.library
+  const rows = await tx.law.findMany({
+    include: {
+      versions: { select: { id: true, facts: true, held: true } },
+      _count: { select: { articles: true } },
+    },
+  })
+  const library = libraryOf(
+    rows.map(({ id, title, aliases, kind, number, facts, versions, _count }): LibraryAct => {
+      const declared = recordOf(facts)
+      const held = versions.map(
+        ({ id: versionId, facts: read, held: text }) =>
+          ({ ...recordOf(read), id: versionId, text }) as unknown as LibraryVersion,
+      )
+      const whole = held.some(({ text }) => text === 'whole')
+      const repealed = declaredRepeal(declared)
+      return {
+        id,
+        title,
+        aliases,
+        kind,
+        number,
+        versions: whole ? held : [quotedVersion(id, declared, _count.articles), ...held],
+        ...(repealed && { repealed }),
+      }
+    }),
+  )
+  kept = { client, version, library }
+  return library
+}
+
+const mostTexts = 60
+const texts = new Map<string, LegalText>()
+let parsed = 0
+
+/** A text under an id that never changes its words is parsed once; the ones asked for last are kept. */
+function keptText(key: string, source: () => string): LegalText {
+  const text = texts.get(key) ?? parse(source(), () => `law${++parsed}`)
+  texts.delete(key)
+  texts.set(key, text)
+  if (texts.size > mostTexts) texts.delete(texts.keys().next().value!)
+  return text
+}
+
+/** The texts of all wordings of some acts, for resolving what is cited of them. */
+export async function findLawTexts(
+  tx: Tx,
+  lawIds: readonly string[],
+): Promise<(version: LibraryVersion) => LegalText | null> {
+  const versions = await tx.lawVersion.findMany({
+    where: { lawId: { in: [...lawIds] }, held: 'whole' },
+    select: { id: true, lawId: true, source: true, hash: true },
+  })
+  const whole = new Set(versions.map(({ lawId }) => lawId))
+  const articles = await tx.lawArticle.findMany({
+    where: { lawId: { in: lawIds.filter((id) => !whole.has(id)) } },
+    orderBy: { position: 'asc' },
+  })
+  const found = new Map(versions.map(({ id, source, hash }) => [id, keptText(`${id} ${hash}`, () => source)]))
+  for (const id of new Set(articles.map(({ lawId }) => lawId))) {
+    const lines = articles.filter(({ lawId }) => lawId === id).map(({ label, text }) => `${label}　${text}`)
+    found.set(
+      quotedId(id),
+      parse(lines.join('\n'), () => `law${++parsed}`),
+    )
+  }
+  return ({ id }) => found.get(id) ?? null
+}
+
+/** The wordings of one act, newest first, as they are shown. */
+export const findWordings = (tx: Tx, lawId: string) =>
+  tx.lawVersion.findMany({ where: { lawId }, orderBy: { date: 'desc' }, select: { id: true, date: true, held: true } })
