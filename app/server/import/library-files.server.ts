@@ -1,10 +1,5 @@
-import {
-  entryOfFile,
-  entryOfRow,
-  indexRows,
-  type LibraryEntry,
-  plainMarkdown,
-} from '#app/domain/citation/library-files.ts'
+import { entryOfFile, entryOfRow, indexRows, type LibraryEntry } from '#app/domain/citation/library-files.ts'
+import { plainMarkdown } from '#app/domain/text/markdown.ts'
 import { openArchive } from './zip.server.ts'
 import { readPlainText } from './plain-text.server.ts'
 import { type Limits, defaultLimits, Refused, type RefusalCode } from './reading.server.ts'
