@@ -312,7 +312,7 @@ function Receipt({ data: { receipt } }: { data: Data }) {
       value: receipt.paperNumber && <Original>{receipt.paperNumber}</Original>,
     },
     { term: t('incoming.fields.paperDate'), value: receipt.paperDate && <DateText value={receipt.paperDate} /> },
-    { term: t('matters.registeredBy'), value: <ByLine {...receipt} /> },
+    { term: t('matters.registeredBy'), value: <ByLine record={receipt} /> },
     { term: t('incoming.fields.files'), value: receipt.files.length > 0 ? <Files files={receipt.files} /> : null },
   ]
   return (
@@ -332,7 +332,7 @@ function Receipt({ data: { receipt } }: { data: Data }) {
                 term: t('matters.fields.supportUnits'),
                 value: instruction.supports.length > 0 ? <Original>{instruction.supports.join('、')}</Original> : null,
               },
-              { term: t('matters.instructedBy'), value: <ByLine {...instruction} /> },
+              { term: t('matters.instructedBy'), value: <ByLine record={instruction} /> },
               {
                 term: t('matters.fields.instructionScan'),
                 value: instruction.files.length > 0 ? <Files files={instruction.files} /> : null,
@@ -383,7 +383,7 @@ function Opening({ data: { opening, head, offers } }: { data: Data }) {
             { term: t('matters.entrance'), value: word(t, 'entrance', opening.entrance) },
             { term: t('matters.fields.basis'), value: opening.basis && <Original>{opening.basis}</Original> },
             { term: t('matters.pack'), value: opening.pack && t('matters.packVersion', opening.pack) },
-            { term: t('matters.openedBy'), value: <ByLine {...opening} /> },
+            { term: t('matters.openedBy'), value: <ByLine record={opening} /> },
           ]}
         />
       </Section>
@@ -433,7 +433,7 @@ function Recognition({ data: { recognition } }: { data: Data }) {
             head: t('matters.fields.reasons'),
             cell: (row) => <Original>{row.more ? `${row.of.reasons}（${row.more}）` : row.of.reasons}</Original>,
           },
-          { key: 'by', head: t('matters.by'), cell: (row) => <ByLine {...row.of} /> },
+          { key: 'by', head: t('matters.by'), cell: (row) => <ByLine record={row.of} /> },
         ]}
       />
     </Section>

@@ -71,7 +71,6 @@ export default function Closing() {
   const [evidence, opinion, discussion, signature, submission, completeness, supplement] = acts.map(offer)
   const hidden = { versionId: view.versionId }
   const common = { revision: head.revision, answer }
-  const contestPath = matterPath(head.id, 'record')
   const stale = view.checks.filter((check) => check.state === 'stale').length
   const open = view.checks.filter((check) => check.state !== 'met').length
   const submitted = view.submissions.length > 0
@@ -110,7 +109,6 @@ export default function Closing() {
             submissions={view.submissions}
             completeness={view.completeness}
             supplements={view.supplements}
-            contestPath={contestPath}
           />
         </Section>
       )}
@@ -130,7 +128,7 @@ export default function Closing() {
         id="form-enter-evidence"
         aside={<span className="muted">{t('closing.evidenceAside')}</span>}
       >
-        <EvidenceList evidence={view.evidence} contestPath={contestPath} />
+        <EvidenceList evidence={view.evidence} />
         {evidence && (
           <EvidenceForms {...common} offer={evidence} keys={evidenceKeys} view={view} fairPosts={fairPosts} />
         )}
@@ -138,7 +136,7 @@ export default function Closing() {
 
       <Section title={t('closing.ownOpinion')} id="own-opinion">
         {view.ownOpinions.length === 0 && <p className="muted">{t('closing.none')}</p>}
-        <OwnOpinions opinions={view.ownOpinions} contestPath={contestPath} />
+        <OwnOpinions opinions={view.ownOpinions} />
         {opinion && (
           <ActSection
             {...common}
@@ -153,7 +151,7 @@ export default function Closing() {
 
       <Section title={t('closing.ownDiscussion')} id="own-discussion">
         {view.discussions.length === 0 && <p className="muted">{t('closing.none')}</p>}
-        <OwnDiscussions discussions={view.discussions} contestPath={contestPath} />
+        <OwnDiscussions discussions={view.discussions} />
         {discussion && (
           <ActSection
             {...common}
@@ -169,7 +167,7 @@ export default function Closing() {
 
       <Section title={t('closing.signatures')} id="signatures">
         <p className="muted">{t(view.joint ? 'closing.allHeads' : 'closing.oneHead')}</p>
-        <Signatures signatures={view.signatures} contestPath={contestPath} />
+        <Signatures signatures={view.signatures} />
         {signature && (
           <ActSection
             {...common}

@@ -28,7 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = await loadMatterPage(request, context, params.id!)
   const { records, withheld } = shownRecords(page)
   const query = new URL(request.url).searchParams
-  const contestable = records.filter((record) => record.mine && !record.contested)
+  const contestable = records.filter((record) => record.by.contestTo !== null)
   return {
     head: matterHead(page),
     records,
@@ -160,15 +160,7 @@ function Records({ data: { records, head } }: { data: Data }) {
               <span className="number">{record.seq}</span> {t(`records.${record.kind}`)}
             </h3>
             <div>
-              <ByLine
-                by={record.by}
-                on={record.on}
-                recordedBy={record.byHand}
-                contested={record.contested}
-                contestTo={
-                  record.mine ? `/matters/${head.id}/record?contest=${record.id}#form-contest-record` : undefined
-                }
-              />
+              <ByLine record={record.by} />
             </div>
             {record.lines.length > 0 && (
               <dl className="definitions">
@@ -188,7 +180,7 @@ function Records({ data: { records, head } }: { data: Data }) {
               </p>
             ))}
             <p className="muted">
-              {t('matters.enteredAt')} <DateText value={record.at} />
+              {t('matters.enteredAt')} <DateText value={record.by.at} />
             </p>
             {record.gates.length > 0 && (
               <details className="why">

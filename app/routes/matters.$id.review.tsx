@@ -5,19 +5,12 @@ import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { completenessFields } from '#app/components/closing/fields.ts'
 import { ProvisionList } from '#app/components/closing/closing-checks.tsx'
-import { HandMark, Signatory } from '#app/components/closing/hand-mark.tsx'
+import { HandMark, SignatoryLine } from '#app/components/matter/by-line.tsx'
 import { SubmissionRecords } from '#app/components/closing/submission-records.tsx'
 import { ComparisonSideBySide, ComparisonUnified } from '#app/components/comparison/index.ts'
 import type { FormValues } from '#app/components/forms/index.ts'
 import { pageMeta } from '#app/components/layout/index.ts'
-import {
-  ActRail,
-  ActSection,
-  type ActSectionProps,
-  MatterHead,
-  MatterTabs,
-  matterPath,
-} from '#app/components/matter/index.ts'
+import { ActRail, ActSection, type ActSectionProps, MatterHead, MatterTabs } from '#app/components/matter/index.ts'
 import { Chain } from '#app/components/review/chain.tsx'
 import { type Article, CommentForm } from '#app/components/review/comment-form.tsx'
 import { CommentList } from '#app/components/review/comment-list.tsx'
@@ -182,7 +175,6 @@ function Desk({ view, done }: { view: View; done: string | null }) {
   )
   const counts = new Map<string, number>()
   for (const { provisionId } of placed) counts.set(provisionId, (counts.get(provisionId) ?? 0) + 1)
-  const contestPath = matterPath(head.id, 'record')
   const common = { revision: head.revision, answer }
 
   return (
@@ -223,12 +215,7 @@ function Desk({ view, done }: { view: View; done: string | null }) {
             />
           )}
           <Section title={t('review.comments')} id="comments" aside={<span className="count">{open.length}</span>}>
-            <CommentList
-              comments={view.comments}
-              offer={offer('close-comment')}
-              {...common}
-              contestPath={contestPath}
-            />
+            <CommentList comments={view.comments} offer={offer('close-comment')} {...common} />
           </Section>
         </div>
       }
@@ -287,12 +274,7 @@ function Before({ view }: { view: View }) {
   const offer = (act: string) => offers.find((one) => one.act === act)
   const [completeness, accepting, reopening] = ['check-completeness', 'accept-for-review', 'reopen-review'].map(offer)
   const records = view.submissions.length > 0 && (
-    <SubmissionRecords
-      submissions={view.submissions}
-      completeness={view.completeness}
-      supplements={view.supplements}
-      contestPath={matterPath(head.id, 'record')}
-    />
+    <SubmissionRecords submissions={view.submissions} completeness={view.completeness} supplements={view.supplements} />
   )
   return (
     <>
@@ -385,7 +367,6 @@ function Opinion({ view }: { view: View }) {
     'confirm-revision',
     'check-post-meeting',
   ].map(offer)
-  const contestPath = matterPath(head.id, 'record')
   const common = { revision: head.revision, answer, hidden: { versionId: view.versionId } }
   const passing = { revision: head.revision, answer }
   const typed = (act: string) => (answer?.act === act ? answer : undefined)
@@ -396,7 +377,7 @@ function Opinion({ view }: { view: View }) {
       {view.chain.length > 0 && (
         <Section title={t('review.chain')} id="chain">
           <Chain ranks={view.chain} />
-          {view.draft && view.opinions.length === 0 && <DraftView draft={view.draft} contestPath={contestPath} />}
+          {view.draft && view.opinions.length === 0 && <DraftView draft={view.draft} />}
         </Section>
       )}
       {drafting && (
@@ -444,7 +425,7 @@ function Opinion({ view }: { view: View }) {
       )}
       {view.opinions.length > 0 && (
         <Section title={t('review.opinions')} id="opinions">
-          <Opinions opinions={view.opinions} contestPath={contestPath} />
+          <Opinions opinions={view.opinions} />
           {view.items.length > 0 && <Items items={view.items} />}
         </Section>
       )}
@@ -483,9 +464,9 @@ function Opinion({ view }: { view: View }) {
                 </p>
               )}
               <p>
-                <Signatory record={confirmation} />
+                <SignatoryLine record={confirmation} />
               </p>
-              <HandMark record={confirmation} contestPath={contestPath} />
+              <HandMark record={confirmation} />
             </div>
           ))}
           {confirming && (
@@ -495,11 +476,7 @@ function Opinion({ view }: { view: View }) {
       )}
       {view.postMeeting && (
         <Section title={t('review.postMeeting')} id="post-meeting">
-          <PostMeeting
-            data={view.postMeeting}
-            compareTo={compareTo(view.postMeeting.versionId)}
-            contestPath={contestPath}
-          />
+          <PostMeeting data={view.postMeeting} compareTo={compareTo(view.postMeeting.versionId)} />
           {checking && (
             <ActSection {...common} level={3} offer={checking} fields={postMeetingFields} people={checking.people} />
           )}

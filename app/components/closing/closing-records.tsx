@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { wordOf } from '../matter/vocabulary.ts'
 import { DataTable, DateText, FileLink, Original, Status } from '../ui/index.ts'
-import { HandMark, type Shown, Signatory } from './hand-mark.tsx'
+import { HandMark, type Signed, SignatoryLine } from '../matter/by-line.tsx'
 
-type Fresh = Shown & { fresh: boolean }
+type Fresh = Signed & { fresh: boolean }
 export type OwnOpinion = Fresh & { payload: { conclusion: string; words: string } }
 export type OwnDiscussion = Fresh & { payload: { on: string; meeting: string; attendance: string; result: string } }
 export type Signature = {
@@ -18,7 +18,7 @@ export function Standing({ fresh }: { fresh: boolean }) {
   return <Status tone={fresh ? 'done' : 'attention'}>{t(fresh ? 'closing.stands' : 'closing.state.stale')}</Status>
 }
 
-const Papers = ({ record }: { record: Shown }) => (
+const Papers = ({ record }: { record: Signed }) => (
   <>
     {record.documents.map((document) => (
       <p key={document.fileId}>
@@ -28,7 +28,7 @@ const Papers = ({ record }: { record: Shown }) => (
   </>
 )
 
-export function OwnOpinions({ opinions, contestPath }: { opinions: readonly OwnOpinion[]; contestPath: string }) {
+export function OwnOpinions({ opinions }: { opinions: readonly OwnOpinion[] }) {
   const { t } = useTranslation()
   return (
     <>
@@ -41,9 +41,9 @@ export function OwnOpinions({ opinions, contestPath }: { opinions: readonly OwnO
             <Original>{opinion.payload.words}</Original>
           </p>
           <p>
-            <Signatory record={opinion} />
+            <SignatoryLine record={opinion} />
           </p>
-          <HandMark record={opinion} contestPath={contestPath} />
+          <HandMark record={opinion} />
           <Papers record={opinion} />
         </div>
       ))}
@@ -51,13 +51,7 @@ export function OwnOpinions({ opinions, contestPath }: { opinions: readonly OwnO
   )
 }
 
-export function OwnDiscussions({
-  discussions,
-  contestPath,
-}: {
-  discussions: readonly OwnDiscussion[]
-  contestPath: string
-}) {
+export function OwnDiscussions({ discussions }: { discussions: readonly OwnDiscussion[] }) {
   const { t } = useTranslation()
   return (
     <>
@@ -73,9 +67,9 @@ export function OwnDiscussions({
             <Original>{discussion.payload.attendance}</Original>
           </p>
           <p>
-            <Signatory record={discussion} />
+            <SignatoryLine record={discussion} />
           </p>
-          <HandMark record={discussion} contestPath={contestPath} />
+          <HandMark record={discussion} />
         </div>
       ))}
     </>
@@ -83,7 +77,7 @@ export function OwnDiscussions({
 }
 
 /** Each drafting unit with its head's signature: all of them when it is joint. */
-export function Signatures({ signatures, contestPath }: { signatures: readonly Signature[]; contestPath: string }) {
+export function Signatures({ signatures }: { signatures: readonly Signature[] }) {
   const { t } = useTranslation()
   return (
     <DataTable
@@ -106,9 +100,9 @@ export function Signatures({ signatures, contestPath }: { signatures: readonly S
                   </div>
                 )}
                 <div>
-                  <Signatory record={record} />
+                  <SignatoryLine record={record} />
                 </div>
-                <HandMark record={record} contestPath={contestPath} />
+                <HandMark record={record} />
               </>
             ) : (
               <Status tone="waiting">{t('closing.notSigned')}</Status>

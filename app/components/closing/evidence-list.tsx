@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { wordOf } from '../matter/vocabulary.ts'
 import { DataTable, DateText, FileLink, Icon, Original } from '../ui/index.ts'
-import { HandMark, type Shown } from './hand-mark.tsx'
+import { HandMark, type Signed } from '../matter/by-line.tsx'
 
-export type ShownEvidence = Shown & {
+export type ShownEvidence = Signed & {
   days: number | null
   payload: {
     step: string
@@ -34,7 +34,7 @@ function Period({ evidence: { payload, days } }: { evidence: ShownEvidence }) {
 const isFair = ({ payload }: ShownEvidence) => payload.step === 'fair-competition'
 
 /** Evidence of steps that have no page of their own, drawn as what it is: entered by hand. */
-export function EvidenceList({ evidence, contestPath }: { evidence: readonly ShownEvidence[]; contestPath: string }) {
+export function EvidenceList({ evidence }: { evidence: readonly ShownEvidence[] }) {
   const { t } = useTranslation()
   return (
     <DataTable
@@ -105,7 +105,7 @@ export function EvidenceList({ evidence, contestPath }: { evidence: readonly Sho
                 </Original>{' '}
                 <DateText value={row.on} compact />
               </div>
-              <HandMark record={row} contestPath={contestPath} />
+              <HandMark record={row} />
             </>
           ),
         },

@@ -1,25 +1,24 @@
 import { useTranslation } from 'react-i18next'
 import { wordOf } from '../matter/vocabulary.ts'
 import { DateText, FileLink, Original, Status } from '../ui/index.ts'
-import { HandMark, type Shown, Signatory } from './hand-mark.tsx'
+import { HandMark, type Signed, SignatoryLine } from '../matter/by-line.tsx'
 
-export type Submission = Shown & {
+export type Submission = Signed & {
   payload: {
     entrance: string
     allowedWorkingDays: number
     materials: ReadonlyArray<{ kind: string; present: boolean; note?: string }>
   }
 }
-export type Completeness = Shown & {
+export type Completeness = Signed & {
   payload: { result: string; missing: readonly string[]; words?: string; dueOn?: string }
 }
-export type Supplement = Shown & { payload: { words: string; files: ReadonlyArray<{ fileId: string; name: string }> } }
+export type Supplement = Signed & { payload: { words: string; files: ReadonlyArray<{ fileId: string; name: string }> } }
 
 export type SubmissionRecordsProps = {
   submissions: readonly Submission[]
   completeness: readonly Completeness[]
   supplements: readonly Supplement[]
-  contestPath: string
 }
 
 const tones = { complete: 'done', supplement: 'attention', return: 'refused' } as const
@@ -94,16 +93,16 @@ function OneSupplement({ record }: { record: Supplement }) {
 }
 
 /** Submissions with what the office found and what was supplied, in the order of the records. */
-export function SubmissionRecords({ submissions, completeness, supplements, contestPath }: SubmissionRecordsProps) {
+export function SubmissionRecords({ submissions, completeness, supplements }: SubmissionRecordsProps) {
   const rows = [
     ...submissions.map((record) => ({
-      record: record as Shown,
+      record: record as Signed,
       at: record.at,
       drawn: <OneSubmission record={record} />,
     })),
-    ...completeness.map((record) => ({ record: record as Shown, at: record.at, drawn: <OneCheck record={record} /> })),
+    ...completeness.map((record) => ({ record: record as Signed, at: record.at, drawn: <OneCheck record={record} /> })),
     ...supplements.map((record) => ({
-      record: record as Shown,
+      record: record as Signed,
       at: record.at,
       drawn: <OneSupplement record={record} />,
     })),
@@ -114,9 +113,9 @@ export function SubmissionRecords({ submissions, completeness, supplements, cont
         <div key={record.id} className="record-line">
           {drawn}
           <p>
-            <Signatory record={record} />
+            <SignatoryLine record={record} />
           </p>
-          <HandMark record={record} contestPath={contestPath} />
+          <HandMark record={record} />
         </div>
       ))}
     </>

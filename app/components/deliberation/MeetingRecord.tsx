@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { RecordOf } from '#app/domain/matter/records.ts'
-import { RecordLine, type ShownSignature } from '../matter/RecordLine.tsx'
+import { RecordLine, type Signed } from '../matter/by-line.tsx'
 import { wordOf } from '../matter/vocabulary.ts'
 import { DataTable, Original } from '../ui/index.ts'
 
-type Payload<Kind extends 'meeting-recorded' | 'minutes-issued'> = ShownSignature & {
+type Payload<Kind extends 'meeting-recorded' | 'minutes-issued'> = Signed & {
   payload: RecordOf<Kind>['payload']
 }
 

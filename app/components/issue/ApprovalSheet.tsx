@@ -6,12 +6,12 @@ import {
   EmptyState,
   FileLink,
   Original,
-  RecordedByHand,
   Section,
   Sentence,
   Status,
 } from '../ui/index.ts'
-import { Bound, Who } from './Bound.tsx'
+import { HandMark, Person } from '../matter/by-line.tsx'
+import { Bound } from './Bound.tsx'
 import type { Sheet, Signature } from './types.ts'
 
 type SheetProps = {
@@ -56,7 +56,7 @@ function Sheets({ sheets, matterId, latestId }: SheetProps) {
               </p>
             ))}
             <p className="muted">
-              <Who made={sheet} /> <DateText value={sheet.on} />
+              <Person of={sheet} /> <DateText value={sheet.on} />
             </p>
             <div>
               <Bound bound={sheet} matterId={matterId} latestId={latestId} standsWord={t('issue.sheetBound')} />
@@ -77,7 +77,7 @@ function Signatures({ signatures, matterId, latestId }: SheetProps) {
       rowHeader: true,
       cell: (row) => t(`vocabulary.${'rank-' + row.rank}`),
     },
-    { key: 'who', head: t('issue.columns.who'), cell: (row) => <Signer signature={row} matterId={matterId} /> },
+    { key: 'who', head: t('issue.columns.who'), cell: (row) => <Signer signature={row} /> },
     { key: 'opinion', head: t('issue.columns.opinion'), cell: (row) => <Opinion signature={row} /> },
     { key: 'on', head: t('issue.columns.on'), cell: (row) => <DateText value={row.on} compact /> },
     {
@@ -100,26 +100,19 @@ function Signatures({ signatures, matterId, latestId }: SheetProps) {
   )
 }
 
-function Signer({ signature, matterId }: { signature: Signature; matterId: string }) {
+function Signer({ signature }: { signature: Signature }) {
   const { t } = useTranslation()
-  const { recordedBy, substitute, contested, mine, id, files } = signature
+  const { substitute, files } = signature
   return (
     <>
-      <Who made={signature} />
+      <Person of={signature} />
       {substitute && (
         <>
           <br />
           <Sentence>{t('issue.substitute', { name: substitute })}</Sentence>
         </>
       )}
-      {recordedBy && (
-        <RecordedByHand
-          {...recordedBy}
-          scan={recordedBy.fileId ? { to: `/files/${recordedBy.fileId}`, name: t('ui.byHand.scan') } : undefined}
-          contested={contested}
-          contestTo={mine ? `/matters/${matterId}/record?contest=${id}#form-contest-record` : undefined}
-        />
-      )}
+      <HandMark record={signature} />
       {files.map(({ fileId, name }) => (
         <p key={fileId}>
           <FileLink to={`/files/${fileId}`} name={name} />

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { Original, Sentence, Status } from '../ui/index.ts'
+import { Sentence, Status } from '../ui/index.ts'
 import type { BoundTo } from './types.ts'
 
 type BoundProps = { bound: BoundTo; matterId: string; latestId: string; standsWord: string }
@@ -29,7 +29,3 @@ export function Bound({ bound, matterId, latestId, standsWord }: BoundProps) {
     </>
   )
 }
-
-export const Who = ({ made }: { made: { unit: string; post: string; person: string } }) => (
-  <Original>{`${made.unit} ${made.post} ${made.person}`}</Original>
-)

@@ -13,13 +13,13 @@ import {
   RecordedByHand,
   Section,
 } from '../ui/index.ts'
-import { Who } from './Bound.tsx'
-import type { Made, PublicationDeadline } from './types.ts'
+import { Person, type Signed } from '../matter/by-line.tsx'
+import type { PublicationDeadline } from './types.ts'
 
 export type PublicationView = {
-  issued: (Made & { payload: { addressee?: string; copies?: string; signatory: string } }) | null
+  issued: (Signed & { payload: { addressee?: string; copies?: string; signatory: string } }) | null
   published:
-    | (Made & {
+    | (Signed & {
         payload: {
           publishedOn: string
           gazette?: string
@@ -28,7 +28,7 @@ export type PublicationView = {
         }
       })
     | null
-  registered: Made | null
+  registered: Signed | null
   deadline: PublicationDeadline | null
   validity: Validity | null
   publicity: string | null
@@ -107,7 +107,7 @@ function Issued({ issued }: { issued: NonNullable<PublicationView['issued']> }) 
         </p>
       ))}
       <p className="muted">
-        <Who made={issued} />
+        <Person of={issued} />
       </p>
       {issued.recordedBy && <RecordedByHand {...issued.recordedBy} />}
       <DefinitionList
@@ -136,7 +136,7 @@ function Published({ published }: { published: NonNullable<PublicationView['publ
         ]}
       />
       <p className="muted">
-        <Who made={published} />
+        <Person of={published} />
       </p>
       {published.recordedBy && <RecordedByHand {...published.recordedBy} />}
     </>

@@ -1,27 +1,7 @@
 import type { PlainDate } from '#app/domain/base/date.ts'
+import type { Signed } from '../matter/by-line.tsx'
 import type { DeadlineProps } from '../ui/index.ts'
 import type { FiveDates } from '../public/index.ts'
-
-export type Recorded = {
-  recorder: string
-  principal: string
-  paperDate: PlainDate
-  enteredOn: string
-  reference?: string
-  fileId?: string
-}
-export type Kept = { fileId: string; name: string; hash: string }
-
-/** A record with who made it. */
-export type Made = {
-  id: string
-  person: string
-  post: string
-  unit: string
-  on: PlainDate
-  documents: readonly Kept[]
-  recordedBy: Recorded | null
-}
 
 /** Which text it was given for, and whether it still stands. */
 export type BoundTo = {
@@ -33,24 +13,21 @@ export type BoundTo = {
   deleted: number
 }
 
-export type Sheet = Made & BoundTo
-export type Signature = Made &
+export type Sheet = Signed & BoundTo
+export type Signature = Signed &
   BoundTo & {
     rank: string
     opinion: string
     words: string | null
     substitute: string | null
     files: ReadonlyArray<{ fileId: string; name: string }>
-    contested: boolean
-    /** Given in the name of the reader. */
-    mine: boolean
   }
 
-export type GivenNumber = Made & {
+export type GivenNumber = Signed & {
   payload: { kind: string; number: string; borrowed: boolean; borrowedFrom?: string }
   voided: { reason: string; on: PlainDate; by: string } | null
 }
-export type Filing = Made & {
+export type Filing = Signed & {
   payload: { authority: string; number: string; on: PlainDate; files: ReadonlyArray<{ fileId: string; name: string }> }
 }
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { HandMark, type Shown, Signatory } from '../closing/hand-mark.tsx'
+import { HandMark, type Signed, SignatoryLine } from '../matter/by-line.tsx'
 import { anchorOf } from '../comparison/index.ts'
 import { ActForm } from '../forms/index.ts'
 import type { DrawnAnswer, DrawnOffer } from '../matter/act-section.tsx'
@@ -7,7 +7,7 @@ import { wordOf } from '../matter/vocabulary.ts'
 import { DateText, Original, Status, type Tone } from '../ui/index.ts'
 import { closeFields } from './fields.ts'
 
-export type ListedComment = Shown & {
+export type ListedComment = Signed & {
   version: number | null
   position: 'exact' | 'changed' | 'gone' | 'whole'
   closed: { how: string; words: string | null; person: string; on: string } | null
@@ -50,7 +50,7 @@ function Where({ comment }: { comment: ListedComment }) {
   )
 }
 
-type CloseProps = { offer?: DrawnOffer; revision: number; answer?: DrawnAnswer; contestPath: string }
+type CloseProps = { offer?: DrawnOffer; revision: number; answer?: DrawnAnswer }
 
 /** Closing is an act of its own; the form opens below the comment. */
 function Close({ comment, offer, revision, answer }: CloseProps & { comment: ListedComment }) {
@@ -121,9 +121,9 @@ function OneComment({ comment, number, ...close }: CloseProps & { comment: Liste
         {wordOf(t, 'point', point)} {t('review.onVersion', { number: comment.version ?? '' })}
       </p>
       <p>
-        <Signatory record={comment} />
+        <SignatoryLine record={comment} />
       </p>
-      <HandMark record={comment} contestPath={close.contestPath} />
+      <HandMark record={comment} />
       {comment.closed && (
         <p className="muted">
           <Original>

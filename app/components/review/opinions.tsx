@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { reviewPoints } from '#app/domain/matter/records.ts'
-import { HandMark, type Shown, Signatory } from '../closing/hand-mark.tsx'
+import { HandMark, type Signed, SignatoryLine } from '../matter/by-line.tsx'
 import { wordOf } from '../matter/vocabulary.ts'
 import { FileLink, Original, Stamp, Status, type Tone } from '../ui/index.ts'
 import { PointAnswers } from './points.tsx'
@@ -11,8 +11,8 @@ type Content = {
   items: ReadonlyArray<{ itemId: string }>
   words?: string
 }
-export type Opinion = Shown & { payload: Content & { number: string; separationReason?: string } }
-export type DraftOpinion = Shown & { stands: boolean; payload: Content }
+export type Opinion = Signed & { payload: Content & { number: string; separationReason?: string } }
+export type DraftOpinion = Signed & { stands: boolean; payload: Content }
 
 const tones: Record<string, Tone> = { lawful: 'done', revise: 'attention', unlawful: 'refused' }
 
@@ -45,7 +45,7 @@ function Body({ payload }: { payload: Content }) {
 }
 
 /** The draft that goes up the chain. */
-export function DraftView({ draft, contestPath }: { draft: DraftOpinion; contestPath: string }) {
+export function DraftView({ draft }: { draft: DraftOpinion }) {
   const { t } = useTranslation()
   return (
     <div className="record-line">
@@ -54,15 +54,15 @@ export function DraftView({ draft, contestPath }: { draft: DraftOpinion; contest
       </p>
       <Body payload={draft.payload} />
       <p>
-        <Signatory record={draft} />
+        <SignatoryLine record={draft} />
       </p>
-      <HandMark record={draft} contestPath={contestPath} />
+      <HandMark record={draft} />
     </div>
   )
 }
 
 /** Issued opinions with their numbers and the Word files as they were issued. */
-export function Opinions({ opinions, contestPath }: { opinions: readonly Opinion[]; contestPath: string }) {
+export function Opinions({ opinions }: { opinions: readonly Opinion[] }) {
   return (
     <>
       {opinions.map((opinion) => (
@@ -84,9 +84,9 @@ export function Opinions({ opinions, contestPath }: { opinions: readonly Opinion
             </p>
           ))}
           <p>
-            <Signatory record={opinion} />
+            <SignatoryLine record={opinion} />
           </p>
-          <HandMark record={opinion} contestPath={contestPath} />
+          <HandMark record={opinion} />
         </div>
       ))}
     </>

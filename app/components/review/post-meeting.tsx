@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { ShownProvision } from '../closing/closing-checks.tsx'
-import { HandMark, type Shown, Signatory } from '../closing/hand-mark.tsx'
+import { HandMark, type Signed, SignatoryLine } from '../matter/by-line.tsx'
 import { anchorOf } from '../comparison/index.ts'
 import { wordOf } from '../matter/vocabulary.ts'
 import { DataTable, Original, Status } from '../ui/index.ts'
@@ -11,19 +11,11 @@ export type PostMeetingData = {
   result: string
   decisions: readonly string[]
   changes: ReadonlyArray<ShownProvision & { beyond: boolean; decision: string | null }>
-  checks: ReadonlyArray<Shown & { payload: { result: string; words?: string } }>
+  checks: ReadonlyArray<Signed & { payload: { result: string; words?: string } }>
 }
 
 /** What changed after the meeting, each change with the decision that asked for it, or with none. */
-export function PostMeeting({
-  data,
-  compareTo,
-  contestPath,
-}: {
-  data: PostMeetingData
-  compareTo: string
-  contestPath: string
-}) {
+export function PostMeeting({ data, compareTo }: { data: PostMeetingData; compareTo: string }) {
   const { t } = useTranslation()
   const beyond = data.changes.filter((change) => change.beyond).length
   return (
@@ -90,9 +82,9 @@ export function PostMeeting({
             </p>
           )}
           <p>
-            <Signatory record={check} />
+            <SignatoryLine record={check} />
           </p>
-          <HandMark record={check} contestPath={contestPath} />
+          <HandMark record={check} />
         </div>
       ))}
     </>

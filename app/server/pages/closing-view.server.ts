@@ -1,6 +1,5 @@
 import { daysBetween } from '#app/domain/base/date.ts'
 import {
-  isContested,
   isStillBound,
   lastOf,
   latestVersion,
@@ -10,7 +9,7 @@ import {
   roundsOf,
   substantiveSince,
 } from '#app/domain/matter/matter.ts'
-import { materialKinds, type MatterRecord, type RecordOf } from '#app/domain/matter/records.ts'
+import { materialKinds, type RecordOf } from '#app/domain/matter/records.ts'
 import { gatesBefore, type GateResult } from '#app/domain/procedure/gates.ts'
 import { parameterOf } from '#app/domain/procedure/pack.ts'
 import { addressesOf, printAddress } from '#app/domain/text/address.ts'
@@ -18,9 +17,9 @@ import type { LegalText } from '#app/domain/text/model.ts'
 import { place } from '#app/domain/text/outline.ts'
 import { findTexts } from '../repositories/matters.server.ts'
 import { world } from '../world.server.ts'
-import { signed } from './deliberation-view.server.ts'
 import type { MatterPage } from './matter-page.server.ts'
 import { type UnmetRule, unmetRule } from './refusal.server.ts'
+import { shownRecord } from './signed.server.ts'
 
 /** A provision by its address and the beginning of its words, for lists of what changed. */
 export type NamedProvision = { id: string; address: string; words: string }
@@ -41,13 +40,6 @@ export function namedProvisions(ids: readonly string[], texts: readonly LegalTex
     return { id, address: address ? printAddress(address) : (placed?.label ?? ''), words: excerpt(words) }
   })
 }
-
-/** A record with its signature line, and whether the unit that it speaks for has contested it. */
-export const shownWith = <Kind extends MatterRecord['kind']>(matter: Matter, record: RecordOf<Kind>) => ({
-  ...signed(record),
-  payload: record.payload as RecordOf<Kind>['payload'],
-  contested: isContested(matter, record.id),
-})
 
 type BoundRecord = RecordOf<'own-opinion-given'> | RecordOf<'own-discussion-held'> | RecordOf<'submission-signed'>
 
@@ -122,7 +114,8 @@ const parameter = ({ pack, locale }: MatterPage, key: string) => {
 }
 
 /** Who has to sign the submitted text, and who has. */
-function signaturesOf({ matter, directory }: MatterPage) {
+function signaturesOf(page: MatterPage) {
+  const { matter, directory } = page
   const opening = opened(matter)
   if (!opening) return []
   return [opening.payload.leadUnitId, ...opening.payload.jointUnitIds].map((unitId) => {
@@ -133,7 +126,7 @@ function signaturesOf({ matter, directory }: MatterPage) {
     return {
       unitId,
       unit: directory.units.get(unitId)?.name ?? '',
-      record: record && { ...shownWith(matter, record), fresh: isStillBound(matter, record.payload) },
+      record: record && { ...shownRecord(page, record), fresh: isStillBound(matter, record.payload) },
     }
   })
 }
@@ -161,15 +154,15 @@ export async function closingView(page: MatterPage) {
     mayExamineCompetition: page.viewer.post.roles.includes('fair-competition-reviewer'),
     joint: (opened(matter)?.payload.jointUnitIds.length ?? 0) > 0,
     evidence: recordsOf(matter, 'evidence-entered').map((record) => ({
-      ...shownWith(matter, record),
+      ...shownRecord(page, record),
       days: record.payload.from && record.payload.to ? daysBetween(record.payload.from, record.payload.to) : null,
     })),
     ownOpinions: recordsOf(matter, 'own-opinion-given').map((record) => ({
-      ...shownWith(matter, record),
+      ...shownRecord(page, record),
       fresh: fresh(record),
     })),
     discussions: recordsOf(matter, 'own-discussion-held').map((record) => ({
-      ...shownWith(matter, record),
+      ...shownRecord(page, record),
       fresh: fresh(record),
     })),
     signatures: signaturesOf(page),
@@ -179,9 +172,9 @@ export async function closingView(page: MatterPage) {
       max: parameterOf<number>(pack, 'legal-review.max'),
       rule: parameter(page, 'legal-review.min'),
     },
-    submissions: recordsOf(matter, 'submitted').map((record) => shownWith(matter, record)),
-    completeness: recordsOf(matter, 'completeness-checked').map((record) => shownWith(matter, record)),
-    supplements: recordsOf(matter, 'supplemented').map((record) => shownWith(matter, record)),
+    submissions: recordsOf(matter, 'submitted').map((record) => shownRecord(page, record)),
+    completeness: recordsOf(matter, 'completeness-checked').map((record) => shownRecord(page, record)),
+    supplements: recordsOf(matter, 'supplemented').map((record) => shownRecord(page, record)),
   }
 }
 export type ClosingView = Awaited<ReturnType<typeof closingView>>

@@ -1,36 +1,12 @@
 import { beyondMinutes } from '#app/domain/matter/facts.ts'
 import { lastOf, latestVersion, type Matter, opened, recordsOf, substantiveSince } from '#app/domain/matter/matter.ts'
-import type { MatterRecord, Payload, RecordKind, RecordOf } from '#app/domain/matter/records.ts'
+import type { MatterRecord, RecordOf } from '#app/domain/matter/records.ts'
 import type { LegalText } from '#app/domain/text/model.ts'
 import { place } from '#app/domain/text/outline.ts'
 import { findTexts } from '../repositories/matters.server.ts'
 import { world } from '../world.server.ts'
 import type { MatterPage } from './matter-page.server.ts'
-
-/** Who did something, when, and whether a clerk entered it. */
-export const signed = (record: MatterRecord) => ({
-  id: record.id,
-  person: record.names.person,
-  post: record.names.post,
-  unit: record.names.unit,
-  on: record.on,
-  at: record.at,
-  documents: record.documents,
-  recordedBy: record.recordedBy && {
-    recorder: record.recordedBy.names.person,
-    principal: record.names.person,
-    paperDate: record.recordedBy.paperDate,
-    enteredOn: record.recordedBy.enteredAt,
-    reference: record.recordedBy.reference,
-    fileId: record.recordedBy.fileId,
-  },
-})
-
-/** A record as a page shows it: who and when, with what it says. */
-export const shownRecord = <Kind extends RecordKind>(
-  record: RecordOf<Kind> | null,
-): (ReturnType<typeof signed> & { payload: Payload<Kind> }) | null =>
-  record && { ...signed(record), payload: record.payload as Payload<Kind> }
+import { shownIf, shownRecord } from './signed.server.ts'
 
 /** Provisions as choices: articles and outline headings with the beginning of their words. */
 export function provisionChoices(text: LegalText): Array<{ value: string; label: string }> {
@@ -70,19 +46,19 @@ export async function deliberationView(page: MatterPage) {
     opened: Boolean(opened(matter)),
     versionId: version?.payload.versionId ?? '',
     version: version && { number: version.payload.number, name: version.payload.name },
-    topic: shownRecord(lastOf(matter, 'topic-proposed')),
-    coordinated: shownRecord(since(matter, 'topic-coordinated')),
-    confirmed: shownRecord(since(matter, 'topic-confirmed')),
+    topic: shownIf(page, lastOf(matter, 'topic-proposed')),
+    coordinated: shownIf(page, since(matter, 'topic-coordinated')),
+    confirmed: shownIf(page, since(matter, 'topic-confirmed')),
     meetings: recordsOf(matter, 'meeting-scheduled').map((record) => ({
-      ...shownRecord(record)!,
+      ...shownRecord(page, record),
       invited: record.payload.invitedUnitIds.map((unitId) => directory.units.get(unitId)?.shortName ?? ''),
     })),
-    record: mayReadMeeting(page) ? shownRecord(lastOf(matter, 'meeting-recorded')) : null,
+    record: mayReadMeeting(page) ? shownIf(page, lastOf(matter, 'meeting-recorded')) : null,
     recordKept: Boolean(lastOf(matter, 'meeting-recorded')),
-    minutes: recordsOf(matter, 'minutes-issued').map((record) => shownRecord(record)!),
+    minutes: recordsOf(matter, 'minutes-issued').map((record) => shownRecord(page, record)),
     changes: after.map((id) => ({ id, label: labels.get(id) || '', beyond: beyond.has(id) })),
     minutesVersionId: minutes?.payload.versionId ?? null,
-    checks: recordsOf(matter, 'post-meeting-checked').map((record) => shownRecord(record)!),
+    checks: recordsOf(matter, 'post-meeting-checked').map((record) => shownRecord(page, record)),
     provisions: text ? provisionChoices(text) : [],
     decisions: recordsOf(matter, 'minutes-issued').flatMap((record) =>
       record.payload.decisions.map((decision) => ({ value: decision.decisionId, label: decision.words.slice(0, 60) })),
@@ -90,7 +66,7 @@ export async function deliberationView(page: MatterPage) {
     units: [...directory.units.values()]
       .filter((unit) => !unit.validTo)
       .map((unit) => ({ value: unit.id, label: unit.shortName })),
-    review: shownRecord(lastOf(matter, 'review-issued')),
+    review: shownIf(page, lastOf(matter, 'review-issued')),
   }
 }
 

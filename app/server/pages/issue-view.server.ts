@@ -6,7 +6,6 @@ import type { Source } from '#app/domain/base/source.ts'
 import { workingDaysBetween } from '#app/domain/calendar/working-days.ts'
 import { nextNumber } from '#app/domain/document/numbers.ts'
 import {
-  isContested,
   isStillBound,
   lastOf,
   latestVersion,
@@ -23,9 +22,9 @@ import type { LegalText } from '#app/domain/text/model.ts'
 import { findSeries } from '../repositories/law.server.ts'
 import { findTexts } from '../repositories/matters.server.ts'
 import { world } from '../world.server.ts'
-import { shownRecord, signed } from './deliberation-view.server.ts'
 import { formKey } from './act-form.server.ts'
 import type { MatterPage } from './matter-page.server.ts'
+import { shownIf, shownRecord, signed } from './signed.server.ts'
 import { datesOf, publicDocument, publishedVersionId, validityOf } from './public-view.server.ts'
 
 const numberedKinds = ['document', 'register'] as const
@@ -63,15 +62,13 @@ function boundTo(matter: Matter, { versionId, fingerprint }: Bound, text: LegalT
 }
 
 const signatureOf = (page: MatterPage, record: RecordOf<'sheet-signed'>, text: LegalText | undefined) => ({
-  ...signed(record),
+  ...signed(page, record),
   rank: record.payload.rank,
   opinion: record.payload.opinion,
   words: record.payload.words ?? null,
   substitute: record.payload.substitute ?? null,
   files: record.payload.files,
   ...boundTo(page.matter, record.payload, text),
-  contested: isContested(page.matter, record.id),
-  mine: record.personId === page.viewer.personId,
 })
 
 /** Places of the sheet that a role may sign. */
@@ -99,12 +96,13 @@ async function nextNumbers({ matter, today }: MatterPage) {
   )
 }
 
-function numbersOf(matter: Matter) {
+function numbersOf(page: MatterPage) {
+  const { matter } = page
   const reasons = new Map(recordsOf(matter, 'number-voided').map((record) => [record.payload.issuedNumberId, record]))
   return recordsOf(matter, 'numbered').map((record) => {
     const voided = reasons.get(record.payload.issuedNumberId)
     return {
-      ...shownRecord(record)!,
+      ...shownRecord(page, record),
       voided: voided ? { reason: voided.payload.reason, on: voided.on, by: voided.names.person } : null,
     }
   })
@@ -160,21 +158,21 @@ export async function issueView(
     readable,
     sheets: readable
       ? recordsOf(matter, 'approval-sheet-issued').map((record) => ({
-          ...signed(record),
+          ...signed(page, record),
           ...boundTo(matter, record.payload, current),
         }))
       : [],
     signatures: readable ? signatures.map((record) => signatureOf(page, record, current)) : [],
     ranks: ranksOf(page, people),
-    numbers: numbersOf(matter),
+    numbers: numbersOf(page),
     next: await nextNumbers(page),
     standing: Object.fromEntries(
       numberedKinds.map((kind) => [kind, standingNumber(matter, kind)?.payload.number ?? null]),
     ),
-    issued: shownRecord(lastOf(matter, 'issued')),
-    published: shownRecord(lastOf(matter, 'published')),
-    registered: shownRecord(lastOf(matter, 'registered')),
-    filings: recordsOf(matter, 'filing-recorded').map((record) => shownRecord(record)!),
+    issued: shownIf(page, lastOf(matter, 'issued')),
+    published: shownIf(page, lastOf(matter, 'published')),
+    registered: shownIf(page, lastOf(matter, 'registered')),
+    filings: recordsOf(matter, 'filing-recorded').map((record) => shownRecord(page, record)),
     dates: datesOf(matter, validity),
     validity,
     deadline: publicationDeadline(page),

@@ -2,13 +2,13 @@ import type { Relation } from '#app/domain/access/roles.ts'
 import type { Source } from '#app/domain/base/source.ts'
 import { factsOf, lastOf, opened, recordsOf } from '#app/domain/matter/matter.ts'
 import { partiesOf } from '#app/domain/matter/parties.ts'
-import type { MatterRecord } from '#app/domain/matter/records.ts'
 import { factsIn } from '#app/domain/procedure/condition.ts'
 import { gatesBefore, stepsOf } from '#app/domain/procedure/gates.ts'
 import { shownDeadline } from './deadline-view.server.ts'
 import { type ShownFact, shownFacts } from './fact-view.server.ts'
 import type { MatterPage } from './matter-page.server.ts'
 import { unmetRule } from './refusal.server.ts'
+import { signed } from './signed.server.ts'
 import { unitName } from './workbench-page.server.ts'
 
 const language = ({ locale }: MatterPage) => (locale === 'zh-CN' ? 'zh' : 'en')
@@ -87,29 +87,16 @@ export function shownGates(page: MatterPage): ShownGate[] {
   })
 }
 
-const shownBy = (record: MatterRecord) => ({ on: record.on, by: record.names, recordedBy: handMark(record) })
-
-/** The mark of a record that a clerk entered for another. */
-export const handMark = (record: MatterRecord) =>
-  record.recordedBy && {
-    recorder: `${record.recordedBy.names.unit} ${record.recordedBy.names.person}`,
-    principal: `${record.names.unit} ${record.names.person}`,
-    paperDate: record.recordedBy.paperDate,
-    enteredOn: record.recordedBy.enteredAt,
-    reference: record.recordedBy.reference,
-    fileId: record.recordedBy.fileId,
-  }
-
 /** What came in and what was instructed on it. */
-function shownReceipt({ matter, directory }: MatterPage) {
+function shownReceipt(page: MatterPage) {
+  const { matter, directory } = page
   const received = lastOf(matter, 'received')
   if (!received) return null
   return {
     ...received.payload,
-    ...shownBy(received),
+    ...signed(page, received),
     instructions: recordsOf(matter, 'instructed').map((record) => ({
-      id: record.id,
-      ...shownBy(record),
+      ...signed(page, record),
       words: record.payload.words,
       outcome: record.payload.outcome,
       lead: unitName(directory, record.payload.leadUnitId),
@@ -120,12 +107,13 @@ function shownReceipt({ matter, directory }: MatterPage) {
 }
 
 /** Who issues what under whose authority, and under which pack the matter runs. */
-function shownOpening({ matter, directory, pack, locale }: MatterPage) {
+function shownOpening(page: MatterPage) {
+  const { matter, directory, pack, locale } = page
   const opening = opened(matter)
   if (!opening) return null
   const { carrier, enclosed, authority, issuerId, leadUnitId, jointUnitIds, basis, entrance, units } = opening.payload
   return {
-    ...shownBy(opening),
+    ...signed(page, opening),
     carrier,
     enclosed,
     authority,
@@ -140,14 +128,15 @@ function shownOpening({ matter, directory, pack, locale }: MatterPage) {
   }
 }
 
-function shownRecognition({ matter }: MatterPage) {
+function shownRecognition(page: MatterPage) {
+  const { matter } = page
   const proposal = lastOf(matter, 'recognition-proposed')
   const opinion = lastOf(matter, 'recognition-opinion')
   const decision = lastOf(matter, 'recognised')
   return {
-    proposal: proposal && { ...shownBy(proposal), ...proposal.payload },
-    opinion: opinion && { ...shownBy(opinion), ...opinion.payload },
-    decision: decision && { ...shownBy(decision), ...decision.payload },
+    proposal: proposal && { ...signed(page, proposal), ...proposal.payload },
+    opinion: opinion && { ...signed(page, opinion), ...opinion.payload },
+    decision: decision && { ...signed(page, decision), ...decision.payload },
   }
 }
 

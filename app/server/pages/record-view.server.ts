@@ -1,4 +1,4 @@
-import { isContested, lastOf, type Matter, recordsOf } from '#app/domain/matter/matter.ts'
+import { lastOf, type Matter, recordsOf } from '#app/domain/matter/matter.ts'
 import { mayReadRecord, readable } from '#app/domain/matter/reading.ts'
 import type { MatterRecord, RecordKind } from '#app/domain/matter/records.ts'
 import { verifyChain, verifyRecords } from '../audit.server.ts'
@@ -6,21 +6,15 @@ import { findEvents } from '../repositories/desk.server.ts'
 import { world } from '../world.server.ts'
 import { type ShownFact, shownFacts } from './fact-view.server.ts'
 import type { MatterPage } from './matter-page.server.ts'
-import { handMark } from './overview-view.server.ts'
 import { type Line, payloadWords } from './payload-words.server.ts'
+import { signed } from './signed.server.ts'
 
 export type ShownRecord = {
   id: string
   seq: number
   kind: RecordKind
   act: string
-  at: string
-  on: string
-  by: { person: string; post: string; unit: string }
-  byHand: ReturnType<typeof handMark>
-  contested: boolean
-  /** This viewer may contest it: it was recorded for him or his unit. */
-  mine: boolean
+  by: ReturnType<typeof signed>
   lines: Line[]
   files: Array<{ fileId: string; name: string }>
   documents: Array<{ fileId: string; name: string; hash: string }>
@@ -28,7 +22,7 @@ export type ShownRecord = {
 }
 
 function shownRecord(page: MatterPage, record: MatterRecord): ShownRecord {
-  const { pack, locale, viewer, matter } = page
+  const { pack, locale } = page
   const ruleName = (rule: string) =>
     pack?.gates.find((gate) => gate.id === rule)?.name[locale === 'zh-CN' ? 'zh' : 'en'] ?? rule
   const payload = record.payload as { files?: Array<{ fileId: string; name: string }> }
@@ -37,12 +31,7 @@ function shownRecord(page: MatterPage, record: MatterRecord): ShownRecord {
     seq: record.seq,
     kind: record.kind,
     act: record.act,
-    at: record.at,
-    on: record.on,
-    by: record.names,
-    byHand: handMark(record),
-    contested: isContested(matter, record.id),
-    mine: record.recordedBy !== null && (record.personId === viewer.personId || record.unitId === viewer.post.unit.id),
+    by: signed(page, record),
     lines: payloadWords(page, record),
     files: payload.files ?? [],
     documents: record.documents.map(({ fileId, name, hash }) => ({ fileId, name, hash })),

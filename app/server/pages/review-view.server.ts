@@ -27,10 +27,11 @@ import { isCountyMode } from '../repositories/admin.server.ts'
 import { findCited, findOneArticle } from '../repositories/library.server.ts'
 import { findTexts } from '../repositories/matters.server.ts'
 import { world } from '../world.server.ts'
-import { namedProvisions, shownWith } from './closing-view.server.ts'
+import { namedProvisions } from './closing-view.server.ts'
 import { shownDeadline } from './deadline-view.server.ts'
 import type { MatterPage } from './matter-page.server.ts'
 import { versionLine } from './versions-view.server.ts'
+import { shownRecord } from './signed.server.ts'
 
 export type ReviewQuery = {
   since?: string | null
@@ -100,13 +101,14 @@ function positionOf(
   return !anchor.quote || wordsOf(provision).includes(anchor.quote) ? 'exact' : 'changed'
 }
 
-function commentsOf(matter: Matter, text: LegalText | undefined) {
+function commentsOf(page: MatterPage, text: LegalText | undefined) {
+  const { matter } = page
   const provisions = new Map((text ? place(text) : []).map(({ provision }) => [provision.id, provision]))
   const closings = new Map(recordsOf(matter, 'comment-closed').map((record) => [record.payload.commentId, record]))
   return recordsOf(matter, 'comment-made').map((record) => {
     const closing = closings.get(record.payload.commentId)
     return {
-      ...shownWith(matter, record),
+      ...shownRecord(page, record),
       version: versionById(matter, record.payload.versionId)?.payload.number ?? null,
       position: positionOf(record.payload, provisions),
       closed: closing
@@ -277,7 +279,8 @@ function itemsOf(matter: Matter, texts: readonly LegalText[]) {
 }
 
 /** The text after the meeting on its difference alone: each substantive change with the decision that asked for it, or none. */
-function postMeetingOf(matter: Matter, texts: readonly LegalText[]) {
+function postMeetingOf(page: MatterPage, texts: readonly LegalText[]) {
+  const { matter } = page
   const minutes = lastOf(matter, 'minutes-issued')
   if (!minutes) return null
   const beyond = new Set(beyondMinutes(matter))
@@ -296,7 +299,7 @@ function postMeetingOf(matter: Matter, texts: readonly LegalText[]) {
     result: minutes.payload.result,
     decisions: minutes.payload.decisions.map(({ words }) => words),
     changes: changes.map((change) => ({ ...change, beyond: beyond.has(change.id), decision: decisionFor(change.id) })),
-    checks: recordsOf(matter, 'post-meeting-checked').map((record) => shownWith(matter, record)),
+    checks: recordsOf(matter, 'post-meeting-checked').map((record) => shownRecord(page, record)),
   }
 }
 
@@ -338,21 +341,21 @@ export async function reviewView(page: MatterPage, query: ReviewQuery) {
     comparison: view === 'text' ? null : comparison,
     changes: comparison ? changesOf(comparison, matter) : { substantive: [], others: [] },
     provisions: text ? commentable(text) : [],
-    comments: commentsOf(matter, text),
+    comments: commentsOf(page, text),
     target: text ? await target(text, query) : { provision: null, cited: [], article: null },
     phrases: standingPhrases.map(({ key, about, title, text: words }) => ({ key, about, title, words })),
     points: pointsOf(matter),
     deadline: deadlineOf(page),
     chain: chainOf(page),
-    draft: draft && { ...shownWith(matter, draft), stands: draft.payload.fingerprint === latest?.payload.fingerprint },
-    opinions: recordsOf(matter, 'review-issued').map((record) => shownWith(matter, record)),
+    draft: draft && { ...shownRecord(page, draft), stands: draft.payload.fingerprint === latest?.payload.fingerprint },
+    opinions: recordsOf(matter, 'review-issued').map((record) => shownRecord(page, record)),
     confirmations: recordsOf(matter, 'review-confirmed').map((record) => ({
-      ...shownWith(matter, record),
+      ...shownRecord(page, record),
       version: versionById(matter, record.payload.versionId)?.payload.number ?? null,
     })),
     issuedOn: issued && { versionId: issued.payload.versionId, conclusion: issued.payload.conclusion },
     ...itemsOf(matter, newestFirst),
-    postMeeting: postMeetingOf(matter, newestFirst),
+    postMeeting: postMeetingOf(page, newestFirst),
     officers: [...directory.posts.values()]
       .filter(
         (post) =>
@@ -364,9 +367,9 @@ export async function reviewView(page: MatterPage, query: ReviewQuery) {
           ),
       )
       .map((post) => ({ value: post.id, label: `${post.title} ${post.personName}` })),
-    submissions: recordsOf(matter, 'submitted').map((record) => shownWith(matter, record)),
-    completeness: recordsOf(matter, 'completeness-checked').map((record) => shownWith(matter, record)),
-    supplements: recordsOf(matter, 'supplemented').map((record) => shownWith(matter, record)),
+    submissions: recordsOf(matter, 'submitted').map((record) => shownRecord(page, record)),
+    completeness: recordsOf(matter, 'completeness-checked').map((record) => shownRecord(page, record)),
+    supplements: recordsOf(matter, 'supplemented').map((record) => shownRecord(page, record)),
     countyMode: await isCountyMode(world().database.client),
   }
 }

@@ -12,8 +12,11 @@ const made = {
   post: '市长',
   unit: '清宁市人民政府',
   on: '2026-03-03',
+  at: '2026-03-03T09:00:00+08:00',
   documents: [],
   recordedBy: null,
+  contested: false,
+  contestTo: null,
 }
 const validity = {
   entered: false,
@@ -126,8 +129,7 @@ const signature: Signature = {
   words: null,
   substitute: '林某',
   files: [],
-  contested: false,
-  mine: true,
+  contestTo: '/matters/m/record?contest=s1#form-contest-record',
   recordedBy: {
     recorder: '顾鹏飞',
     principal: '谭静远',
