@@ -1,14 +1,15 @@
 import type { PlainDate } from '../base/date.ts'
 import { type Address, printAddress } from '../text/address.ts'
 import type { LegalText, ProvisionId } from '../text/model.ts'
+import { place } from '../text/outline.ts'
+import { type Reference, referenceReader } from '../text/references.ts'
 import type { Citation, Passage } from './citation.ts'
-import { complete, membersOf } from './addresses.ts'
+import { membersOf } from './addresses.ts'
 import { forceOf, versionOn } from './force.ts'
 import { type Library, type LibraryAct, type LibraryVersion, numberKey, type Repeal } from './library.ts'
 import { nameKey, plainTitle } from './names.ts'
 import { type ProvisionChange, provisionChanges } from './provision-changes.ts'
 import { provisionsOf, wordsUnder } from './provisions.ts'
-import { standingAt } from './standing.ts'
 
 /**
  * `in-force`: as it was cited. `not-yet`: made, and not yet in force. `amended`: the words cited, or the document as a
@@ -41,6 +42,7 @@ export const citationReasons = [
   'lapsed',
   'provision-deleted',
   'own-text-missing',
+  'uncertain',
 ] as const
 export type CitationReason = (typeof citationReasons)[number]
 
@@ -114,49 +116,53 @@ export type Resolver = (citation: Citation) => Resolution
 
 /** Resolves citations against a library on a day. What cannot be told is said to be so. */
 export function resolver(options: ResolveOptions): Resolver {
+  const references = referencesOf(options.own)
   return (citation) =>
     citation.form === 'own' || citation.form === 'relative' || (citation.title === null && citation.relative)
-      ? resolveOwn(citation, options)
+      ? resolveOwn(citation, options, references)
       : resolveForeign(citation, options)
 }
 
 /** 第三条 in a decision to amend is an article of what it amends; which words are whose is for the reader of decisions. */
 const amends = /修正案|关于修改/
 
-function resolveOwn(citation: Citation, { own }: ResolveOptions): Resolution {
+type ReadReferences = (passage: number) => readonly Reference[]
+
+/** Reads the references of a passage once, by the reader that renumbering uses too. */
+function referencesOf(own: ResolveOptions['own']): ReadReferences {
+  const read = new Map<number, readonly Reference[]>()
+  const reader = own && referenceReader(place(own.text))
+  const byId = own && provisionsOf(own.text).byId
+  return (passage) => {
+    const { provisionId, words } = own?.passages[passage] ?? { provisionId: null, words: '' }
+    const provision = provisionId === null ? undefined : byId?.get(provisionId)
+    const found = read.get(passage) ?? (provision && reader ? reader.read(provision, words) : [])
+    read.set(passage, found)
+    return found
+  }
+}
+
+function resolveOwn(citation: Citation, { own }: ResolveOptions, references: ReadReferences): Resolution {
+  const { passage, start, end } = citation
   const written = { address: citation.address, ...(citation.until && { until: citation.until }) }
-  if (!own || amends.test(own.title))
-    return {
-      status: 'unresolved',
-      why: own ? 'no-document' : 'own-text-missing',
-      document: null,
-      target: null,
-      ...written,
-    }
-  const provisions = provisionsOf(own.text)
-  const from = own.passages[citation.passage]?.provisionId ?? null
-  const standing = citation.relative && from ? standingAt(provisions, from, citation.relative) : null
-  const nowhere: Resolution = {
+  const nowhere = (why: CitationReason): Resolution => ({
     status: 'unresolved',
-    why: 'no-such-provision',
-    document: own.title,
+    why,
+    document: own && why !== 'no-document' ? own.title : null,
     target: null,
     ...written,
-  }
-  if (citation.relative && !standing) return nowhere
-  const base = standing?.address ?? []
-  const meant =
-    citation.relative && citation.address.length > 0 ? complete(citation.address, base) : [...base, ...citation.address]
-  const until = citation.until
-    ? complete(citation.until, base)
-    : citation.address.length === 0
-      ? standing?.until
-      : undefined
-  const address = beside(provisions, from, meant)
-  const found = provisions.at(address)
-  const last = until && provisions.at(beside(provisions, from, until))
-  if (!found || (until && !last)) return { ...nowhere, address: meant, ...(until && { until }) }
-  const words = last ? `${wordsUnder(found)}\n${wordsUnder(last)}` : wordsUnder(found)
+  })
+  if (!own) return nowhere('own-text-missing')
+  if (amends.test(own.title)) return nowhere('no-document')
+  const named = references(passage).filter((one) => one.start < end && one.end > start)
+  if (named.length === 0) return nowhere('no-document')
+  if (named.some(({ state }) => state === 'absent')) return nowhere('no-such-provision')
+  if (named.some(({ state }) => state === 'uncertain')) return nowhere('uncertain')
+  const { byId, addresses } = provisionsOf(own.text)
+  const targets = [...new Set(named.flatMap((one) => one.targets))]
+  const [first, last] = [targets[0]!, targets.at(-1)!]
+  const address = addresses.get(first) ?? []
+  const until = first === last ? undefined : addresses.get(last)
   return {
     status: 'in-force',
     address,
@@ -168,40 +174,10 @@ function resolveOwn(citation: Citation, { own }: ResolveOptions): Resolution {
       versionId: null,
       version: null,
       address: printRange(address, until),
-      provisionId: found.id,
-      words,
+      provisionId: first,
+      words: targets.map((id) => wordsUnder(byId.get(id)!)).join('\n'),
     },
   }
-}
-
-type ProvisionIndex = ReturnType<typeof provisionsOf>
-
-const within: ReadonlySet<string> = new Set(['paragraph', 'subparagraph', 'item'])
-
-/** 第三条 in an annex is the annex's own third article, 第二项 in an article an item of it. */
-function beside(provisions: ProvisionIndex, from: ProvisionId | null, address: Address): Address {
-  const here = from ? holderAddress(provisions, from) : []
-  const annex = here.filter(({ kind }) => kind === 'annex')
-  const inAnnex = [...annex, ...address]
-  if (annex.length > 0 && provisions.at(inAnnex)) return inAnnex
-  const [first] = address
-  if (first && within.has(first.kind)) {
-    const article = here.filter(({ kind }) => kind === 'article')
-    const holders = here.filter(({ kind }) => kind === 'article' || within.has(kind))
-    for (const above of [holders, article]) {
-      const inside = complete(address, above)
-      if (provisions.at(inside)) return inside
-    }
-  }
-  return address
-}
-
-function holderAddress({ addresses, parents, byId }: ProvisionIndex, from: ProvisionId): Address {
-  for (let at = byId.get(from) ?? null; at; at = parents.get(at.id) ?? null) {
-    const address = addresses.get(at.id)
-    if (address) return address
-  }
-  return []
 }
 
 export const printRange = (address: Address, until?: Address): string =>

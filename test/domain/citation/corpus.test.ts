@@ -73,7 +73,9 @@ describe.skipIf(!corpusDir)('the laws of the corpus as a library', () => {
         expect(passages[citation.passage]!.words.slice(citation.start, citation.end)).toBe(citation.quote)
         if (citation.form !== 'own' && citation.form !== 'relative') continue
         own++
-        if (resolve(citation).status === 'unresolved') lost++
+        const { status, why } = resolve(citation)
+        // What may be another document's is said to be so and is not lost.
+        if (status === 'unresolved' && why !== 'uncertain') lost++
       }
     }
     expect(own).toBeGreaterThan(2500)

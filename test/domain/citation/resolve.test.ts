@@ -90,6 +90,19 @@ describe('the state of what is cited', () => {
 })
 
 describe('provisions of the text itself', () => {
+  test('第三条 behind another document in the same sentence may be its article, and nothing is guessed', () => {
+    const draft = '甲办法\n第一条　违反《园林法》第一条的规定，情节符合第三条的，处理。\n第二条　乙。\n第三条　丙。'
+    const states = resolved(garden, draft, '2026-01-01', { title: '甲办法' }).map(({ quote, status, why }) => [
+      quote,
+      status,
+      why,
+    ])
+    expect(states).toEqual([
+      ['《园林法》第一条', 'in-force', undefined],
+      ['第三条', 'unresolved', 'uncertain'],
+    ])
+  })
+
   const draft = `甲办法
 第一条　为了管理，制定本办法。
 第二条　有下列情形之一的，应当报告：
@@ -105,7 +118,8 @@ describe('provisions of the text itself', () => {
     ['前项', 'in-force', '第二条第一款第一项'],
     ['前款第二项', 'in-force', '第二条第一款第二项'],
     ['前两款', 'in-force', '第二条第一款至第二条第二款'],
-    ['本条第一款', 'in-force', '第三条第一款'],
+    // An article with one paragraph is cited without it.
+    ['本条第一款', 'in-force', '第三条'],
     ['前条第一款第一项', 'in-force', '第二条第一款第一项'],
     ['本办法第二条', 'in-force', '第二条'],
     ['第九条', 'unresolved', undefined],
