@@ -129,7 +129,7 @@ const signature: Signature = {
   words: null,
   substitute: '林某',
   files: [],
-  contestTo: '/matters/m/record?contest=s1#form-contest-record',
+  contestTo: '/matters/m/record?contest=r1#form-contest-record',
   recordedBy: {
     recorder: '顾鹏飞',
     principal: '谭静远',
