@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -161,5 +161,56 @@ describe('arguments', () => {
     const { exit, json } = await runVerb({ broken }, ['broken', file('b.txt', measure)], folder)
     expect(exit).toBe(70)
     expect(json).toMatchObject({ schema: 'broken/1', error: { code: 'defect', message: /unexpected/ } })
+  })
+})
+
+describe('cite', () => {
+  const library = () => {
+    mkdirSync(join(folder, 'laws'), { recursive: true })
+    file(
+      'laws/清宁市犬只管理办法(2020-01-01).txt',
+      '清宁市犬只管理办法\n第一条　为了规范犬只管理，制定本办法。\n第二条　本办法自2020年2月1日起施行。',
+    )
+    file(
+      'laws/清宁市养犬管理规定(2024-05-01).txt',
+      '清宁市养犬管理规定\n第一条　为了规范养犬，制定本规定。\n第二条　本规定自2024年6月1日起施行。《清宁市犬只管理办法》同时废止。',
+    )
+    return file(
+      'draft.txt',
+      '清宁市犬只收容细则\n第一条　根据《清宁市犬只管理办法》第一条和《清宁市养犬管理规定》第一条，制定本细则。\n第二条　本细则自2026年1月1日起施行。',
+    )
+  }
+
+  test('tells what is in force and what is repealed, and fails on what was asked for', async () => {
+    const words = ['cite', '--library', 'laws', '--on', '2026-03-01', '--fail-on', 'repealed,unresolved', library()]
+    const { exit, json, output } = await run(...words)
+    expect(exit).toBe(1)
+    expect(json).toMatchObject({
+      schema: 'cite/1',
+      on: '2026-03-01',
+      citations: [
+        { line: 2, quote: '《清宁市犬只管理办法》第一条', status: 'repealed' },
+        { line: 2, quote: '《清宁市养犬管理规定》第一条', status: 'in-force' },
+      ],
+    })
+    expect(output.split('\n')[0]).toBe(
+      '2\trepealed\t《清宁市犬只管理办法》第一条\t《清宁市犬只管理办法》第一条\trepealed 《清宁市养犬管理规定》第一条',
+    )
+    expect(
+      (await run('cite', '--library', 'laws', '--on', '2023-03-01', '--fail-on', 'repealed', 'draft.txt')).exit,
+    ).toBe(0)
+  })
+
+  test('says that nothing is known without a library', async () => {
+    const { json } = await run('cite', library())
+    expect(json).toMatchObject({ citations: [{ status: 'not-in-library' }, { status: 'not-in-library' }] })
+  })
+
+  test.each([
+    [64, 'date-invalid', ['--on', '2026-02-30']],
+    [64, 'option-choice', ['--fail-on', 'wrong']],
+    [2, 'file-absent', ['--library', 'nowhere']],
+  ])('%i %s', async (exit, code, words) => {
+    expect(await run('cite', ...words, library())).toMatchObject({ exit, json: { error: { code } } })
   })
 })

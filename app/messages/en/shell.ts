@@ -28,6 +28,8 @@ export default {
   'too-long': 'The text is too long: {{limit}} characters at most.',
   binary: 'The file is not text.',
   'not-chinese': 'There is no Chinese in the file.',
+  'date-invalid': 'There is no day {{date}}; write YYYY-MM-DD.',
+  'json-unknown': 'This JSON file does not have the shape of a library.',
   unread: 'This line was not understood: {{why}}.',
   defect: 'A defect of this program, please report it: {{reason}}',
 } satisfies Shape<typeof zh>

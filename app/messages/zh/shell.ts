@@ -26,6 +26,8 @@ export default {
   'too-long': '文字过长，最多 {{limit}} 字。',
   binary: '文件不是文本。',
   'not-chinese': '文件中没有汉字。',
+  'date-invalid': '日期 {{date}} 不存在，请写作 YYYY-MM-DD。',
+  'json-unknown': '这个 JSON 文件不是法律库的格式。',
   unread: '这一行没有读懂：{{why}}。',
   defect: '程序有缺陷，请报告：{{reason}}',
 }
