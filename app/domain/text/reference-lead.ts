@@ -44,7 +44,7 @@ export function leadOf(
   { start, relative, short, steps }: ReferenceWords,
   hasBefore: boolean,
 ): Lead {
-  if (short) return 'goes-on'
+  if (short && short !== 'first') return 'goes-on'
   // 刑法第三百零七条之一前三款 reaches back from the article that was cited.
   if (relative && hasBefore && start === from) return 'goes-on'
   if (!relative && hasBefore && start - from < 5) {
@@ -56,3 +56,6 @@ export function leadOf(
   if (!relative && foreign.test(lead)) return 'foreign'
   return isQuoted(words, start) ? 'quoted' : 'bare'
 }
+
+/** 第五条至第八条: what stands between a reference and the one before it makes them the ends of a range. */
+export const isRange = (between: string): boolean => /^[至到]$/.test(between)

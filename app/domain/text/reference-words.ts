@@ -25,8 +25,8 @@ export type ReferenceWords = {
   end: number
   relative: RelativeWord | null
   steps: WrittenStep[]
-  /** Goes on from the number before it within one short list; `through` when it ends a range there. */
-  short: 'list' | 'through' | null
+  /** Its place in a short list; `through` when it ends a range there. */
+  short: 'first' | 'next' | 'through' | null
 }
 
 const kinds: Record<string, ProvisionKind> = {
@@ -144,7 +144,7 @@ function referencesAt(words: string, at: number): ReferenceWords[] {
       end: step.end,
       relative: near?.relative ?? null,
       steps: [...steps, step],
-      short: index === 0 ? null : through ? 'through' : 'list',
+      short: index === 0 ? 'first' : through ? 'through' : 'next',
     }))
   return near || steps.length ? [{ start: at, end, relative: near?.relative ?? null, steps, short: null }] : []
 }

@@ -1,7 +1,7 @@
 import type { LegalText, Provision, ProvisionId, ProvisionKind } from './model.ts'
 import { type NumberedProvision, place } from './outline.ts'
 import { type ReferenceWords, referenceWords, type RelativeWord, type WrittenStep } from './reference-words.ts'
-import { leadOf, type Lead } from './reference-lead.ts'
+import { isRange, type Lead, leadOf } from './reference-lead.ts'
 
 /**
  * What is known of a reference. `found`: it names provisions of the same text. `absent`: it would name one that
@@ -24,9 +24,10 @@ export type Reference = {
   /** What each step as written names. */
   steps: { written: WrittenStep; target: ProvisionId | null }[]
   relative: RelativeWord | null
-  /** The reference before it in the same list, which it goes on from. */
-  goesOn: boolean
+  /** Its place in a short list (第一、三项), whose steps above the last are written once. */
   short: ReferenceWords['short']
+  /** It ends a range that the reference before it begins. */
+  endsRange: boolean
 }
 
 /** Reads the references of one text; `words` are read as if they stood in the provision. */
@@ -258,14 +259,15 @@ export function referenceReader(placed: readonly NumberedProvision[]): Reference
     let from = 0
     for (const one of written) {
       const lead = leadOf(words, from, one, last !== null)
-      if (/[。\n]/.test(words.slice(from, one.start))) foreignInSentence = false
+      const between = words.slice(from, one.start)
+      if (/[。\n]/.test(between)) foreignInSentence = false
       from = one.end
       const isForeign =
         lead === 'foreign' || ((lead === 'goes-on' || one.relative?.of === 'same') && last?.foreign === true)
       foreignInSentence ||= isForeign
       const here: Context = {
         foreign: isForeign,
-        doubtful: (lead === 'bare' && foreignInSentence) || lead === 'quoted',
+        doubtful: (lead === 'bare' && foreignInSentence && !one.relative) || lead === 'quoted',
         article: place.article,
         paragraph: place.paragraph,
         point: place.point,
@@ -278,7 +280,6 @@ export function referenceReader(placed: readonly NumberedProvision[]): Reference
       const { context: next, targets, ...reading } = readOne(made, one, place, context, last, lead)
       last = next
       const { start, end, relative, short } = one
-      const goesOn = lead === 'goes-on'
       references.push({
         in: provision.id,
         start,
@@ -286,8 +287,8 @@ export function referenceReader(placed: readonly NumberedProvision[]): Reference
         ...reading,
         targets: targets.map(({ id }) => id),
         relative,
-        goesOn,
         short,
+        endsRange: short === 'through' || (lead === 'goes-on' && isRange(between)),
       })
     }
     return references

@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fold, sameText } from '#app/domain/text/fold.ts'
+import type { LegalText, Provision } from '#app/domain/text/model.ts'
 import { place, printedLabel } from '#app/domain/text/outline.ts'
 import { parse } from '#app/domain/text/parse.ts'
 import { print } from '#app/domain/text/print.ts'
+import { referencesIn } from '#app/domain/text/references.ts'
+import { renumberReferences } from '#app/domain/text/renumber-references.ts'
 import { readValidity } from '#app/domain/text/validity.ts'
 import { archivedCorpus, corpusDir, readCorpus } from '#test/support/corpus.ts'
 
@@ -93,17 +96,27 @@ describe.skipIf(!corpusDir).each(groups)('$name of the corpus', ({ size, labelsA
     expect(irregular.length).toBeLessThan(labelsAsWritten)
   })
 
-  test('a first article put into any of them moves every later label', () => {
+  test('a first article put into any of them moves every later label and every reference', () => {
+    const named = (text: LegalText) =>
+      referencesIn(text).flatMap(({ in: holder, state, targets }) =>
+        state === 'found' ? [`${holder} ${targets}`] : [],
+      )
     const unmoved = texts.flatMap(({ file, text, placed }) => {
       const articles = placed.filter(({ provision }) => provision.kind === 'article')
       const first = articles[0]
-      const siblings = (first?.parent ?? text).children
       if (!first || articles.some(({ provision }) => provision.written)) return []
-      const inserted = { id: 'new', kind: 'article' as const, text: '', children: [] }
-      siblings.splice(siblings.indexOf(first.provision), 0, inserted)
-      const after = new Map(place(text).map(({ provision, label }) => [provision.id, label]))
-      siblings.splice(siblings.indexOf(inserted), 1)
-      return after.get(first.provision.id) === first.label ? [file] : []
+      const { parent } = first
+      const siblings = [...(parent ?? text).children]
+      siblings.splice(siblings.indexOf(first.provision), 0, { id: 'new', kind: 'article', text: '', children: [] })
+      const put = (one: Provision): Provision =>
+        one === parent ? { ...one, children: siblings } : { ...one, children: one.children.map(put) }
+      const after: LegalText = { ...text, children: parent ? text.children.map(put) : siblings }
+      const labels = new Map(place(after).map(({ provision, label }) => [provision.id, label]))
+      if (labels.get(first.provision.id) === first.label) return [`${file}: labels`]
+      const { text: renumbered, left } = renumberReferences(text, after)
+      const [before, now] = [named(text), named(renumbered)]
+      const lost = left.some(({ why }) => why !== 'names-new') || before.some((one) => !now.includes(one))
+      return lost ? [`${file}: references`] : []
     })
     expect(unmoved).toEqual([])
   })
