@@ -21,8 +21,11 @@ export type StatementKind =
 
 export type Statement = { line: number; quote: string; says: StatementKind }
 
-/** Words that order something and were not understood. Lines count from 1. */
-export type Unread = { line: number; quote: string; why: 'sentence' | 'wording' | 'address' | 'quotation' }
+/**
+ * Words that order something and were not understood, with the document they speak of. `quotation`: a wording
+ * whose closing mark is missing; its order was read as far as the next one. Lines count from 1.
+ */
+export type Unread = { line: number; quote: string; why: 'sentence' | 'quotation'; document: string }
 
 export type DecisionDocument = { title: string; instructions: Instruction[] }
 
@@ -108,7 +111,13 @@ function readRest(reader: Reader, order: Order, rest: string): number {
     if (kind === 'lead') readLead(reader, words)
     if (kind === 'republication' && /条文?顺序|(?:调整|变更).{0,4}顺序/.test(words))
       add(reader, order, words, { op: 'renumber-rest' })
-  } else reader.decision.unread.push({ line: order.line, quote: expand(words, order), why: 'sentence' })
+  } else
+    reader.decision.unread.push({
+      line: order.line,
+      quote: expand(words, order),
+      why: 'sentence',
+      document: reader.title,
+    })
   return words.length
 }
 
@@ -144,7 +153,13 @@ function readOrder(reader: Reader, order: Order) {
   const found = label.exec(order.words)
   if (found) reader.context = noContext
   const words = spellOut(order.words.slice(found?.[0].length ?? 0))
-  if (order.unclosed) reader.decision.unread.push({ line: order.line, quote: expand(words, order), why: 'quotation' })
+  if (order.unclosed)
+    reader.decision.unread.push({
+      line: order.line,
+      quote: expand(words, order),
+      why: 'quotation',
+      document: reader.title,
+    })
   const titled = heading.exec(words)
   if (titled) {
     speakOf(reader, (titled[1] ?? titled[2])!)

@@ -146,7 +146,7 @@ describe('a decision', () => {
 
   test('names what it cannot read, with its line', () => {
     const { unread } = readDecision('关于修改《甲办法》的决定\n一、第三条换成“甲”。')
-    expect(unread).toEqual([{ line: 2, quote: '第三条换成“甲”', why: 'sentence' }])
+    expect(unread).toEqual([{ line: 2, quote: '第三条换成“甲”', why: 'sentence', document: '甲办法' }])
   })
 
   test('whose wording has no closing mark before the next order is told', () => {

@@ -1,0 +1,82 @@
+import { type Address, addressesOf } from '../text/address.ts'
+import type { LegalText, Provision, ProvisionId, ProvisionKind } from '../text/model.ts'
+import { type NumberedProvision, place } from '../text/outline.ts'
+import type { Target } from './instruction.ts'
+
+const stepKey = ({ kind, number, after = 0 }: Address[number]) => `${kind} ${number} ${after}`
+const keyOf = (address: Address) => address.map(stepKey).join('/')
+const withoutFirst = (address: Address) => address.filter(({ kind, number }) => kind !== 'paragraph' || number !== 1)
+
+/** Finds what a decision means in the text as it stood before the decision. */
+export type Places = {
+  text: LegalText
+  order: Map<ProvisionId, NumberedProvision>
+  addresses: Map<ProvisionId, Address>
+  /** All provisions at an address: none, one, or several where a number repeats. */
+  at: (address: Address) => Provision[]
+  /** The provisions whose words a target means. */
+  holders: (target: Target) => Provision[]
+}
+
+const divisions: ReadonlySet<ProvisionKind> = new Set(['part', 'subpart', 'chapter', 'section'])
+const opensBody = ({ kind }: Provision) => kind === 'article' || kind === 'point1' || divisions.has(kind)
+
+/** The provisions before the body that are its preamble (引言). */
+export function preambleOf(text: LegalText): Provision[] {
+  const body = text.children.findIndex(opensBody)
+  return text.children.slice(0, body < 0 ? 0 : body).filter(({ kind }) => kind === 'paragraph')
+}
+
+export const below = (provision: Provision): Provision[] => [provision, ...provision.children.flatMap(below)]
+
+/** The list that 第八条第五项 means where the article has several paragraphs: the only one with such an item. */
+function listed(article: Provision, number: number): Provision[] {
+  const lists = article.children.map(({ children }) => children.filter(({ kind }) => kind === 'subparagraph'))
+  return lists.flatMap((list) => list.slice(number - 1, number))
+}
+
+export function placesIn(text: LegalText): Places {
+  const placed = place(text)
+  const addresses = addressesOf(text)
+  const exact = new Map<string, Provision[]>()
+  const loose = new Map<string, Provision[]>()
+  const put = (map: Map<string, Provision[]>, key: string, provision: Provision) =>
+    map.set(key, [...(map.get(key) ?? []), provision])
+  for (const { provision, parent } of placed) {
+    const cited = addresses.get(provision.id)
+    if (!cited) continue
+    // The only paragraph of an article is cited as the article; a decision may call it 第一款 all the same.
+    const sole = provision.kind === 'paragraph' && parent?.kind === 'article' && cited.at(-1)!.kind === 'article'
+    const address: Address = sole ? [...cited, { kind: 'paragraph', number: 1 }] : cited
+    put(exact, keyOf(address), provision)
+    put(loose, keyOf(withoutFirst(address)), provision)
+  }
+  const hasArticles = placed.some(({ provision }) => provision.kind === 'article')
+  // 批复 and short 规定 number 一、二、 and are cited by 第一条 all the same.
+  const asCited = (address: Address): Address =>
+    hasArticles
+      ? address
+      : address.map((step) => (step.kind === 'article' ? { ...step, kind: 'point1' as const } : step))
+  const at = (cited: Address): Provision[] => {
+    const address = asCited(cited)
+    const last = address.at(-1)
+    const alike = loose.get(keyOf(withoutFirst(address)))?.filter(({ kind }) => kind === last?.kind)
+    const found = exact.get(keyOf(address)) ?? (alike?.length ? alike : undefined)
+    if (found || last?.kind !== 'subparagraph' || address.at(-2)?.kind !== 'article') return [...new Set(found ?? [])]
+    return at(address.slice(0, -1)).flatMap((article) => listed(article, last.number))
+  }
+  const ofKind = (kind: ProvisionKind) => text.children.filter((one) => one.kind === kind).slice(0, 1)
+  const holders = ({ address, part }: Target): Provision[] => {
+    if (part === 'title' || part === 'note') return ofKind(part)
+    if (part === 'whole') return text.children
+    if (part === 'preamble' && !address.length) return preambleOf(text)
+    if (part === 'lead')
+      return at(address).map((found) => (found.kind === 'article' ? (found.children[0] ?? found) : found))
+    return at(address)
+  }
+  return { text, order: new Map(placed.map((one) => [one.provision.id, one])), addresses, at, holders }
+}
+
+/** The provisions whose own words a target covers: one heading, one lead, or all words below. */
+export const wordsUnder = (places: Places, target: Target): Provision[] =>
+  places.holders(target).flatMap((one) => (target.part === 'heading' || target.part === 'lead' ? [one] : below(one)))
