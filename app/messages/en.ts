@@ -8,6 +8,7 @@ import acts from './en/acts.ts'
 import admin from './en/admin.ts'
 import audit from './en/audit.ts'
 import auth from './en/auth.ts'
+import citation from './en/citation.ts'
 import circulation from './en/circulation.ts'
 import common from './en/common.ts'
 import comparison from './en/comparison.ts'
@@ -45,6 +46,7 @@ export default {
   auth,
   closing,
   circulation,
+  citation,
   common,
   comparison,
   desk,

@@ -8,6 +8,7 @@ import acts from './zh/acts.ts'
 import admin from './zh/admin.ts'
 import audit from './zh/audit.ts'
 import auth from './zh/auth.ts'
+import citation from './zh/citation.ts'
 import circulation from './zh/circulation.ts'
 import common from './zh/common.ts'
 import comparison from './zh/comparison.ts'
@@ -44,6 +45,7 @@ export default {
   auth,
   closing,
   circulation,
+  citation,
   common,
   comparison,
   desk,

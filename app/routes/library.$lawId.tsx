@@ -2,7 +2,7 @@ import '#app/styles/review.css'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { ActStatus } from '#app/components/library/act-table.tsx'
+import { ActForce, CitingTable, RepealList, VersionTable } from '#app/components/library/act-history.tsx'
 import { ArticleList } from '#app/components/library/article-list.tsx'
 import { pageMeta } from '#app/components/layout/index.ts'
 import { DateText, DefinitionList, EmptyState, Original, Page, Section } from '#app/components/ui/index.ts'
@@ -10,8 +10,8 @@ import { requireViewer } from '#app/server/auth.server.ts'
 import { actView } from '#app/server/pages/library-view.server.ts'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  await requireViewer(request, context)
-  const view = await actView(params.lawId!)
+  const viewer = await requireViewer(request, context)
+  const view = await actView(params.lawId!, viewer.post.unit.id)
   if (!view) throw new Response(null, { status: 404 })
   return view
 }
@@ -21,14 +21,14 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 
 export default function Act() {
   const { t } = useTranslation()
-  const { act, articles } = useLoaderData<typeof loader>()
+  const { act, articles, force, versions, current, repeals, citing } = useLoaderData<typeof loader>()
   const original = (words: string | null) => words && <Original>{words}</Original>
   return (
     <Page
       title={<Original>{act.title}</Original>}
       caption={<Original>{act.kind}</Original>}
       crumbs={[{ to: '/library', label: t('library.title') }]}
-      under={<ActStatus act={act} />}
+      under={<ActForce force={force} />}
     >
       <DefinitionList
         items={[
@@ -39,12 +39,25 @@ export default function Act() {
           { term: t('library.note'), value: original(act.note) },
         ]}
       />
+      {versions.length > 0 && (
+        <Section title={t('citation.versions')} id="versions" aside={<span className="count">{versions.length}</span>}>
+          <VersionTable versions={versions} current={current} />
+        </Section>
+      )}
+      {repeals.length > 0 && (
+        <Section title={t('citation.repeals')} id="repeals" aside={<span className="count">{repeals.length}</span>}>
+          <RepealList repeals={repeals} />
+        </Section>
+      )}
+      <Section title={t('citation.citedBy')} id="cited-by" aside={<span className="count">{citing.length}</span>}>
+        <CitingTable citing={citing} />
+      </Section>
       <Section title={t('library.articles')} id="articles" aside={<span className="count">{articles.length}</span>}>
         {articles.length === 0 ? (
           <EmptyState title={t('library.noArticles')} />
         ) : (
           <>
-            <p className="muted">{t('library.partial')}</p>
+            {!versions.some(({ text }) => text === 'whole') && <p className="muted">{t('library.partial')}</p>}
             <ArticleList articles={articles} />
           </>
         )}

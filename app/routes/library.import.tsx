@@ -1,19 +1,32 @@
 import '#app/styles/review.css'
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData, useRevalidator } from '@remix-run/react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActForm, type FormValues } from '#app/components/forms/index.ts'
 import { pageMeta } from '#app/components/layout/index.ts'
 import { Notice, Page, Section } from '#app/components/ui/index.ts'
+import { ImportJob, TextsForm } from '#app/components/library/import-texts.tsx'
 import { requireViewer } from '#app/server/auth.server.ts'
-import { answerAct, formKey } from '#app/server/pages/act-form.server.ts'
+import { libraryJob, startLibraryJob } from '#app/server/import/library-jobs.server.ts'
+import { actorOf, answerAct, formKey } from '#app/server/pages/act-form.server.ts'
+import { world } from '#app/server/world.server.ts'
 
 const acts = ['import-laws']
 const mostBytes = 20_000_000
 
+const refreshSeconds = 5
+const pollMilliseconds = 1_000
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context)
-  return { formKey: formKey(), mayImport: viewer.post.roles.includes('system-administrator') }
+  const id = new URL(request.url).searchParams.get('job')
+  return {
+    formKey: formKey(),
+    mayImport: viewer.post.roles.includes('system-administrator'),
+    asked: id !== null,
+    job: id ? libraryJob(id, viewer.personId) : null,
+  }
 }
 
 /** A file that was chosen takes the place of pasted text. */
@@ -30,12 +43,41 @@ async function withFile(request: Request): Promise<Request> {
   return new Request(url, { method: 'POST', headers: kept, body: form })
 }
 
+/** Texts, folders and archives begin an import that goes on beside the pages. */
+async function startImport(request: Request, context: ActionFunctionArgs['context']) {
+  const viewer = await requireViewer(request, context)
+  if (!viewer.post.roles.includes('system-administrator')) throw new Response(null, { status: 403 })
+  const form = await request.formData()
+  const files = ['texts', 'folder']
+    .flatMap((field) => form.getAll(field))
+    .filter((file): file is File => file instanceof File && file.size > 0)
+  if (files.length === 0) return redirect('/library/import?job=')
+  const uploads = await Promise.all(
+    files.map(async (file) => ({ name: file.name, bytes: Buffer.from(await file.arrayBuffer()) })),
+  )
+  return redirect(`/library/import?job=${startLibraryJob(world(), actorOf(viewer), uploads, context.ip)}`)
+}
+
 export const action = async ({ request, context }: ActionFunctionArgs) => {
   await requireViewer(request, context)
+  if (new URL(request.url).searchParams.has('texts')) return startImport(request, context)
   return answerAct({ request: await withFile(request), context, acts, to: (_, act) => `/library?done=${act}` })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) => pageMeta(matches, { key: 'library.import' })
+/** Without script the page asks again by itself while an import runs. */
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
+  ...(pageMeta(matches, { key: 'library.import' }) ?? []),
+  ...(data?.job?.state === 'running' ? [{ httpEquiv: 'refresh', content: String(refreshSeconds) }] : []),
+]
+
+function useProgress(running: boolean) {
+  const { revalidate } = useRevalidator()
+  useEffect(() => {
+    if (!running) return
+    const timer = setInterval(revalidate, pollMilliseconds)
+    return () => clearInterval(timer)
+  }, [running, revalidate])
+}
 
 const example = `[
   {
@@ -53,10 +95,14 @@ const example = `[
 
 export default function Import() {
   const { t } = useTranslation()
-  const { formKey: key, mayImport } = useLoaderData<typeof loader>()
+  const { formKey: key, mayImport, job, asked } = useLoaderData<typeof loader>()
+  useProgress(job?.state === 'running')
   const answer = useActionData<typeof action>()
   return (
     <Page title={t('library.import')} crumbs={[{ to: '/library', label: t('library.title') }]}>
+      {asked && !job && <Notice tone="attention" title={t('library.job.none')} />}
+      {job && <ImportJob job={job} />}
+      {mayImport && <TextsForm />}
       <Section title={t('library.shape')} id="shape">
         <p>{t('library.shapeLead')}</p>
         <ul>

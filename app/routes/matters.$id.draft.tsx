@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { CitationSection } from '#app/components/citation/citation-table.tsx'
 import { CompanionForms, DraftForm, LastSaved, LeftBehind } from '#app/components/drafting/index.ts'
 import { ActForm } from '#app/components/forms/index.ts'
 import { pageMeta } from '#app/components/layout/index.ts'
@@ -139,6 +140,7 @@ export default function Draft() {
         </Section>
       )}
       {base && <LeftBehind items={view.leftBehind} number={base.number} />}
+      {base && <CitationSection citations={view.citations} />}
       <CompanionForms
         companions={view.companions}
         offer={offer('save-companion')}

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Form, Link, useActionData, useLoaderData, useNavigate, useSearchParams } from '@remix-run/react'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CitationSection } from '#app/components/citation/citation-table.tsx'
 import { completenessFields } from '#app/components/closing/fields.ts'
 import { ProvisionList } from '#app/components/closing/closing-checks.tsx'
 import { HandMark, SignatoryLine } from '#app/components/matter/by-line.tsx'
@@ -260,6 +261,7 @@ function Desk({ view, done }: { view: View; done: string | null }) {
           </div>
         </Section>
       )}
+      {view.text && <CitationSection citations={view.citations} linked={!view.comparison} />}
       <Opinion view={view} />
     </Page>
   )

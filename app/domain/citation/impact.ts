@@ -130,3 +130,20 @@ function consequence(
     newWords: became.newWords,
   }
 }
+
+/** Every clause of the documents that cites an act, whatever became of it. */
+export const citingClauses = (
+  act: LibraryAct,
+  documents: Iterable<CitingDocument>,
+  library: Library,
+): Array<Pick<Impact, 'documentId' | 'title' | 'provisionId' | 'place' | 'quote' | 'cited'>> =>
+  [...documents].flatMap((document) =>
+    citing(document, library, act).map(({ citation, provisionId }) => ({
+      documentId: document.id,
+      title: document.title,
+      provisionId,
+      place: placeOf(document, provisionId),
+      quote: citation.quote,
+      cited: printRange(citation.address, citation.until),
+    })),
+  )

@@ -184,7 +184,7 @@ export const printRange = (address: Address, until?: Address): string =>
   printAddress(address) + (until ? `至${printAddress(until)}` : '')
 
 /** Acts that a citation may mean: by number where it says one, else by name. */
-function actsNamed({ title, number }: Citation, library: Library): readonly LibraryAct[] {
+export function actsNamed({ title, number }: Citation, library: Library): readonly LibraryAct[] {
   const numbered = number ? (library.byNumber.get(numberKey(number)) ?? []) : []
   if (title === null) return numbered
   const key = nameKey(title)

@@ -47,6 +47,20 @@ export default {
   file: 'JSON file',
   fileHint: 'Encoded as UTF-8.',
   onlyAdministrator: 'The system administrator imports acts.',
+  textsLead: 'Several files, one archive or a whole folder at once; what the library holds already is passed over.',
+  texts: 'Files or archive',
+  textsHint:
+    'The .docx of the national law database, and .md, .txt, .json; rows of an index.json without a text come in with their titles alone.',
+  folder: 'Or choose a folder',
+  job: {
+    title: 'Import',
+    none: 'No file was chosen, or the server was started anew; importing again brings nothing twice.',
+    running: '{{done}} of {{total}} read',
+    failed: 'The import broke off; importing again goes on where it was.',
+    report:
+      '{{read}} entries were read: {{acts}} new acts, {{titles}} of them with their title alone; {{texts}} new texts; {{known}} were held already; {{faults}} could not be read.',
+    nothingNew: 'There was nothing new.',
+  },
   fault: {
     'json-unknown': 'JSON of no known shape.',
   },

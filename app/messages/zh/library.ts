@@ -43,6 +43,19 @@ export default {
   file: 'JSON 文件',
   fileHint: 'UTF-8 编码。',
   onlyAdministrator: '由系统管理员导入。',
+  textsLead: '可一次导入多个文件、一个压缩包或整个文件夹；库中已有的不重复导入。',
+  texts: '文件或压缩包',
+  textsHint: '国家法律法规数据库的 .docx，以及 .md、.txt、.json；index.json 中没有文本的，只登记标题。',
+  folder: '或选择文件夹',
+  job: {
+    title: '导入进度',
+    none: '没有选择文件，或服务器已重新启动；重新导入不会重复。',
+    running: '已读 {{done}} / {{total}}',
+    failed: '导入中断；重新导入时从中断处继续。',
+    report:
+      '共读入 {{read}} 件：新增 {{acts}} 部，其中仅有标题、缺文本的 {{titles}} 部；新增文本 {{texts}} 件；库中已有 {{known}} 件；未能读入 {{faults}} 件。',
+    nothingNew: '没有新的内容。',
+  },
   fault: {
     'json-unknown': '不是可识别的 JSON 格式。',
   },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Comparison, compare } from '#app/domain/comparison/changes.ts'
-import { latestVersion, type Matter, recordsOf, type Version } from '#app/domain/matter/matter.ts'
+import { latestVersion, type Matter, recordsOf, titleOf, type Version } from '#app/domain/matter/matter.ts'
 import { companionKinds, type Payload } from '#app/domain/matter/records.ts'
 import type { LegalText } from '#app/domain/text/model.ts'
 import { textFormat } from '#app/domain/text/model.ts'
@@ -10,6 +10,7 @@ import { readStored } from '#app/domain/text/stored.ts'
 import { findMatter, findTexts, findWorkingCopy, type WorkingCopy } from '../repositories/matters.server.ts'
 import { world } from '../world.server.ts'
 import type { ActAnswer } from './act-form.server.ts'
+import { shownCitations } from './citations-view.server.ts'
 import type { MatterPage } from './matter-page.server.ts'
 import { type VersionLine, versionLine } from './versions-view.server.ts'
 
@@ -70,6 +71,7 @@ export async function draftView(page: MatterPage) {
     revision,
     personId: viewer.personId,
     base: latest && versionLine(latest),
+    citations: latest ? await shownCitations(text, titleOf(matter), page.today) : [],
     leftBehind: latest?.payload.leftBehind ?? [],
     copy: mine && copy ? { savedAt: copy.savedAt, latest: latest ? print(text) : '' } : null,
     conflict:

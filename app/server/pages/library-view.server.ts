@@ -1,3 +1,11 @@
+import { shanghaiDate } from '#app/domain/base/date.ts'
+import { forceOf, versionFrom, versionOn } from '#app/domain/citation/force.ts'
+import { citingClauses, impactOf } from '#app/domain/citation/impact.ts'
+import type { Library, LibraryAct as DomainAct } from '#app/domain/citation/library.ts'
+import { nameKey } from '#app/domain/citation/names.ts'
+import { clockOf } from '../clock.server.ts'
+import { findDocumentsNaming } from '../repositories/citing-documents.server.ts'
+import { findLawTexts, findLibrary } from '../repositories/law-wordings.server.ts'
 import { findAct, findActs, findArticles, type LibraryAct } from '../repositories/library.server.ts'
 import { world } from '../world.server.ts'
 
@@ -48,7 +56,66 @@ export async function libraryView(query: string) {
   }
 }
 
-export async function actView(id: string) {
-  const found = await findAct(world().database.client, id)
-  return found && { act: shownAct(found.act), articles: found.articles }
+/** One act with its wordings, its state on a day, what it repeals, and its articles. */
+export async function actView(id: string, unitId: string) {
+  const { client } = world().database
+  const on = shanghaiDate((await clockOf(client, world().settings)).now())
+  const found = await findAct(client, id)
+  if (!found) return null
+  const library = await findLibrary(client)
+  const act = library.acts.get(id)!
+  const force = forceOf(library, act, on)
+  const repeal = 'by' in force ? (force.by ?? null) : null
+  return {
+    act: shownAct(found.act),
+    force: {
+      state: force.state,
+      why: force.state === 'unknown' ? force.why : null,
+      from: 'from' in force ? force.from : null,
+      repeal: repeal && {
+        title: repeal.by,
+        lawId: repeal.byId,
+        on: repeal.on,
+        place: repeal.place,
+        quote: repeal.quote,
+      },
+    },
+    current: versionOn(act, on)?.id ?? null,
+    versions: [...act.versions].reverse().map((version) => ({
+      id: version.id,
+      date: version.date,
+      from: versionFrom(version),
+      text: version.text,
+    })),
+    repeals: [...library.repeals.values()]
+      .flat()
+      .filter(({ byId }) => byId === id)
+      .map(({ title, on: day, place }) => ({
+        title,
+        on: day,
+        place,
+        lawId: library.byName.get(nameKey(title))?.[0]?.id ?? null,
+      })),
+    articles: found.articles,
+    citing: await citingDocuments(act, library, unitId),
+  }
+}
+
+/** Clauses of the latest versions of matters that cite an act; where its newest wording changed the provision, what changed. */
+async function citingDocuments(act: DomainAct, library: Library, unitId: string) {
+  const { client } = world().database
+  const documents = await findDocumentsNaming(client, [act.title, ...act.aliases].map(nameKey), unitId)
+  const whole = act.versions.filter(({ text }) => text === 'whole')
+  const [from, to] = [whole.at(-2), whole.at(-1)]
+  const textOf = await findLawTexts(client, [act.id])
+  const changes = from && to ? impactOf({ kind: 'version', act, from, to }, documents, library, textOf) : []
+  return citingClauses(act, documents, library).map((clause) => ({
+    ...clause,
+    matterId: documents.find(({ id }) => id === clause.documentId)?.matterId ?? null,
+    change:
+      changes.find(
+        ({ documentId, provisionId, quote }) =>
+          documentId === clause.documentId && provisionId === clause.provisionId && quote === clause.quote,
+      ) ?? null,
+  }))
 }

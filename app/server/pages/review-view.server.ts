@@ -13,6 +13,7 @@ import {
   recordsOf,
   roundsOf,
   substantiveSince,
+  titleOf,
   type Version,
   versionById,
   versionsOf,
@@ -28,6 +29,7 @@ import { findCited, findOneArticle } from '../repositories/library.server.ts'
 import { findTexts } from '../repositories/matters.server.ts'
 import { world } from '../world.server.ts'
 import { namedProvisions } from './closing-view.server.ts'
+import { shownCitations } from './citations-view.server.ts'
 import { shownDeadline } from './deadline-view.server.ts'
 import type { MatterPage } from './matter-page.server.ts'
 import { versionLine } from './versions-view.server.ts'
@@ -343,6 +345,7 @@ export async function reviewView(page: MatterPage, query: ReviewQuery) {
     provisions: text ? commentable(text) : [],
     comments: commentsOf(page, text),
     target: text ? await target(text, query) : { provision: null, cited: [], article: null },
+    citations: text ? await shownCitations(text, titleOf(matter), today) : [],
     phrases: standingPhrases.map(({ key, about, title, text: words }) => ({ key, about, title, words })),
     points: pointsOf(matter),
     deadline: deadlineOf(page),
