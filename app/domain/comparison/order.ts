@@ -28,7 +28,7 @@ function push<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value) {
 }
 
 /** The positions that stay when as few as possible are lifted out so that the rest rises. */
-function longestRise(values: readonly number[]): Set<number> {
+export function longestRise(values: readonly number[]): Set<number> {
   const tails: number[] = []
   const before: number[] = []
   values.forEach((value, at) => {

@@ -9,29 +9,38 @@ function tableLines({ text, written }: Provision): string[] {
   return written ? [rows[0]!, written, ...rows.slice(1)] : rows
 }
 
-function linesOf(placed: NumberedProvision): string[] {
+/** What is printed for one provision: `lead` is what parts it from the one before, with its label. */
+export type PrintedPiece = { placed: NumberedProvision; lead: string; words: string }
+
+function labelled(placed: NumberedProvision): { label: string; words: string } {
   const { provision } = placed
-  if (provision.kind === 'table') return tableLines(provision)
+  if (provision.kind === 'table') return { label: '', words: tableLines(provision).join('\n') }
   const label = printedLabel(placed)
-  if (!label) return provision.text ? provision.text.split('\n') : []
-  const [first = '', ...more] = provision.text.split('\n')
-  return [first && spaced.has(provision.kind) ? `${label}　${first}` : label + first, ...more]
+  const isSetOff = label && spaced.has(provision.kind) && provision.text && !provision.text.startsWith('\n')
+  return { label: isSetOff ? `${label}　` : label, words: provision.text }
+}
+
+/** The printed text piece by piece: all leads and words in order are `print(text)`. */
+export function printedPieces(text: LegalText): PrintedPiece[] {
+  let labelBefore: Provision | null = null
+  let isFirst = true
+  return place(text).map((placed) => {
+    const { provision, parent } = placed
+    const { label, words } = labelled(placed)
+    const isBehindLabel = provision.kind === 'paragraph' && labelBefore !== null && parent === labelBefore
+    const isNothing = !label && !words && !isBehindLabel
+    const gap = isBehindLabel ? '　' : isFirst || isNothing ? '' : '\n'
+    isFirst &&= isNothing
+    labelBefore = provision.kind === 'article' ? provision : null
+    return { placed, lead: gap + label, words }
+  })
 }
 
 /**
  * The text with its labels, a line for each provision; the first paragraph of an article stands behind its
  * label. `print(parse(source, newId))` equals the source but for white space and width (`sameText`).
  */
-export function print(text: LegalText): string {
-  const lines: string[] = []
-  let labelBefore: Provision | null = null
-  for (const placed of place(text)) {
-    const { provision, parent } = placed
-    const own = linesOf(placed)
-    const behindLabel = provision.kind === 'paragraph' && labelBefore !== null && parent === labelBefore
-    if (behindLabel) lines.push(`${lines.pop()}　${own[0] ?? ''}`, ...own.slice(1))
-    else lines.push(...own)
-    labelBefore = provision.kind === 'article' ? provision : null
-  }
-  return lines.join('\n')
-}
+export const print = (text: LegalText): string =>
+  printedPieces(text)
+    .map(({ lead, words }) => lead + words)
+    .join('')
