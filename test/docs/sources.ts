@@ -46,12 +46,15 @@ const invented = /清宁|临溪|双塘|[{}]|^关于|^'/
 /** Quoted articles cite other acts in their own words. */
 const isQuotation = (file: string) => file.endsWith('laws.json')
 
+/** What stands between 《 and 》 in a search for titles, or in place of one. */
+const isPattern = (title: string) => /[[\]^()/*?$|\\…]/.test(title)
+
 /** Titles in 《》 that code or data cites as law. */
 export function citedTitles(): Map<string, string[]> {
   const titles = new Map<string, string[]>()
   for (const file of [...sourcesUnder('app'), ...sourcesUnder('prisma')].filter((one) => !isQuotation(one))) {
     for (const [, title] of readFileSync(file, 'utf8').matchAll(/《([^《》\n]{2,80})》/g)) {
-      if (!invented.test(title!)) titles.set(title!, [...(titles.get(title!) ?? []), file])
+      if (!invented.test(title!) && !isPattern(title!)) titles.set(title!, [...(titles.get(title!) ?? []), file])
     }
   }
   return titles

@@ -24,7 +24,7 @@ const opensBody = ({ kind }: Provision) => kind === 'article' || kind === 'point
 /** The provisions before the body that are its preamble (引言). */
 export function preambleOf(text: LegalText): Provision[] {
   const body = text.children.findIndex(opensBody)
-  return text.children.slice(0, body < 0 ? 0 : body).filter(({ kind }) => kind === 'paragraph')
+  return text.children.slice(0, Math.max(0, body)).filter(({ kind }) => kind === 'paragraph')
 }
 
 export const below = (provision: Provision): Provision[] => [provision, ...provision.children.flatMap(below)]

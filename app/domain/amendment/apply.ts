@@ -17,7 +17,7 @@ import {
   overlapping,
   withMarks,
 } from './apply-words.ts'
-import type { Instruction, Operation, Placed, Target, Wording } from './instruction.ts'
+import type { Instruction, Operation, Part, Placed, Target, Wording } from './instruction.ts'
 import type { Consolidation, Outcome, OutcomeState } from './outcome.ts'
 
 export type ApplyOptions = { newId: NewId; title?: string; note?: string }
@@ -149,26 +149,30 @@ type Plan<Name extends Operation['op']> = (work: Work, no: number, operation: Op
 const replace: Plan<'replace'> = (work, no, { targets, as, wording }) => {
   const found = all(work, no, targets)
   if (!found) return
-  const parts = found.length === 1 ? [wording] : found.length === wording.length ? wording.map((line) => [line]) : null
-  if (!parts) return settle(work, no, 'ambiguous')
-  found.forEach((old, index) => {
-    const { part } = targets[index]!
-    const words = parts[index]!
-    if (part === 'title' || part === 'note' || part === 'heading' || part === 'lead') {
-      claim(work, no, old, 'lead')
-      const text = part === 'heading' ? words.join('').replace(/^第[^\s　]{1,6}[编章节][\s　]*/, '') : words.join('')
-      if (fold(text) === fold(old.text)) settle(work, no, 'already-done')
-      work.live.get(old.id)!.text = text
-      work.rewritten.add(old.id)
-      return
-    }
-    if (part === 'preamble') return replacePreamble(work, no, words)
-    claim(work, no, old, 'content')
-    const more = replaceContent(work, no, old, words)
-    if (more.length) putBehind(work, old, more)
-    pin(work, no, old, as[index])
-    touchList(work, old)
-  })
+  const parts = found.length === 1 ? [wording] : wording.map((line) => [line])
+  if (parts.length !== found.length) return settle(work, no, 'ambiguous')
+  for (const [index, old] of found.entries()) replaceOne(work, no, old, targets[index]!, parts[index]!, as[index])
+}
+
+function replaceOne(work: Work, no: number, old: Provision, { part }: Target, words: Wording, as: Address | undefined) {
+  if (part === 'preamble') return replacePreamble(work, no, words)
+  if (part) return replaceOwnWords(work, no, old, part, words)
+  claim(work, no, old, 'content')
+  const more = replaceContent(work, no, old, words)
+  if (more.length) putBehind(work, old, more)
+  pin(work, no, old, as)
+  touchList(work, old)
+}
+
+const divisionLabel = /^第[^\s　]{1,6}[编章节][\s　]*/
+
+/** A heading, title or lead: words of the provision itself, not of those below it. */
+function replaceOwnWords(work: Work, no: number, old: Provision, part: Part, words: Wording) {
+  claim(work, no, old, 'lead')
+  const text = part === 'heading' ? words.join('').replace(divisionLabel, '') : words.join('')
+  if (fold(text) === fold(old.text)) settle(work, no, 'already-done')
+  work.live.get(old.id)!.text = text
+  work.rewritten.add(old.id)
 }
 
 function replacePreamble(work: Work, no: number, wording: Wording) {
@@ -207,7 +211,7 @@ const renumber: Plan<'renumber'> = (work, no, { from, to }) => {
     no,
     from.map((address) => ({ address })),
   )
-  found?.forEach((old, index) => pin(work, no, old, to[index]))
+  for (const [index, old] of (found ?? []).entries()) pin(work, no, old, to[index])
 }
 
 const remove: Plan<'delete'> = (work, no, { targets }) => {
