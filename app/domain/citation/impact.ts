@@ -1,6 +1,6 @@
 import type { PlainDate } from '../base/date.ts'
 import { printAddress } from '../text/address.ts'
-import type { LegalText, ProvisionId } from '../text/model.ts'
+import type { LegalText, Provision, ProvisionId } from '../text/model.ts'
 import { membersOf } from './addresses.ts'
 import type { Citation } from './citation.ts'
 import { citationsInPassages, passagesOf } from './find.ts'
@@ -37,21 +37,33 @@ export type Impact = {
 type Texts = (version: LibraryVersion) => LegalText | null
 
 const stateName = '中华人民共和国'
+/** Marks and the name of the state within a title, which citations nest and leave out in many ways. */
+const marksInside = /[《》〈〉<>\s（(]|(?!^)中华人民共和国/
 const marks = /[《》〈〉\s]/g
 
-/** The clauses of one document that cite a document of these names. `words` is its whole text, where it is at hand: most documents are passed over by it. */
+/**
+ * Does a provision, or one under it, hold one of the names or the number? Most documents are passed over by this
+ * alone, so a name that stands in running text as it is in the title is looked for without touching the words.
+ */
+function mentions({ title, aliases, number }: LibraryAct, names: readonly string[]): (provision: Provision) => boolean {
+  const asWritten = [title, ...aliases].every((name) => !marksInside.test(name))
+  const holds = (words: string) => {
+    const plain = asWritten ? words : words.replace(marks, '').replaceAll(stateName, '')
+    return names.some((name) => plain.includes(name)) || (number !== null && words.includes(number))
+  }
+  const within = ({ text, children }: Provision): boolean => holds(text) || children.some(within)
+  return within
+}
+
+/** The clauses of one document that cite a document of these names. */
 function citing(
   document: CitingDocument,
   library: Library,
   act: LibraryAct,
 ): Array<{ citation: Citation; provisionId: ProvisionId | null }> {
   const names = [act.title, ...act.aliases].map(nameKey)
+  if (!document.text.children.some(mentions(act, names))) return []
   const passages = passagesOf(document.text)
-  const mentioned = passages.some(({ words }) => {
-    const plain = words.replace(marks, '').replaceAll(stateName, '')
-    return names.some((name) => plain.includes(name)) || (act.number !== null && words.includes(act.number))
-  })
-  if (!mentioned) return []
   const wanted = new Set(names)
   return citationsInPassages(passages, { names: library.names })
     .filter(({ title, number }) =>
