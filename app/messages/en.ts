@@ -9,6 +9,7 @@ import admin from './en/admin.ts'
 import audit from './en/audit.ts'
 import auth from './en/auth.ts'
 import citation from './en/citation.ts'
+import checks from './en/checks.ts'
 import circulation from './en/circulation.ts'
 import common from './en/common.ts'
 import comparison from './en/comparison.ts'
@@ -45,6 +46,7 @@ export default {
   audit,
   auth,
   closing,
+  checks,
   circulation,
   citation,
   common,

@@ -9,6 +9,7 @@ import admin from './zh/admin.ts'
 import audit from './zh/audit.ts'
 import auth from './zh/auth.ts'
 import citation from './zh/citation.ts'
+import checks from './zh/checks.ts'
 import circulation from './zh/circulation.ts'
 import common from './zh/common.ts'
 import comparison from './zh/comparison.ts'
@@ -44,6 +45,7 @@ export default {
   audit,
   auth,
   closing,
+  checks,
   circulation,
   citation,
   common,

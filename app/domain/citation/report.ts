@@ -1,9 +1,10 @@
 import { isPlainDate, type PlainDate } from '../base/date.ts'
 import { fold } from '../text/fold.ts'
-import type { LegalText, ProvisionId } from '../text/model.ts'
+import type { LegalText } from '../text/model.ts'
 import { toNumber } from '../text/numeral.ts'
 import { place } from '../text/outline.ts'
 import { parse } from '../text/parse.ts'
+import { sourceLines } from '../text/source-lines.ts'
 import type { CitationForm } from './citation.ts'
 import { citationsInPassages, passagesOf } from './find.ts'
 import type { Library, LibraryVersion } from './library.ts'
@@ -25,32 +26,6 @@ export type CitationRow = {
   from?: PlainDate
   candidates?: string[]
   now?: Now
-}
-
-/**
- * The line of the source on which each line of a provision stands. The words of a text stand in its source in their
- * order, so each is looked for behind the one before.
- */
-export function sourceLines(text: LegalText, source: string): (id: ProvisionId, line: number) => number | null {
-  const starts: number[] = []
-  let stream = ''
-  for (const line of source.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)) {
-    starts.push(stream.length)
-    stream += fold(line)
-  }
-  const lines = new Map<string, number>()
-  let from = 0
-  let at = 0
-  for (const { provision } of place(text))
-    provision.text.split('\n').forEach((words, line) => {
-      const folded = fold(words)
-      const found = folded === '' ? -1 : stream.indexOf(folded, from)
-      if (found < 0) return
-      while (at + 1 < starts.length && starts[at + 1]! <= found) at++
-      lines.set(`${provision.id} ${line}`, at + 1)
-      from = found + folded.length
-    })
-  return (id, line) => lines.get(`${id} ${line}`) ?? null
 }
 
 const n = '0-9零〇○一二三四五六七八九十'

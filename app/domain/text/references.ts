@@ -24,6 +24,8 @@ export type Reference = {
   /** What each step as written names. */
   steps: { written: WrittenStep; target: ProvisionId | null }[]
   relative: RelativeWord | null
+  /** What the words before it say of the document it belongs to. */
+  lead: Lead
   /** Its place in a short list (第一、三项), whose steps above the last are written once. */
   short: ReferenceWords['short']
   /** It ends a range that the reference before it begins. */
@@ -287,6 +289,7 @@ export function referenceReader(placed: readonly NumberedProvision[]): Reference
         ...reading,
         targets: targets.map(({ id }) => id),
         relative,
+        lead,
         short,
         endsRange: short === 'through' || (lead === 'goes-on' && isRange(between)),
       })

@@ -15,6 +15,8 @@ export type Effective = {
   clauseId: ProvisionId | null
   /** 30日后施行 read as the 30th day itself, where `date` is the day after the 30 days have passed. */
   alternative?: PlainDate
+  /** So many working days after publication: a calendar has to say which day that is. */
+  workingDays?: number
 }
 
 /**
@@ -86,7 +88,8 @@ const readers: Reader[] = [
 function readAfter(found: RegExpExecArray, publishedOn?: PlainDate): Omit<Effective, 'clauseId'> {
   const count = toNumber(found[1]!)
   const unit = found[2]!
-  if (!publishedOn || count === null || unit.includes('工作日')) return { date: null, reading: 'after-publication' }
+  if (count !== null && unit.includes('工作日')) return { date: null, reading: 'after-publication', workingDays: count }
+  if (!publishedOn || count === null) return { date: null, reading: 'after-publication' }
   const last = unit.includes('月') ? addMonths(publishedOn, count) : addDays(publishedOn, count)
   return { date: addDays(last, 1), alternative: last, reading: 'after-publication' }
 }

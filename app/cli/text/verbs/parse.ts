@@ -1,5 +1,6 @@
 import { parse } from '#app/domain/text/parse.ts'
 import { print } from '#app/domain/text/print.ts'
+import { readingOf } from '#app/domain/text/reading.ts'
 import { countingIds } from '../new-id.ts'
 import type { Verb } from '../verb.ts'
 
@@ -9,6 +10,6 @@ export const parseVerb: Verb = {
   usage: 'text -- parse [--json] FILE',
   run({ inputs: [input] }) {
     const text = parse(input!.text, countingIds())
-    return { output: print(text), json: {}, messages: [], exit: 0 }
+    return { output: print(text), json: readingOf(text, input!.text), messages: [], exit: 0 }
   },
 }

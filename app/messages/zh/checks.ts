@@ -1,0 +1,28 @@
+/** What the checks on the structure and wording of a text find, and why it matters. */
+export default {
+  weights: { error: '错误', warning: '警告', note: '提示' },
+  why: {
+    'number-gap': '序号为“{{label}}”，按顺序应为“{{expected}}”：前面有缺号。',
+    'number-repeated': '序号“{{label}}”重复，按顺序应为“{{expected}}”。',
+    'number-restarts': '序号“{{label}}”重新起算，按顺序应为“{{expected}}”。',
+    'reference-absent': '“{{reference}}”所指的条款在本文件中不存在。',
+    'reference-nothing-before': '“{{reference}}”之前没有可指的条款。',
+    'term-unused': '“{{term}}”有定义或者简称，后文没有使用。',
+    'contents-missing': '目录中没有“{{heading}}”。',
+    'contents-extra': '目录中的“{{heading}}”在正文中没有对应的标题。',
+    'list-mark': '各项之间用分号，此项以“{{mark}}”结尾。',
+    'list-last-mark': '最后一项用句号，此项以“{{mark}}”结尾。',
+    'boundary-contradicts': '“{{words}}”前后矛盾：前一个词不含本数，后一个词包含本数。',
+    'boundary-overlap': '以上、以下均包含本数，{{amount}}同时落入两种情形。',
+    'effect-missing': '没有规定施行日期。',
+    'effect-needs-calendar': '自公布之日起{{days}}个工作日后施行：须按工作日历推算，建议写明具体日期。',
+    'end-two-readings': '有效期按年计算有两种读法：至{{earlier}}，或者至{{later}}。建议写明截止日期。',
+    'end-two-readings-undated': '有效期按年计算有两种读法，相差一日。建议写明截止日期。',
+    'interpreter-differs': '解释机关前后不一：“{{first}}”与“{{other}}”。',
+    'repeal-unnamed': '废止条款没有写明所废止文件的名称。',
+    'item-brackets': '引用项时不加括号：“{{words}}”。',
+    but: '转折用“但是”，不用“{{words}}”。',
+    'according-to-law': '以法律为依据用“依照”：“{{words}}”。',
+    'nested-names': '书名号之内再用书名号的，用单书名号：“{{words}}”。',
+  },
+}
