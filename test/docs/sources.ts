@@ -41,8 +41,8 @@ function sourcesUnder(folder: string): string[] {
     .filter((file) => /\.(ts|tsx|json|mjs)$/.test(file) && !file.includes('generated') && existsSync(file))
 }
 
-/** Invented documents of the demonstration, and words that stand for a title. */
-const invented = /清宁|临溪|双塘|[{}]|^关于|^'/
+/** Invented documents of the demonstration, words that stand for a title, and patterns that look for one. */
+const invented = /清宁|临溪|双塘|[{}[\]()/*?]|^……$|^关于|^'/
 /** Quoted articles cite other acts in their own words. */
 const isQuotation = (file: string) => file.endsWith('laws.json')
 
