@@ -59,13 +59,7 @@ export default function Issue() {
       under={<MatterHead head={head} />}
       rail={<ActRail offers={drawn} />}
       width="wide"
-      message={
-        answer ? (
-          <Refused act={answer.act} formId={answer.formId} />
-        ) : (
-          done && <Notice tone="success">{t('issue.done', { act: t(`acts.${done}`) })}</Notice>
-        )
-      }
+      message={!answer && done && <Notice tone="success">{t('issue.done', { act: t(`acts.${done}`) })}</Notice>}
     >
       <MatterTabs id={head.id} current="issue" opened={head.opened} />
       {!view.reached && <EmptyState title={t('issue.notReached')} />}
@@ -94,16 +88,5 @@ export default function Issue() {
         </Section>
       )}
     </Page>
-  )
-}
-
-/** Without script the answer to a form far below begins at the top: the way to it. */
-function Refused({ act, formId }: { act: string; formId?: string }) {
-  const { t } = useTranslation()
-  return (
-    <Notice tone="attention">
-      {t('issue.refused', { act: t(`acts.${act}`) })}{' '}
-      <a href={`#form-${act}${formId ? `-${formId}` : ''}`}>{t('issue.refusedPlace')}</a>
-    </Notice>
   )
 }

@@ -3,7 +3,9 @@ import { closeBrowser } from '../support/browser.ts'
 import { noticeWithAttachment } from '../support/corpus-documents.ts'
 import { isAvailable } from '../support/database.ts'
 import { startCity } from '../support/journeys-city.ts'
-import { openDirectly, type Road, walk } from '../support/journeys-road.ts'
+import type { Road } from '../support/journeys-road.ts'
+import { openDirectly } from '../support/journeys-start.ts'
+import { walk } from '../support/journeys-walk.ts'
 
 afterAll(closeBrowser)
 

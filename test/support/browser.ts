@@ -41,7 +41,7 @@ export type Visitor = { context: BrowserContext; page: Page; complaints: string[
 
 /**
  * A person with a browser of his own, without cookies. `complaints` collects what the page's script and the
- * content policy had to say. After a failed test his pages stay in test/output as pictures and as a trace.
+ * content policy had to say. After a failed test his pages stay in test/output as pictures and as a trace of the pages he saw.
  */
 export async function visitor(baseURL: string, options: BrowserContextOptions = {}): Promise<Visitor> {
   const context = await (await browser()).newContext({
@@ -54,7 +54,7 @@ export async function visitor(baseURL: string, options: BrowserContextOptions = 
     ...options,
   })
   context.setDefaultTimeout(15_000)
-  await context.tracing.start({ screenshots: true, snapshots: true })
+  await context.tracing.start({ snapshots: true })
   const complaints: string[] = []
   context.on('page', (page) => {
     page.on('pageerror', (error) => complaints.push(error.message))

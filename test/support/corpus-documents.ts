@@ -2,19 +2,29 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { corpusDir } from './corpus.ts'
 
-/** `lines` begin the provisions that the road changes, one after the other. */
-export type RoadDocument = { title: string; source: string; real: boolean; lines: string[] }
+/** What its words say of its validity, as pages show it; `clause`: a part of the words that say it. */
+export type SaidValidity = { effective: string; effectiveOn: string; end: string; clause?: string }
+/** `lines` begin the provisions that the road changes, one after the other. `state`: on the day of publication. */
+export type RoadDocument = {
+  title: string
+  source: string
+  real: boolean
+  lines: string[]
+  validity: SaidValidity
+  state: string
+}
+type Said = Pick<RoadDocument, 'validity' | 'state'>
 
 const ownTexts = resolve(import.meta.dirname, '../fixtures/documents')
 
 /** A real document, or the one written for the project where there is no corpus. */
-function document(path: string, own: string): RoadDocument {
+function document(path: string, own: string, said: { real: Said; own: Said }): RoadDocument {
   const real = corpusDir ? join(corpusDir, path) : ''
   const isReal = real !== '' && existsSync(real)
   const source = readFileSync(isReal ? real : join(ownTexts, own), 'utf8')
     .replace(/^\ufeff/, '')
     .trim()
-  return { title: titleOf(source), source, real: isReal, lines: changeable(source) }
+  return { title: titleOf(source), source, real: isReal, lines: changeable(source), ...(isReal ? said.real : said.own) }
 }
 
 const headings = /^(?:第[一二三四五六七八九十百]+[章节]|[一二三四五六七八九十]+、|（|附件|图\d)/
@@ -48,11 +58,43 @@ function changeable(source: string): string[] {
 
 /** A text in articles. */
 export const textInArticles = (): RoadDocument =>
-  document('norms/部门规章与规范性文件/市场监督管理行政处罚信息公示规定.txt', 'articles.txt')
+  document('norms/部门规章与规范性文件/市场监督管理行政处罚信息公示规定.txt', 'articles.txt', {
+    real: {
+      validity: {
+        effective: '2021年9月1日',
+        effectiveOn: '2021年9月1日',
+        end: '条文未载明有效期',
+        clause: '自2021年9月1日起施行',
+      },
+      state: '有效',
+    },
+    own: {
+      // Thirty days after 2 March 2026, and five years of it.
+      validity: {
+        effective: '2026年4月1日',
+        effectiveOn: '2026年4月1日',
+        end: '2031年',
+        clause: '自公布之日起三十日后施行，有效期五年',
+      },
+      state: '尚未施行',
+    },
+  })
 
 /** A notice with an outline and an attachment. */
 export const noticeWithAttachment = (): RoadDocument =>
   document(
     'norms/国务院文件/国务院办公厅关于国家综合性消防救援车辆悬挂应急救援专用号牌有关事项的通知.txt',
     'notice-with-attachment.txt',
+    {
+      real: { validity: { effective: '未载明', effectiveOn: '无', end: '条文未载明有效期' }, state: '施行日期未载明' },
+      own: {
+        validity: {
+          effective: '2026年3月2日',
+          effectiveOn: '2026年3月2日',
+          end: '2031年',
+          clause: '自印发之日起施行，有效期五年',
+        },
+        state: '有效',
+      },
+    },
   )

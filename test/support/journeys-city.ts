@@ -42,6 +42,8 @@ const people: Array<[id: string, name: string, unit: string, title: string, role
   ['housing-liaison', '许联', 'housing', '联络员', ['liaison']],
   ['housing-head', '何签', 'housing', '局长', ['unit-head']],
   ['stranger', '吕外', 'culture', '法规科干部', ['drafter', 'liaison', 'unit-head']],
+  ['security', '施安', 'office', '信息科干部', ['security-officer']],
+  ['auditor', '张审', 'office', '机关纪委干部', ['auditor']],
 ]
 
 export const nameOf = (id: string): string => people.find(([one]) => one === id)![1]
@@ -110,6 +112,11 @@ export async function startCity(kind: DatabaseKind): Promise<TestServer> {
     CLOCK_START: '2026-03-02T09:00:00.000+08:00',
     ...data,
   }
-  const started = await startProcess(env)
-  return { ...started, env, origin: `http://127.0.0.1:${port}`, remove: () => started.stop('SIGKILL').then(remove) }
+  const server: TestServer = {
+    ...(await startProcess(env)),
+    env,
+    origin: `http://127.0.0.1:${port}`,
+    remove: () => server.stop('SIGKILL').then(remove),
+  }
+  return server
 }

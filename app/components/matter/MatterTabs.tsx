@@ -1,6 +1,9 @@
+import { useActionData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Tabs } from '../ui/index.ts'
+import type { DrawnAnswer } from './act-section.tsx'
 import { matterPages, matterPath, type MatterPageName } from './act-places.ts'
+import { RefusedAct } from './refused-act.tsx'
 
 export type MatterTabsProps = {
   id: string
@@ -10,19 +13,23 @@ export type MatterTabsProps = {
   counts?: Partial<Record<MatterPageName, number>>
 }
 
-/** The pages of a matter. Each has its own address. */
+/** The pages of a matter, each with its own address, and what was refused on the one that is open. */
 export function MatterTabs({ id, current, opened = true, counts = {} }: MatterTabsProps) {
   const { t } = useTranslation()
   const pages = opened ? matterPages : (['overview', 'record'] as const)
+  const answer = useActionData() as DrawnAnswer
   return (
-    <Tabs
-      label={t('matters.tabsLabel')}
-      tabs={pages.map((page) => ({
-        to: matterPath(id, page),
-        label: t(`matters.tabs.${page}`),
-        current: page === current,
-        count: counts[page],
-      }))}
-    />
+    <>
+      <Tabs
+        label={t('matters.tabsLabel')}
+        tabs={pages.map((page) => ({
+          to: matterPath(id, page),
+          label: t(`matters.tabs.${page}`),
+          current: page === current,
+          count: counts[page],
+        }))}
+      />
+      <RefusedAct answer={answer} />
+    </>
   )
 }

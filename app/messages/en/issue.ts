@@ -84,7 +84,5 @@ export default {
   filingNumber: 'Filing number',
   filingOn: 'Date of filing',
   filingFiles: 'Filing papers',
-  refused: '"{{act}}" was not done; the reason stands in',
-  refusedPlace: 'the form below',
   done: 'Done: {{act}}.',
 } satisfies Shape<typeof zh>

@@ -84,6 +84,11 @@ export default {
   records: 'Records',
   numbersAndDates: 'Three numbers and five dates',
   enteredAt: 'Entered',
+  refused: {
+    title: '“{{act}}” was not done',
+    place: 'What to correct is marked in the form below',
+    typed: 'What you wrote',
+  },
   withheld: '{{count}} further records are not open to this unit; {{shown}} are listed.',
   withheld_one: '{{count}} further record is not open to this unit; {{shown}} are listed.',
   provisions: '{{count}} places',

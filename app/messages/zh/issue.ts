@@ -77,7 +77,5 @@ export default {
   filingNumber: '备案号',
   filingOn: '备案日期',
   filingFiles: '备案文件',
-  refused: '“{{act}}”未能办理，原因见',
-  refusedPlace: '下面的表单',
   done: '已办理：{{act}}。',
 }

@@ -76,6 +76,11 @@ export default {
   records: '办理记录',
   numbersAndDates: '三个编号和五个日期',
   enteredAt: '录入时间',
+  refused: {
+    title: '“{{act}}”未能办理',
+    place: '填写有误的地方见下面的表单',
+    typed: '您填写的内容',
+  },
   withheld: '另有 {{count}} 条记录不对本单位公开，以下列出 {{shown}} 条。',
   provisions: '{{count}} 处',
   partSeparator: '；',
