@@ -1,4 +1,4 @@
-import { shanghaiDate } from '#app/domain/base/date.ts'
+import { type PlainDate, shanghaiDate } from '#app/domain/base/date.ts'
 import { forceOf, versionFrom, versionOn } from '#app/domain/citation/force.ts'
 import { citingClauses, impactOf } from '#app/domain/citation/impact.ts'
 import type { Library, LibraryAct as DomainAct } from '#app/domain/citation/library.ts'
@@ -39,10 +39,29 @@ export const shownAct = (act: LibraryAct) => ({
 })
 export type ShownAct = ReturnType<typeof shownAct>
 
+/** The state that clauses and days give takes the place of what was written beside an act; where they give none, that stands. */
+function withForce(act: ShownAct, library: Library, on: PlainDate): ShownAct {
+  const known = library.acts.get(act.id)
+  if (!known) return act
+  const force = forceOf(library, known, on)
+  const newest = known.versions.at(-1)
+  const dated = { ...act, version: newest?.date ?? act.version, inForce: act.inForce ?? newest?.from ?? null }
+  if (force.state === 'repealed')
+    return {
+      ...dated,
+      status: 'repealed',
+      repealedFrom: force.by.on,
+      repealedBy: { title: force.by.by, locus: force.by.place },
+    }
+  return force.state === 'in-force' ? { ...dated, status: 'in-force' } : dated
+}
+
 /** The library by kind, what it lacks, and the articles that a query finds. */
 export async function libraryView(query: string) {
   const { client } = world().database
-  const acts = (await findActs(client)).map(shownAct)
+  const library = await findLibrary(client)
+  const on = shanghaiDate((await clockOf(client, world().settings)).now())
+  const acts = (await findActs(client)).map((act) => withForce(shownAct(act), library, on))
   const found = query
     ? acts.filter(({ title, aliases, number }) =>
         [title, ...aliases, number ?? ''].some((name) => name.includes(query)),
@@ -67,7 +86,7 @@ export async function actView(id: string, unitId: string) {
   const force = forceOf(library, act, on)
   const repeal = 'by' in force ? (force.by ?? null) : null
   return {
-    act: shownAct(found.act),
+    act: withForce(shownAct(found.act), library, on),
     force: {
       state: force.state,
       why: force.state === 'unknown' ? force.why : null,
@@ -80,7 +99,7 @@ export async function actView(id: string, unitId: string) {
         quote: repeal.quote,
       },
     },
-    current: versionOn(act, on)?.id ?? null,
+    current: force.state === 'in-force' ? (versionOn(act, on)?.id ?? null) : null,
     versions: [...act.versions].reverse().map((version) => ({
       id: version.id,
       date: version.date,
