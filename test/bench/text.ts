@@ -1,210 +1,157 @@
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { diffChars } from 'diff'
-import { compare, type Comparison } from '#app/domain/comparison/changes.ts'
-import { rebuild } from '#app/domain/comparison/rebuild.ts'
-import type { Row } from '#app/domain/comparison/rows.ts'
-import { frequentTerms } from '#app/domain/comparison/terms.ts'
-import { lexicon, tokens } from '#app/domain/comparison/tokens.ts'
-import { difference } from '#app/domain/comparison/words.ts'
-import type { LegalText, Provision } from '#app/domain/text/model.ts'
-import { toChinese } from '#app/domain/text/numeral.ts'
-import { parse } from '#app/domain/text/parse.ts'
 import { corpusDir } from '../support/corpus.ts'
+import { chance } from './text/chance.ts'
+import { compared, type Engine, engines, type Found } from './text/engines.ts'
+import { accuracy, readability, readabilityCost, scores } from './text/quality.ts'
+import { type ProfileName, profiles, revise } from './text/revisions.ts'
 
 /**
- * Prints how long a comparison takes and how readable it is: real revisions where the corpus is on the machine,
- * and a text of 1,260 articles with seeded edits. Times are medians, parsing left out; `shreds` are inner equal
- * runs of at most two characters inside provisions that stand on both sides.
+ * npm run bench:text: comparison from two strings on, parsing included, against other engines: real revisions and
+ * seeded ones. One process measures time; each peak of memory is that of a process of its own. Nothing asserts a
+ * time.
  */
 
-const rounds = 5
-/** Characters of both sides up to which the character difference ends within seconds. */
-const affordable = 60_000
-const named = ['公司法', '民事诉讼法', '未成年人保护法', '刑事诉讼法', '行政许可法', '地方性法规', '立法']
+const rounds = 7
+/** An engine that took so long is not asked again for a median. */
+const slow = 2_000
 
-const identifiers = (prefix: string) => {
+const named = {
+  S1: '国务院组织法_1982-12-10_2024-03-11',
+  S2: '保障中小企业款项支付条例_2020-07-05_2025-03-17',
+  M2: '突发事件应对法_2007-08-30_2024-06-28',
+  M3: '未成年人保护法_2020-10-17_2024-04-26',
+  L2: '民事诉讼法_2021-12-24_2023-09-01',
+  L1: '公司法_2018-10-26_2023-12-29',
+  L3: '最高人民法院关于适用刑事诉讼法的解释_2013-01-01_2021-03-01',
+} as const
+
+const seeds = { shown: 7, accuracy: [101, 102, 103, 104, 105] }
+const civilCode = '中华人民共和国民法典(2020-05-28).txt'
+const civilProcedure = '中华人民共和国民事诉讼法(2023-09-01).txt'
+const criminalLaw = '中华人民共和国刑法(2023-12-29).txt'
+
+const statute = (name: string) => readFileSync(path.join(corpusDir!, 'laws', '法律', name), 'utf8').trim()
+
+type Pair = { name: string; old: string; next: string }
+
+function realPair(name: string, wanted: string): Pair {
+  const folder = path.join(corpusDir!, 'pairs', 'dev')
+  const file = readdirSync(folder).find((one) => one.endsWith(`_${wanted}.old.txt`))
+  if (!file) throw new Error(`no pair ${wanted}`)
+  const read = (one: string) => readFileSync(path.join(folder, one), 'utf8')
+  return { name: `${name} ${wanted.slice(0, -22)}`, old: read(file), next: read(file.replace('.old.', '.new.')) }
+}
+
+const made = (text: string, profile: ProfileName, seed: number) =>
+  revise(text, statute(criminalLaw), profiles[profile], chance(seed))
+
+/** Statutes one behind the other without their headings, numbered through, up to so many articles. */
+function longText(articles: number): string {
+  const lines = ['长文本']
   let count = 0
-  return () => `${prefix}${++count}`
-}
-
-/** Mulberry32: small, seeded, good enough to spread edits. */
-function random(seed: number) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  for (const name of readdirSync(path.join(corpusDir!, 'laws', '法律')).sort()) {
+    for (const line of statute(name).split('\n')) {
+      if (/^第[^　]{1,9}条[\s　]/.test(line)) count++
+      if (count > articles) return lines.join('\n')
+      if (count > 0 && !/^第[^　]{1,9}(?:编|章|节)/.test(line)) lines.push(line)
+    }
   }
+  return lines.join('\n')
 }
 
-const subjects = [
-  '县级以上人民政府',
-  '主管部门',
-  '申请人',
-  '行政机关',
-  '经营者',
-  '利害关系人',
-  '受理机构',
-  '监督检查人员',
-]
-const verbs = ['应当依法', '可以按照规定', '不得擅自', '应当及时', '有权依法', '应当会同有关部门']
-const acts = [
-  '登记申请材料',
-  '公布办理结果',
-  '核验身份证明',
-  '组织专家论证',
-  '开展监督检查',
-  '保存有关档案',
-  '告知权利义务',
-  '收取法定费用',
-  '征求公众意见',
-]
-const ends = [
-  '并在十五个工作日内答复',
-  '并向社会公开',
-  '逾期不办理的处五千元以下罚款',
-  '但是法律另有规定的除外',
-  '具体办法另行制定',
-]
-
-function synthetic(articles: number, seed: number): string {
-  const next = random(seed)
-  const pick = (list: readonly string[]) => list[Math.floor(next() * list.length)]!
-  const clause = () =>
-    `${pick(subjects)}${pick(verbs)}${pick(acts)}、${pick(acts)}和第${Math.floor(next() * 9000 + 1000)}号事项`
+function pairs(): Pair[] {
+  const { old, next } = made(statute(civilCode), 'light', seeds.shown)
   return [
-    '某某条例',
-    ...Array.from(
-      { length: articles },
-      (_, at) => `第${toChinese(at + 1)}条　${clause()}，${clause()}，${pick(ends)}。`,
-    ),
-  ].join('\n')
+    ...Object.entries(named).map(([name, wanted]) => realPair(name, wanted)),
+    { name: 'H1 民法典, made', old, next },
+  ]
 }
 
-/** About one article in seven touched: reworded, dropped, added, moved. */
-function edited(text: LegalText, seed: number): LegalText {
-  const next = random(seed)
-  const fresh = identifiers('e')
-  const copy = structuredClone(text)
-  const visit = (holder: { children: Provision[] }) => {
-    holder.children = holder.children.flatMap((child) => {
-      if (child.kind !== 'article') return (visit(child), [child])
-      const chance = next()
-      const first = child.children[0]
-      if (chance < 0.1 && first) first.text = first.text.replace(/应当|可以/, '必须').replace(/[，、]/, '，依法')
-      if (chance >= 0.1 && chance < 0.115) return []
-      if (chance >= 0.115 && chance < 0.13) {
-        const paragraph: Provision = {
-          id: fresh(),
-          kind: 'paragraph',
-          text: `${fresh()}类数据的提供者应当每年向登记机构报告一次。`,
-          children: [],
-        }
-        return [child, { id: fresh(), kind: 'article', text: '', children: [paragraph] }]
-      }
-      return [child]
-    })
-    if (holder.children.length > 20 && next() < 0.8) holder.children.push(...holder.children.splice(5, 1))
-  }
-  visit(copy)
-  return copy
-}
+type Timed = { ms: number; found: Found | null }
 
-function renamed({ children, ...rest }: LegalText, prefix: string): LegalText {
-  const newId = identifiers(prefix)
-  const visit = (one: Provision): Provision => ({ ...one, id: newId(), children: one.children.map(visit) })
-  return { ...rest, children: children.map(visit) }
-}
-
-function median(run: () => unknown, times = rounds): number {
-  const taken = Array.from({ length: times }, () => {
+function timed(run: () => Found | null, most = rounds): Timed {
+  const taken: number[] = []
+  let found: Found | null = null
+  for (let round = 0; round < most; round++) {
     const start = performance.now()
-    run()
-    return performance.now() - start
-  })
-  return taken.sort((a, b) => a - b)[Math.floor(times / 2)]!
+    found = run()
+    taken.push(performance.now() - start)
+    if (taken.at(-1)! > slow) break
+  }
+  return { ms: taken.sort((a, b) => a - b)[taken.length >> 1]!, found }
 }
 
-type Piece = { same: boolean; length: number }
-const shredsOf = (pieces: readonly Piece[]) =>
-  pieces.filter(({ same, length }, at) => same && length <= 2 && at > 0 && at < pieces.length - 1).length
+const isTooLong = ({ most }: Engine, { old, next }: Pair) => old.length + next.length > most
 
-const onBothSides = ({ rows }: Comparison) =>
-  rows.filter(({ oldSide, newSide, state }) => oldSide && newSide && state !== 'unchanged')
-const own = (row: Row): Piece[] =>
-  row.runs
-    .filter(({ consequential }) => !consequential)
-    .map(({ kind, text }) => ({ same: kind === 'same', length: text.length }))
-const changed = (pieces: readonly Piece[]) => pieces.reduce((sum, { same, length }) => sum + (same ? 0 : length), 0)
-
-const terms = lexicon(frequentTerms)
-const words = (text: string) => tokens(text, terms).map((token) => ({ ...token, key: token.text }))
-const lengthOf = (list: ReadonlyArray<{ text: string }>) => list.reduce((sum, { text }) => sum + text.length, 0)
-const exact = (row: Row): Piece[] =>
-  difference(words(row.oldText), words(row.newText)).map(({ same, old, next }) => ({
-    same,
-    length: same ? lengthOf(next) : lengthOf(old) + lengthOf(next),
-  }))
-
-const flat = (nodes: readonly Provision[]): string[] =>
-  nodes.flatMap(({ id, kind, text, children }) => [`${id} ${kind} ${text}`, ...flat(children)])
-const isConserved = ({ rows }: Comparison, old: LegalText, next: LegalText) =>
-  flat(rebuild(rows, 'old').children).join('\n') === flat(old.children).join('\n') &&
-  flat(rebuild(rows, 'next').children).join('\n') === flat(next.children).join('\n')
-
-type Pair = { name: string; old: LegalText; next: LegalText }
-
-function realPairs(): Pair[] {
-  if (!corpusDir) return []
-  const folder = path.join(corpusDir, 'pairs', 'dev')
-  const olds = readdirSync(folder).filter(
-    (file) => file.endsWith('.old.txt') && named.some((name) => file.includes(name)),
-  )
-  return olds.map((file) => ({
-    name: file.replace(/^[^_]+_/, '').replace('.old.txt', ''),
-    old: parse(readFileSync(path.join(folder, file), 'utf8'), identifiers('a')),
-    next: parse(readFileSync(path.join(folder, file.replace('.old.', '.new.')), 'utf8'), identifiers('b')),
-  }))
+/** Peak memory in MB of a process that compares the pair once with one engine. */
+function memory(engine: Engine, pair: Pair): number {
+  const script = process.argv[1]!
+  const output = execFileSync(process.execPath, [...process.execArgv, script, '--memory', engine.name, pair.name])
+  return Math.round(Number(output.toString()))
 }
 
-function syntheticPairs(): Pair[] {
-  return [306, 1260].flatMap((articles) => {
-    const old = parse(synthetic(articles, 7), identifiers('a'))
-    const next = edited(old, 11)
-    return [
-      { name: `synthetic ${articles}, identity known`, old, next },
-      { name: `synthetic ${articles}, by content`, old, next: renamed(next, 'b') },
-      { name: `synthetic ${articles}, identical`, old, next: renamed(old, 'b') },
-    ]
-  })
-}
-
-function measure({ name, old, next }: Pair) {
-  const comparison = compare(old, next)
-  const time = median(() => compare(old, next))
-  const [oldWords, newWords] = [flat(old.children), flat(next.children)].map((lines) =>
-    lines.map((line) => line.replace(/^\S+ \S+ /, '')).join('\n'),
-  )
-  const characters = oldWords!.length + newWords!.length
-  const peer = characters <= affordable ? median(() => diffChars(oldWords!, newWords!, { timeout: 20_000 }), 1) : null
-  const rows = onBothSides(comparison)
-  const [readable, raw] = [rows.map(own), rows.map(exact)]
-  const ratio = changed(readable.flat()) / Math.max(1, changed(raw.flat()))
+function measure(engine: Engine, pair: Pair) {
+  const head = { pair: pair.name, engine: engine.name }
+  if (isTooLong(engine, pair)) return { ...head, ms: 'skipped: too long' }
+  const { ms, found } = timed(() => engine.run(pair.old, pair.next))
+  if (!found) return { ...head, ms: `stopped after ${Math.round(ms)}` }
   return {
-    pair: name,
-    characters,
-    ms: Number(time.toFixed(1)),
-    'diffChars ms': peer === null ? '-' : Math.round(peer),
-    ratio: peer === null ? '-' : `1/${(peer / time).toFixed(1)}`,
-    substantive: comparison.counts.substantive,
-    consequential: comparison.counts.consequential,
-    shreds: readable.reduce((sum, pieces) => sum + shredsOf(pieces), 0),
-    'shreds exact': raw.reduce((sum, pieces) => sum + shredsOf(pieces), 0),
-    'changed vs exact': ratio.toFixed(2),
-    conserved: isConserved(comparison, old, next),
+    ...head,
+    ms: Number(ms.toFixed(1)),
+    MB: memory(engine, pair),
+    ...readability(found.pieces),
+    moves: found.moves ?? '-',
   }
 }
 
-console.table([...realPairs(), ...syntheticPairs()].map(measure))
+function printPairs() {
+  const all = pairs()
+  for (const pair of all) console.table(engines.map((engine) => measure(engine, pair)))
+  console.table(
+    all.map(({ name, old, next }) => ({
+      pair: name,
+      'changed, readable : exact': readabilityCost(compared(old, next)),
+    })),
+  )
+}
+
+function printAccuracy() {
+  const texts = { '306 民事诉讼法': statute(civilProcedure), '1260 民法典': statute(civilCode) }
+  const rows = Object.entries(texts).flatMap(([name, text]) =>
+    (Object.keys(profiles) as ProfileName[]).map((profile) => {
+      const found = seeds.accuracy.map((seed) => accuracy(made(text, profile, seed)))
+      return { text: name, profile, ...scores(found) }
+    }),
+  )
+  console.table(rows)
+}
+
+function printGrowth() {
+  const texts = [statute(civilProcedure), statute(civilCode), longText(5000)]
+  const rows = (Object.keys(profiles) as ProfileName[]).map((profile) => {
+    const [small, large, huge] = texts.map((text) => {
+      const { old, next } = made(text, profile, seeds.shown)
+      return timed(() => engines[0]!.run(old, next)).ms
+    })
+    const ratio = (large! / small!).toFixed(1)
+    return { profile, '306': small!.toFixed(1), '1260': large!.toFixed(1), ratio, '5000': huge!.toFixed(1) }
+  })
+  console.table(rows)
+}
+
+function printMemory(engineName: string, pairName: string) {
+  const pair = pairs().find(({ name }) => name === pairName)!
+  engines.find(({ name }) => name === engineName)!.run(pair.old, pair.next)
+  console.log(process.resourceUsage().maxRSS / 1024)
+}
+
+const [what, ...names] = process.argv.slice(2)
+if (!corpusDir) console.log('The texts of the corpus are not on this machine (CORPUS_DIR): nothing was measured.')
+else if (what === '--memory') printMemory(names[0]!, names[1]!)
+else {
+  printAccuracy()
+  printGrowth()
+  printPairs()
+}
