@@ -6,6 +6,7 @@ import {
   cutRuns,
   deletedRuns,
   insertedRuns,
+  namesTheSame,
   type Reader,
   type Run,
   runsBetween,
@@ -110,7 +111,8 @@ function wordChanges(
 ): { runs: Run[]; same: boolean; sameSense: boolean; strayed: string[] } {
   const [old, next] = [work.old[from]!.provision, work.next[to]!.provision]
   const same = old.text === next.text
-  if (same && !mayRefer(next.text)) return { runs: sameRuns(next.text), same, sameSense: true, strayed: [] }
+  if (same && (!mayRefer(next.text) || namesTheSame(old, work.oldReader, next, work.newReader)))
+    return { runs: sameRuns(next.text), same, sameSense: true, strayed: [] }
   const [oldWords, newWords] = [wordsOf(old, work.oldReader), wordsOf(next, work.newReader)]
   const strayed = strayedReferences(oldWords, newWords)
   if (same) return { runs: sameRuns(next.text), same, sameSense: true, strayed }

@@ -21,12 +21,24 @@ function targetsByEnd(references: ReferenceReader, provision: Provision): Map<nu
   return new Map(steps.flatMap(({ written, target }) => (target ? [[written.end, target] as const] : [])))
 }
 
+/** Do the same words name the same provisions in both texts? Told without cutting them into words. */
+export function namesTheSame(old: Provision, oldReader: Reader, next: Provision, newReader: Reader): boolean {
+  const before = targetsByEnd(oldReader.references, old)
+  const after = targetsByEnd(newReader.references, next)
+  if (before.size !== after.size) return false
+  for (const [end, target] of after) {
+    const known = before.get(end)
+    if (known === undefined || oldReader.key(known) !== newReader.key(target)) return false
+  }
+  return true
+}
+
 export function wordsOf(provision: Provision, { references, key, terms }: Reader): Word[] {
   const found = tokens(provision.text, terms)
   const targets = found.some(({ kind }) => kind === 'reference') ? targetsByEnd(references, provision) : null
-  return found.map((token) => {
-    const target = token.kind === 'reference' && targets?.get(token.start + token.text.length)
-    return { ...token, key: target ? `\u0002${key(target)}\u0002${form(token.text)}` : token.text }
+  return found.map(({ kind, text, start }) => {
+    const target = kind === 'reference' && targets?.get(start + text.length)
+    return { kind, text, start, key: target ? `\u0002${key(target)}\u0002${form(text)}` : text }
   })
 }
 

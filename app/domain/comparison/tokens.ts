@@ -116,8 +116,12 @@ function titleEnd(text: string, start: number): number {
 }
 
 function termAt(text: string, start: number, terms: Lexicon): string | undefined {
-  return terms.get(text[start]!)?.find((term) => text.startsWith(term, start))
+  const known = terms.get(text[start]!)
+  if (known) for (const term of known) if (text.startsWith(term, start)) return term
+  return undefined
 }
+
+const scanned = ['reference', 'number', 'date', 'amount', 'latin', 'space', 'mark'] as const
 
 const plainHan = /[\u4e00-\u9fff]/
 /** What a Han character may begin besides itself and a term. */
@@ -127,8 +131,8 @@ function scan(text: string, start: number): { kind: TokenKind; text: string } | 
   scanner.lastIndex = start
   const match = scanner.exec(text)
   if (!match) return null
-  const kind = Object.keys(match.groups!).find((name) => match.groups![name] !== undefined) as TokenKind
-  return { kind, text: match[0] }
+  for (const kind of scanned) if (match.groups![kind] !== undefined) return { kind, text: match[0] }
+  return null
 }
 
 function tokenAt(text: string, start: number, terms: Lexicon): { kind: TokenKind; text: string } {
@@ -150,9 +154,9 @@ function tokenAt(text: string, start: number, terms: Lexicon): { kind: TokenKind
 export function tokens(text: string, terms: Lexicon): Token[] {
   const found: Token[] = []
   for (let start = 0; start < text.length; ) {
-    const token = tokenAt(text, start, terms)
-    found.push({ ...token, start })
-    start += token.text.length
+    const { kind, text: piece } = tokenAt(text, start, terms)
+    found.push({ kind, text: piece, start })
+    start += piece.length
   }
   return found
 }

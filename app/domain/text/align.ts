@@ -162,12 +162,17 @@ function indexOf(side: Side, places: number[]): Index {
 
 /** The units that share the rarest pairs of characters with a profile, the most promising first. */
 function candidates(index: Index, profile: Profile, weights: Weights): number[] {
+  const asked: { gram: Gram; holders: number[] }[] = []
+  for (const gram of distinct(profile)) {
+    const holders = index.get(gram)
+    if (holders && holders.length <= tooCommon) asked.push({ gram, holders })
+  }
+  asked.sort((one, other) => one.holders.length - other.holders.length)
   const votes = new Map<number, number>()
-  const asked = distinct(profile)
-    .filter((gram) => (index.get(gram)?.length ?? Number.POSITIVE_INFINITY) <= tooCommon)
-    .sort((one, other) => index.get(one)!.length - index.get(other)!.length)
-    .slice(0, gramsAsked)
-  for (const gram of asked) for (const at of index.get(gram)!) votes.set(at, (votes.get(at) ?? 0) + weights(gram))
+  for (const { gram, holders } of asked.slice(0, gramsAsked)) {
+    const weight = weights(gram)
+    for (const at of holders) votes.set(at, (votes.get(at) ?? 0) + weight)
+  }
   return [...votes]
     .sort(([, one], [, other]) => other - one)
     .slice(0, candidatesTried)

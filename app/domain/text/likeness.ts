@@ -12,7 +12,9 @@ export const maskReferences = (words: string): string => fold(words).replace(ref
 /** Two neighbouring characters as one number. */
 export type Gram = number
 /** Pairs of neighbouring characters, sorted, each as often as it comes. */
-export type Profile = { grams: Uint32Array; length: number }
+export type Profile = { grams: Uint32Array; length: number; weighed?: Weighed }
+/** What the pairs of a profile weigh under the weights that were asked for last. */
+type Weighed = { by: Weights; each: Float64Array; sum: number }
 
 /** Stands before the first and behind the last character. */
 const edge = 1
@@ -48,19 +50,27 @@ export function rarity(profiles: readonly Profile[]): Weights {
   return (gram) => byCount[units.get(gram) ?? 1] ?? unknown
 }
 
-const weightOf = ({ grams }: Profile, weight: Weights) => {
+function weighed(profile: Profile, by: Weights): Weighed {
+  if (profile.weighed?.by === by) return profile.weighed
+  const { grams } = profile
+  const each = new Float64Array(grams.length)
   let sum = 0
-  for (const gram of grams) sum += weight(gram)
-  return sum
+  for (let at = 0; at < grams.length; at++) {
+    each[at] = at > 0 && grams[at] === grams[at - 1] ? each[at - 1]! : by(grams[at]!)
+    sum += each[at]!
+  }
+  profile.weighed = { by, each, sum }
+  return profile.weighed
 }
 
-function shared({ grams: one }: Profile, { grams: other }: Profile, weight: Weights): number {
+function shared({ grams: one }: Profile, { grams: other }: Profile, { each }: Weighed): number {
   let sum = 0
   for (let a = 0, b = 0; a < one.length && b < other.length; ) {
-    const difference = one[a]! - other[b]!
-    if (difference === 0) sum += weight(one[a]!)
-    if (difference <= 0) a++
-    if (difference >= 0) b++
+    const here = one[a]!
+    const there = other[b]!
+    if (here === there) sum += each[a]!
+    if (here <= there) a++
+    if (here >= there) b++
   }
   return sum
 }
@@ -71,12 +81,13 @@ const hopeless = 12
 /** Dice's coefficient over weighted pairs of characters: 1 for the same words, 0 for nothing in common. */
 export function likeness(one: Profile, other: Profile, weight: Weights): number {
   if (Math.min(one.length, other.length) * hopeless < Math.max(one.length, other.length)) return 0
-  const sum = weightOf(one, weight) + weightOf(other, weight)
-  return sum ? (2 * shared(one, other, weight)) / sum : 0
+  const ours = weighed(one, weight)
+  const sum = ours.sum + weighed(other, weight).sum
+  return sum ? (2 * shared(one, other, ours)) / sum : 0
 }
 
 /** The share of a part that its whole holds. */
 export function containment(part: Profile, whole: Profile, weight: Weights): number {
-  const sum = weightOf(part, weight)
-  return sum ? shared(part, whole, weight) / sum : 0
+  const ours = weighed(part, weight)
+  return ours.sum ? shared(part, whole, ours) / ours.sum : 0
 }
