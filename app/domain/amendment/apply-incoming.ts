@@ -1,0 +1,117 @@
+import type { Address } from '../text/address.ts'
+import type { Provision, ProvisionKind } from '../text/model.ts'
+import { readProvisions } from './apply-content.ts'
+import { readDivisionWording } from './apply-wording.ts'
+import {
+  addressIn,
+  all,
+  claim,
+  comesIn,
+  isDivision,
+  lastOf,
+  one,
+  pin,
+  type Plan,
+  settle,
+  touchList,
+  type Work,
+} from './apply-work.ts'
+import type { Wording } from './instruction.ts'
+
+export const renumber: Plan<'renumber'> = (work, no, { from, to }) => {
+  const found = all(
+    work,
+    no,
+    from.map((address) => ({ address })),
+  )
+  for (const [index, old] of (found ?? []).entries()) pin(work, no, old, to[index])
+}
+
+export const remove: Plan<'delete'> = (work, no, { targets }) => {
+  const found = all(work, no, targets)
+  for (const old of found ?? []) {
+    claim(work, no, old, 'whole')
+    work.gone.add(old.id)
+    touchList(work, old)
+  }
+}
+
+export const insert: Plan<'insert'> = (work, no, { kind, under, after, provisions }) => {
+  const into = under.length ? one(work, no, { address: under }) : null
+  const behind = after ? one(work, no, { address: after }) : null
+  if ((under.length && !into) || (after && !behind)) return
+  for (const { as, wording } of provisions) {
+    const number = as ?? (behind ? next(addressIn(work, behind)) : null)
+    if (isDivision(kind)) insertDivision(work, no, kind, into, number, wording)
+    else {
+      const read = readProvisions(kind, wording, work.newId)
+      if (!number) settle(work, no, 'ambiguous', into ? [addressIn(work, into)] : [])
+      else comesIn(work, no, { kind, under: into, as: number, provisions: read })
+    }
+  }
+}
+
+const next = (address: Address): Address => [
+  ...address.slice(0, -1),
+  { ...lastOf(address), number: lastOf(address).number + 1 },
+]
+
+function insertDivision(
+  work: Work,
+  no: number,
+  kind: ProvisionKind,
+  under: Provision | null,
+  as: Address | null,
+  wording: Wording,
+) {
+  const { provision, number, articles } = readDivisionWording(wording, kind, work.newId)
+  const at = as ? lastOf(as).number : number
+  if (!at) return settle(work, no, 'ambiguous')
+  const parent = under ? work.live.get(under.id)! : work.root
+  const divisions = parent.children.filter((child) => child.kind === kind && child.written !== '')
+  const before = divisions[at - 1]
+  const last = divisions.at(-1)
+  if (!before && at > divisions.length + 1) return settle(work, no, 'conflict')
+  const place = before
+    ? parent.children.indexOf(before)
+    : last
+      ? parent.children.indexOf(last) + 1
+      : parent.children.length
+  parent.children.splice(place, 0, provision)
+  work.live.set(provision.id, provision)
+  for (const { provision: article, number, after } of articles) {
+    if (!number) return settle(work, no, 'ambiguous')
+    const as: Address = [after ? { kind: 'article', number, after } : { kind: 'article', number }]
+    comesIn(work, no, { kind: 'article', under: provision, as, provisions: [article] })
+  }
+}
+
+export const move: Plan<'move'> = (work, no, { from, to, wording }) => {
+  const old = one(work, no, { address: from })
+  if (!old) return
+  claim(work, no, old, 'whole')
+  const live = work.live.get(old.id)!
+  const kind = lastOf(to).kind
+  work.gone.add(old.id)
+  touchList(work, old)
+  const moved: Provision = { ...live, kind: kind === 'article' ? live.kind : kind }
+  if (!wording) {
+    const article = { id: work.newId(), kind, text: '', children: [asParagraph(moved)] }
+    return comesIn(work, no, {
+      kind,
+      under: null,
+      as: to,
+      provisions: [kind === 'article' ? article : moved],
+      from: old,
+    })
+  }
+  const [first, ...more] = readProvisions(kind, wording, work.newId)
+  if (!first) return settle(work, no, 'ambiguous')
+  const holder = kind === 'article' ? first.children[0] : first
+  if (holder) holder.id = old.id
+  if (holder) work.rewritten.add(old.id)
+  comesIn(work, no, { kind, under: null, as: to, provisions: [first, ...more], from: old })
+}
+
+const asParagraph = (provision: Provision): Provision =>
+  provision.kind === 'subparagraph' ? { ...provision, kind: 'paragraph' } : provision
