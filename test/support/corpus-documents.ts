@@ -69,10 +69,10 @@ export const textInArticles = (): RoadDocument =>
       state: '有效',
     },
     own: {
-      // Thirty days after 2 March 2026, and five years of it.
+      // When thirty days have passed after 2 March 2026, and for five years.
       validity: {
-        effective: '2026年4月1日',
-        effectiveOn: '2026年4月1日',
+        effective: '2026年4月2日',
+        effectiveOn: '2026年4月2日',
         end: '2031年',
         clause: '自公布之日起三十日后施行，有效期五年',
       },

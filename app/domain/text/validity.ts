@@ -48,15 +48,14 @@ const published = '(?:公布|发布|印发|颁布|颁发|公告|通过|批准|�
 
 const stated = new RegExp(`(?:${own})?(?:自|从|于)${day}(?:零时)?(?:起)?(?:开始)?(?:正式)?${enters}`)
 const onPublication = new RegExp(`(?:自|从)${published}之日(?:起)?${enters}`)
-const afterPublication = new RegExp(
-  `(?:自|从)${published}之日起(?:满)?([${n}]+)(个?工作日|日|天|个?月)(?:后|起|之后)?(?:起)?${enters}`,
-)
+const period = `(?:满)?([${n}]+)(个?工作日|日|天|个?月)(?:后|起|之后)?(?:起)?`
+const afterPublication = new RegExp(`(?:自|从)${published}之日起${period}${enters}`)
 const ownClause = new RegExp(`${own}(?:自|从|于)`)
 
 const endStated = new RegExp(`(?:有效期(?:限)?|${enters}(?:期限)?),?(?:限|截)?(?:至|到|止于|截止到?)${day}`)
 const endTerm = new RegExp(`(?:有效期(?:限)?|试行期(?:限)?|施行期限)(?:为|是)?(?:自.{2,10}?之?日起)?([${n}]+)(年|个月)`)
 const speaksOfItself = new RegExp(
-  `起(?:施行|实施|执行|试行)|${own}(?:自|从|于).{4,20}起生效|^有效期|^试行期|${own}(?:的)?(?:有效期|试行期|施行期限)`,
+  `起(?:${period})?(?:施行|实施|执行|试行)|${own}(?:自|从|于).{4,20}起生效|^有效期|^试行期|${own}(?:的)?(?:有效期|试行期|施行期限)`,
 )
 
 const dateOf = ([year, month, date]: (string | undefined)[]): PlainDate | null => {
