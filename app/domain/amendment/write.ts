@@ -1,0 +1,115 @@
+import type { Hash, NewId } from '../base/identity.ts'
+import type { Result } from '../base/result.ts'
+import { fold } from '../text/fold.ts'
+import type { LegalText, Provision, ProvisionId } from '../text/model.ts'
+import { addressOfInstruction } from './apply-decision.ts'
+import { type Certificate, certify, prove } from './certificate.ts'
+import { type ChangeSet, changeSet } from './change-set.ts'
+import { type DecidedDocument, type DecisionFacts, printDecision } from './decision.ts'
+import type { Operation } from './instruction.ts'
+import { readDecision } from './read.ts'
+import { levels } from './write-article.ts'
+import { isRenumbered, type Order, ordersOf } from './write-orders.ts'
+
+export type WrittenInstruction = { no: number; op: Operation['op']; address: string; text: string }
+
+export type WrittenDecision = {
+  decision: string
+  instructions: WrittenInstruction[]
+  certificate: Certificate
+  changes: ChangeSet
+}
+
+/**
+ * `no-change`: there is nothing to decide. `not-proved`: the decision, read and carried out, does not give the new
+ * text; `address` is the first provision that differs.
+ */
+export type WriteError =
+  | { code: 'no-change' }
+  | { code: 'not-proved'; address: string; expected: string; given: string; residue: string[] }
+
+export type WriteOptions = DecisionFacts & { title?: string; newId: NewId; hash: Hash }
+
+const titleOf = ({ children }: LegalText) => children.find(({ kind }) => kind === 'title')?.text ?? '××'
+
+/** How closely each article of the new text is told; those that are not named are told as a drafter would. */
+type Steps = Map<ProvisionId, number>
+
+type Draft = { set: ChangeSet; document: DecidedDocument }
+
+function draft(old: LegalText, next: LegalText, title: string, steps: Steps): Draft {
+  const atLeast = (level: number) => new Set([...steps].flatMap(([id, step]) => (step >= level ? [id] : [])))
+  const set = changeSet(old, next, { whole: atLeast(1), apart: atLeast(levels.length - 1) })
+  const levelOf = ({ id }: Provision) => levels[Math.min(steps.get(id) ?? 0, levels.length - 1)]!
+  return { set, document: { title, orders: ordersOf(set, levelOf), renumbered: isRenumbered(set) } }
+}
+
+const plain = (words: string) => fold(words).replace(/[“”]/g, '')
+
+/** The articles that the orders with these words speak of. */
+function spokenOf(orders: readonly Order[], residue: readonly string[]): ProvisionId[] {
+  return residue.flatMap((words) =>
+    orders.flatMap(({ sentences, about }) => (plain(sentences.join('')).includes(plain(words)) ? about : [])),
+  )
+}
+
+/**
+ * Writes the decision that turns one text into another, in the standard wording. Each article is told as closely as
+ * a drafter would; where those words, read by themselves, would not give the new text for certain, it is told in
+ * wider ones, up to deleting and adding it. The decision is proved by reading and carrying it out before it is
+ * given: what cannot be proved is an error and no decision.
+ */
+export function write(old: LegalText, next: LegalText, options: WriteOptions): Result<WrittenDecision, WriteError> {
+  const title = options.title ?? titleOf(old)
+  const steps: Steps = new Map()
+  for (;;) {
+    const { set, document } = draft(old, next, title, steps)
+    if (!document.orders.length && !steps.size) {
+      const proof = prove(old, '', next, options.newId)
+      if (!proof.differences.length) return { ok: false, error: { code: 'no-change' } }
+    }
+    const decision = printDecision([document], options)
+    const proof = prove(old, decision, next, options.newId)
+    if (!proof.differences.length && !proof.residue.length)
+      return {
+        ok: true,
+        value: {
+          decision,
+          instructions: instructionsOf(decision),
+          certificate: certify(old, decision, next, options.hash),
+          changes: set,
+        },
+      }
+    const articles = new Set(set.next.articles.map(({ id }) => id))
+    const about = new Set([
+      ...proof.differences.flatMap((one) => one.about),
+      ...spokenOf(document.orders, proof.residue),
+    ])
+    const wider = [...about].filter((id) => articles.has(id) && (steps.get(id) ?? 0) < levels.length - 1)
+    const [first] = proof.differences
+    if (!wider.length)
+      return {
+        ok: false,
+        error: {
+          code: 'not-proved',
+          address: first?.label ?? '',
+          expected: first?.expected ?? '',
+          given: first?.given ?? '',
+          residue: proof.residue,
+        },
+      }
+    for (const id of wider) steps.set(id, (steps.get(id) ?? 0) + 1)
+  }
+}
+
+/** The instructions of a decision as they are read back from its words. */
+function instructionsOf(decision: string): WrittenInstruction[] {
+  return readDecision(decision).documents.flatMap(({ instructions }) =>
+    instructions.map((one) => ({
+      no: one.no,
+      op: one.operation.op,
+      address: addressOfInstruction(one),
+      text: one.quote,
+    })),
+  )
+}
