@@ -25,6 +25,7 @@ import {
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { I18nextProvider } from 'react-i18next'
+import { isHeldForm, SessionOver } from './components/auth/held-form.tsx'
 import { AppShell } from './components/layout/app-shell.tsx'
 import { ErrorPage, errorStatusOf } from './components/layout/error-page.tsx'
 import { titleWords } from './components/layout/page-meta.ts'
@@ -141,6 +142,12 @@ export function ErrorBoundary() {
   const data = useRouteLoaderData<typeof loader>('root')
   const info = useRequestInfo()
   const shell = data?.shell ?? bareShell
+  if (isRouteErrorResponse(error) && error.status === 401 && isHeldForm(error.data))
+    return (
+      <PublicShell shell={{ ...shell, viewer: null }}>
+        <SessionOver held={error.data} />
+      </PublicShell>
+    )
   const page = (
     <ErrorPage status={statusOf(error)} requestId={data?.requestId ?? info.id} signedIn={shell.viewer !== null} />
   )

@@ -7,7 +7,7 @@ import { ActForm, type FormValues } from '#app/components/forms/index.ts'
 import { pageMeta } from '#app/components/layout/index.ts'
 import { Notice, Page, Section } from '#app/components/ui/index.ts'
 import { ImportJob, TextsForm } from '#app/components/library/import-texts.tsx'
-import { requireViewer } from '#app/server/auth.server.ts'
+import { postedForm, requireViewer, type Viewer } from '#app/server/auth.server.ts'
 import { libraryJob, startLibraryJob } from '#app/server/import/library-jobs.server.ts'
 import { actorOf, answerAct, formKey } from '#app/server/pages/act-form.server.ts'
 import { world } from '#app/server/world.server.ts'
@@ -30,8 +30,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 /** A file that was chosen takes the place of pasted text. */
-async function withFile(request: Request): Promise<Request> {
-  const form = await request.formData()
+async function withFile(request: Request, viewer: Viewer): Promise<Request> {
+  const form = await postedForm(request, viewer)
   const file = form.get('lawsFile')
   form.delete('lawsFile')
   if (file instanceof File && file.size > 0 && file.size <= mostBytes)
@@ -47,7 +47,7 @@ async function withFile(request: Request): Promise<Request> {
 async function startImport(request: Request, context: ActionFunctionArgs['context']) {
   const viewer = await requireViewer(request, context)
   if (!viewer.post.roles.includes('system-administrator')) throw new Response(null, { status: 403 })
-  const form = await request.formData()
+  const form = await postedForm(request, viewer)
   const files = ['texts', 'folder']
     .flatMap((field) => form.getAll(field))
     .filter((file): file is File => file instanceof File && file.size > 0)
@@ -59,9 +59,9 @@ async function startImport(request: Request, context: ActionFunctionArgs['contex
 }
 
 export const action = async ({ request, context }: ActionFunctionArgs) => {
-  await requireViewer(request, context)
+  const viewer = await requireViewer(request, context)
   if (new URL(request.url).searchParams.has('texts')) return startImport(request, context)
-  return answerAct({ request: await withFile(request), context, acts, to: (_, act) => `/library?done=${act}` })
+  return answerAct({ request: await withFile(request, viewer), context, acts, to: (_, act) => `/library?done=${act}` })
 }
 
 /** Without script the page asks again by itself while an import runs. */

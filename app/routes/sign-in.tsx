@@ -1,13 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { DemonstrationPeople, SignInForm } from '#app/components/auth/index.ts'
+import { DemonstrationPeople, HeldFormPage, SessionOver, SignInForm } from '#app/components/auth/index.ts'
 import { pageMeta } from '#app/components/layout/index.ts'
 import { safeReturnTo } from '#app/components/layout/return-to.ts'
 import { Notice, Page } from '#app/components/ui/index.ts'
 import {
   demonstrationGroups,
   demonstrationPassword,
+  readHeldForm,
   signIn,
   signInDemonstration,
   viewerOf,
@@ -37,14 +38,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const text = (name: string) => String(form.get(name) ?? '')
+  const posted = readHeldForm(form.get('held'))
+  const held = posted && { ...posted, path: safeReturnTo(posted.path) }
   const person = text('demonstration')
   const username = text('username').slice(0, 100)
   const answer = person
     ? await signInDemonstration(request, context, person)
-    : await signIn(request, context, { username, password: text('password') })
-  if (!answer.ok) return data({ fault: answer.error, username }, { status: answer.error === 'held' ? 429 : 422 })
+    : await signIn(request, context, { username, password: text('password') }, held)
+  if (!answer.ok) return data({ fault: answer.error, username, held }, { status: answer.error === 'held' ? 429 : 422 })
   const headers = new Headers()
   for (const cookie of answer.value.cookies) headers.append('Set-Cookie', cookie)
+  if (held) return data({ fault: null, username, held }, { headers })
   return redirect(goingTo(form.get('returnTo')), { status: 303, headers })
 }
 
@@ -52,6 +56,8 @@ export default function SignIn() {
   const { t } = useTranslation()
   const { returnTo, notice, groups, password } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  if (answer?.held)
+    return answer.fault ? <SessionOver {...answer} held={answer.held} /> : <HeldFormPage held={answer.held} />
   return (
     <Page
       title={t('auth.signIn.title')}

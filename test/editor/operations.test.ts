@@ -290,6 +290,8 @@ describe('written labels', () => {
   test('give way on request, but for their form', () => {
     expect(renumber(toBlocks(written))!.map((block) => block.written)).toEqual([undefined, '#、', '#、', '', undefined])
     expect(renumber(measured())).toBeNull()
+    const counting: LegalText = { format: 1, children: [point('a'), point('b', '&、')] }
+    expect(renumber(toBlocks(counting))).toBeNull()
   })
 
   test('lend their form to the next line', () => {

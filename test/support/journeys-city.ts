@@ -1,9 +1,10 @@
 import holidays from '#prisma/library/holidays.json' with { type: 'json' }
 import type { Role, UnitKind } from '#app/domain/access/roles.ts'
+import type { Actor } from '#app/domain/acts/act.ts'
 import { packHash } from '#app/domain/procedure/pack.ts'
 import { digest } from '#app/server/audit.server.ts'
 import { createAccount } from '#app/server/auth/accounts.server.ts'
-import { openDatabase } from '#app/server/db.server.ts'
+import { type Database, openDatabase } from '#app/server/db.server.ts'
 import { type DatabaseKind, freshSettings } from './database.ts'
 import { pack } from './play.ts'
 import { freePort } from './postgres.mjs'
@@ -46,6 +47,13 @@ const people: Array<[id: string, name: string, unit: string, title: string, role
   ['auditor', '张审', 'office', '机关纪委干部', ['auditor']],
 ]
 
+/** Somebody of the city as an actor, for what happens before the server starts. */
+export function actorOf(id: string): Actor {
+  const [, name, unitId, title, roles] = people.find(([one]) => one === id)!
+  const unit = units.find(([one]) => one === unitId)![1]
+  return { personId: id, postId: id, unitId, roles, names: { person: name, post: title, unit } }
+}
+
 export const nameOf = (id: string): string => people.find(([one]) => one === id)![1]
 
 const valid = { validFrom: '2020-01-01', validTo: null }
@@ -56,7 +64,10 @@ const series = [
   { id: 'register', unitId: 'office', kind: 'register', pattern: 'QH-〔{year}〕-{n}' },
 ]
 
-async function makeCity(env: Record<string, string>): Promise<void> {
+/** What has happened in the city before its server starts. */
+export type Prelude = (database: Database, env: Record<string, string>) => Promise<void>
+
+async function makeCity(env: Record<string, string>, prelude?: Prelude): Promise<void> {
   const database = await openDatabase({ dataDir: env.DATA_DIR!, databaseUrl: env.DATABASE_URL || undefined })
   const { client } = database
   try {
@@ -94,15 +105,16 @@ async function makeCity(env: Record<string, string>): Promise<void> {
       data: holidays.map(({ year, off, worked, verification }) => ({ year, off, worked, verification })),
     })
     await client.series.createMany({ data: series })
+    await prelude?.(database, env)
   } finally {
     await database.close()
   }
 }
 
-/** A small city in which nothing has happened yet, on the morning of 2 March 2026. */
-export async function startCity(kind: DatabaseKind): Promise<TestServer> {
+/** A small city on the morning of 2 March 2026, in which nothing has happened yet but the prelude. */
+export async function startCity(kind: DatabaseKind, prelude?: Prelude): Promise<TestServer> {
   const { env: data, remove } = await freshSettings(kind)
-  await makeCity(data)
+  await makeCity(data, prelude)
   const port = await freePort()
   const env = {
     WENHENG_MODE: 'demo',

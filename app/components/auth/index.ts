@@ -1,4 +1,5 @@
 export * from './demonstration-people.tsx'
+export * from './held-form.tsx'
 export * from './password-form.tsx'
 export * from './setup-form.tsx'
 export * from './sign-in-form.tsx'

@@ -2,17 +2,24 @@ import { Form } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { HiddenField, SubmitRow, TextField } from '../forms/index.ts'
+import { paths } from '../layout/paths.ts'
 import { Icon } from '../ui/index.ts'
 
-export type SignInFormProps = { returnTo: string; username?: string; fault?: 'wrong' | 'held' | 'no-post' | null }
+export type SignInFormProps = {
+  returnTo: string
+  username?: string
+  fault?: 'wrong' | 'held' | 'no-post' | 'other-person' | null
+  /** A form that goes on after signing in, as JSON. */
+  held?: string
+}
 
 /** Name and password. What was wrong stands above it and takes the focus; the password is never sent back. */
-export function SignInForm({ returnTo, username, fault }: SignInFormProps) {
+export function SignInForm({ returnTo, username, fault, held }: SignInFormProps) {
   const { t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
   return (
-    <Form method="post" noValidate reloadDocument>
+    <Form method="post" action={paths.signIn} noValidate reloadDocument>
       {fault && (
         <div className="refusal" role="alert" tabIndex={-1} ref={box}>
           <h2>
@@ -22,6 +29,7 @@ export function SignInForm({ returnTo, username, fault }: SignInFormProps) {
         </div>
       )}
       <HiddenField name="returnTo" value={returnTo} />
+      {held && <HiddenField name="held" value={held} />}
       <TextField
         name="username"
         label={t('auth.signIn.username')}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Page } from '../ui/page.tsx'
 import { paths } from './paths.ts'
 
-export const errorStatuses = [403, 404, 410, 413, 500] as const
+export const errorStatuses = [401, 403, 404, 410, 413, 500] as const
 export type ErrorStatus = (typeof errorStatuses)[number]
 
 /** The page that stands for a status: one of ours, else the general one. */

@@ -26,7 +26,7 @@ export const settleOpinions = act({
           provisionIds: z.array(id).default([]),
         }),
       )
-      .min(1),
+      .default([]),
   }),
   grants: [{ ...lead, stages: settling }],
   event: 'opinions-settled',

@@ -13,11 +13,38 @@ export default {
       wrong: 'The user name or the password is not correct.',
       held: 'Too many wrong passwords. Please try again in ten minutes. Nobody else is affected.',
       'no-post': 'You hold no post at present and cannot sign in. Please ask the security officer of your unit.',
+      'other-person':
+        'This is not the person who typed it, so nothing was sent. It is all still here: the same person has to sign in.',
     },
     notices: {
       'set-up': 'The system has been set up. Please sign in.',
       'signed-out': 'You have signed out.',
     },
+  },
+  held: {
+    kept: 'What you typed is still here',
+    over: {
+      title: 'Session over',
+      words:
+        'Your session is over, and what you just sent was not carried out. Sign in again below as the same person; then you can send it on as it is. Please do not close this page.',
+    },
+    mustChange: {
+      title: 'Change your password first',
+      words:
+        'Your password was set by an administrator and has to be changed first. Change it in a new window, then come back to this page and send the form on.',
+    },
+    toPassword: 'Change the password in a new window',
+    again: {
+      title: 'Signed in: please send it on',
+      words:
+        'What you sent when the session was over was not carried out. Press “Send it on” to send it just as you typed it.',
+    },
+    submit: 'Send it on',
+    drop: 'Do not send it; back to the page',
+    files: 'Files that were kept:',
+    lost: 'Files that could not be kept and have to be chosen again:',
+    secret: 'Password',
+    secretHint: 'Passwords are not kept: type the one of that form again.',
   },
   demonstration: {
     title: 'People of the demonstration',

@@ -49,6 +49,7 @@ export default {
     invalid: 'Please check what you entered.',
   },
   pages: {
+    '401': { title: 'Session over', text: 'Your session is over and nothing was done. Sign in again and repeat it.' },
     '403': {
       title: 'You may not see this',
       text: 'The post you act in may not see this page. Switch post, or ask the administrator of your unit.',

@@ -11,7 +11,8 @@ export default {
   'denied-stage': 'The matter is at “{{stage}}”; this step cannot be done now.',
   'post-ended': 'Your post has ended; please sign in again.',
   'password-wrong': 'The password is wrong; nothing was signed.',
-  'key-reused': 'This form was sent already; please reload the page.',
+  'key-reused':
+    'This form was sent before and what it said then was carried out; what it says now differs and was not. All that you typed is still here: check it and send it once more.',
   'changed-meanwhile':
     'After you opened the page, {{by}} did something new. What you typed is still here; check it and send again.',
   'version-superseded':
@@ -33,7 +34,8 @@ export default {
   'change-unknown': 'The chosen provision was not changed since ({{unit}}).',
   'changes-missing': 'Choose the changed provisions.',
   'opinion-unknown': 'There is no such opinion.',
-  'nothing-settled': 'Nothing was settled.',
+  'nothing-settled':
+    'No disposition has changed, so there is nothing to save. Settle or change at least one opinion first.',
   'ledger-empty': 'There are no opinions to list.',
   'decision-unknown': 'The minutes hold no such decision.',
   'version-unknown': 'There is no such version.',

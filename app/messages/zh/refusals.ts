@@ -8,7 +8,8 @@ export default {
   'denied-stage': '事项现处“{{stage}}”环节，不能办理这一步。',
   'post-ended': '您的这一职务已经结束，请重新登录。',
   'password-wrong': '密码不正确，未予签署。',
-  'key-reused': '这张表单已经提交过，请刷新页面。',
+  'key-reused':
+    '这张表单已经提交过，先前的内容已经办理；现在的内容与先前不同，没有办理。您填写的内容还在，请核对后再提交一次。',
   'changed-meanwhile': '您打开页面后，{{by}} 已经办理了新的内容。您填写的内容还在，请核对后再提交。',
   'version-superseded': '文本已有第 {{latest}} 稿，您看到的不是最新一稿。您填写的内容没有丢失，请先比对再处理。',
   'nothing-changed': '与最新一稿相比没有变化。',
@@ -28,7 +29,7 @@ export default {
   'change-unknown': '所选条款在这之后没有修改（{{unit}}）。',
   'changes-missing': '请选择修改的条款。',
   'opinion-unknown': '没有这条意见。',
-  'nothing-settled': '没有填写处理结果。',
+  'nothing-settled': '处理结果没有变化，无需保存。请先填写或者改动至少一条意见的处理结果。',
   'ledger-empty': '没有意见，无需生成汇总表。',
   'decision-unknown': '会议纪要中没有这项决定。',
   'version-unknown': '没有这一稿。',

@@ -47,7 +47,7 @@ export type Request = {
   actor: Actor
   onBehalf?: OnBehalf
   expectedRevision?: number
-  /** One key a submitted form: sent twice it acts once. */
+  /** One key a submitted form: sent twice it acts once. With other content it is another form and refused. */
   key?: string
   files?: readonly IncomingFile[]
   passwordConfirmed?: boolean
@@ -115,7 +115,8 @@ async function performWithin(
         where: { personId_key: { personId: request.actor.personId, key: request.key } },
       })
     : null
-  if (done) return done.act === act.name ? (done.outcome as Outcome) : stop({ code: 'key-reused' })
+  const content = contentOf(act, input, request, files)
+  if (done) return done.act === act.name ? outcomeOf(done.outcome as Kept, content) : stop({ code: 'key-reused' })
   const matter = await theMatter(tx, act, request)
   // Before anything else is said: to a unit without a part in it the matter does not exist.
   if (act.subject === 'matter' && relationsOf(matter, request.actor.unitId).has('other')) stop({ code: 'not-found' })
@@ -164,9 +165,39 @@ async function performWithin(
   const outcome: Outcome = { matterId: isMatter ? matter.id : null, recordIds: records.map((record) => record.id) }
   if (request.key)
     await tx.idempotencyKey.create({
-      data: { personId: request.actor.personId, key: request.key, act: act.name, outcome, at: new Date(now) },
+      data: {
+        personId: request.actor.personId,
+        key: request.key,
+        act: act.name,
+        outcome: { ...outcome, content },
+        at: new Date(now),
+      },
     })
   return outcome
+}
+
+/** What stands beside a key: the outcome, and what was asked when it came about. */
+type Kept = Outcome & { content?: string }
+
+/** What a request asks for, in one hash. A password says who asks, not what. */
+const contentOf = (
+  act: Act<unknown>,
+  input: unknown,
+  { matterId, onBehalf }: Request,
+  files: readonly UploadedFile[],
+): string =>
+  digest(
+    JSON.stringify([
+      act.name,
+      matterId,
+      { ...(input as object), password: undefined },
+      onBehalf,
+      files.map(({ field, name, hash }) => [field, name, hash]),
+    ]),
+  )
+
+function outcomeOf({ content: kept, ...outcome }: Kept, content: string): Outcome {
+  return kept === undefined || kept === content ? outcome : stop({ code: 'key-reused' })
 }
 
 async function theMatter(tx: Tx, act: Act<unknown>, request: Request): Promise<Matter> {

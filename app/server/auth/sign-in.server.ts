@@ -21,7 +21,7 @@ export async function signIn(
   headers: Headers,
   typed: { username: string; password: string },
   origin: Origin,
-): Promise<Result<{ cookies: string[] }, SignInFault>> {
+): Promise<Result<{ cookies: string[]; personId: string }, SignInFault>> {
   const username = accountName(typed.username)
   const note = { requestId: origin.requestId, origin: origin.ip }
   if (attempts.isHeld(username, origin.ip)) {
@@ -41,9 +41,10 @@ export async function signIn(
   await endSession(client, settings, headers)
   await client.authSession.deleteMany({ where: { expiresAt: { lt: new Date() } } })
   const cookies = response.headers.getSetCookie()
-  if (!(await findViewer(client, settings, new Headers({ Cookie: pairs(cookies) })))) return fail('no-post')
+  const viewer = await findViewer(client, settings, headersWith(cookies))
+  if (!viewer) return fail('no-post')
   await logSecurity(client, { type: 'signed-in', personId, ...note })
-  return ok({ cookies })
+  return ok({ cookies, personId: viewer.personId })
 }
 
 const opened = (
@@ -58,7 +59,9 @@ const opened = (
     asResponse: true,
   })
 
-const pairs = (cookies: string[]) => cookies.map((cookie) => cookie.split(';', 1)[0]).join('; ')
+/** What a browser would send back of these cookies. */
+export const headersWith = (cookies: readonly string[]): Headers =>
+  new Headers({ Cookie: cookies.map((cookie) => cookie.split(';', 1)[0]).join('; ') })
 
 async function endSession(client: PrismaClient, settings: AuthSettings, headers: Headers): Promise<void> {
   const id = await sessionId(client, settings, headers)

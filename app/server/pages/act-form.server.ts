@@ -8,7 +8,7 @@ import { resolveLocale } from '#app/messages/locale.ts'
 import { type OnBehalf, type Outcome, perform } from '../acts/perform.server.ts'
 import type { Refused } from '../acts/refusing.server.ts'
 import type { IncomingFile } from '../acts/uploads.server.ts'
-import { confirmPassword, type Viewer, requireViewer } from '../auth.server.ts'
+import { confirmPassword, postedForm, type Viewer, requireViewer } from '../auth.server.ts'
 import { findDirectory } from '../repositories/directory.server.ts'
 import { findMatter } from '../repositories/matters.server.ts'
 import { world } from '../world.server.ts'
@@ -36,7 +36,7 @@ type Posting = {
 /** Reads a posted act, performs it and answers: a redirect when it is done, else what was typed with the reason. */
 export async function answerAct({ request, context, acts, matterId, to }: Posting) {
   const viewer = await requireViewer(request, context)
-  const form = await request.formData()
+  const form = await postedForm(request, viewer)
   const name = String(form.get('_act') ?? '')
   const act = acts.includes(name) ? registry.get(name) : undefined
   if (!act) throw new Response(null, { status: 404 })

@@ -91,7 +91,7 @@ describeOnEach('acts in a database', (kind) => {
     expect(refusals.map((one) => !one.ok && one.error.code)).toEqual([
       'gate-closed',
       'denied-role',
-      'input-invalid',
+      'not-found',
       'version-superseded',
       'input-invalid',
       'act-unknown',
@@ -138,6 +138,8 @@ describeOnEach('acts in a database', (kind) => {
     const first = await save(articles(4), 'one')
     const again = await save(articles(4), 'one')
     expect(first.ok && again.ok && again.value.recordIds).toEqual(first.ok && first.value.recordIds)
+    const other = await save(articles(5), 'one')
+    expect(!other.ok && other.error.code).toBe('key-reused')
     const second = await save(articles(5), 'two')
     expect(!second.ok && second.error).toMatchObject({
       code: 'version-superseded',
