@@ -1,6 +1,6 @@
 /**
  * The lines of a piece of HTML from the clipboard, without its markup. Numbers that Word or WPS wrote into lists stay
- * as words; a table row becomes one line with its cells parted by ` | `. Markup is never interpreted, only taken away,
+ * as words; a row of several cells becomes a row of a table, `| a | b |`. Markup is never interpreted, only taken away,
  * so that nothing in it can act.
  */
 export function htmlLines(html: string): string[] {
@@ -44,13 +44,14 @@ const withoutInvisible = (html: string) =>
     .replace(/<!\[[^\]]*\]>/g, '')
 
 const rowsJoined = (text: string) =>
-  text.replace(/\u0003([^\u0004]*)\u0004/g, (_, row: string) =>
-    row
+  text.replace(/\u0003([^\u0004]*)\u0004/g, (_, row: string) => {
+    const cells = row
       .split(cellEnd)
       .slice(0, -1)
-      .map((cell) => tidied(cell.split(lineEnd).join(' ')))
-      .join(' | '),
-  )
+      .map((cell) => tidied(cell.split(lineEnd).join(' ')).replaceAll('|', '｜'))
+    // one cell alone is a frame around words, or a page that was laid out with tables
+    return cells.length > 1 ? `| ${cells.join(' | ')} |` : cells.join('')
+  })
 
 const tidied = (line: string) =>
   line

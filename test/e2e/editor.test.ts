@@ -93,7 +93,7 @@ describe('the editor, in a browser', () => {
     const before = await linesOf(page)
     await caretAfter(page, '整洁美观')
     await page.keyboard.press('Enter')
-    await page.keyboard.insertText('颜色协调。')
+    await composes(page, ['yanse'], '颜色协调。')
     await page.keyboard.press('Tab')
     const inside = (await linesOf(page)).find(({ text }) => text === '颜色协调。')!
     expect(inside).toMatchObject({ kind: 'item', label: '1.' })
@@ -101,7 +101,7 @@ describe('the editor, in a browser', () => {
     const outside = (await linesOf(page)).find(({ text }) => text === '颜色协调。')!
     expect(outside).toMatchObject({ kind: 'subparagraph', label: '（三）', id: inside.id })
     await page.keyboard.press('Control+Enter')
-    await page.keyboard.insertText('违反规定的，责令改正。')
+    await composes(page, ['weifan'], '违反规定的，责令改正。')
     const now = await linesOf(page)
     expect(now.filter(({ kind }) => kind === 'article').map(({ label }) => label)).toEqual([
       '第一条',
@@ -139,6 +139,20 @@ describe('what was typed stays', () => {
     await saved(page)
     await page.reload()
     await lineWith(page, '过期之后写的').waitFor()
+  })
+
+  test('while there is no network; it is saved by itself when it is back', async () => {
+    const drafter = await at(journey(), 'drafter')
+    const page = await opensEditor(drafter, freeMatter())
+    await drafter.context.setOffline(true)
+    await caretAfter(page, '整洁美观')
+    await composes(page, ['duanwang'], '断网时写的。')
+    await page.locator('.save-status[data-phase="kept"]').waitFor()
+    expect(await page.locator('.save-status').innerText()).toContain('网络断开')
+    await drafter.context.setOffline(false)
+    await saved(page)
+    await page.reload()
+    await lineWith(page, '断网时写的').waitFor()
   })
 
   test.each([true, false])('when a form is sent after the session is over, with script: %s', async (script) => {

@@ -16,7 +16,7 @@ describe('lines of HTML from a word processor', () => {
   test('a table becomes one line a row', () => {
     const table =
       '<table><tbody><tr><td><p>序号</p></td><td><p>事项</p></td></tr><tr><td>1</td><td><p>登记</p><p>注销</p></td></tr></tbody></table><p>说明</p>'
-    expect(htmlLines(table)).toEqual(['序号 | 事项', '1 | 登记 注销', '说明'])
+    expect(htmlLines(table)).toEqual(['| 序号 | 事项 |', '| 1 | 登记 注销 |', '说明'])
   })
 
   test('what would act is taken away as text', () => {

@@ -10,6 +10,7 @@ import { action as signIn, loader as signInPage } from '#app/routes/sign-in.tsx'
 import { action as signOut } from '#app/routes/sign-out.tsx'
 import { demonstrationPassword, markDemonstration } from '#app/server/auth.server.ts'
 import { createAccount } from '#app/server/auth/accounts.server.ts'
+import { personMark } from '#app/server/auth/last-person.server.ts'
 import { type Database, inTransaction, setDatabase } from '#app/server/db.server.ts'
 import { setSettings, type Settings } from '#app/server/env.server.ts'
 import { fileStoreOf, storeFile } from '#app/server/files.server.ts'
@@ -82,8 +83,24 @@ describeOnEach('the routes of signing in', (kind) => {
 
   it('send back the name that was typed, not the password', async () => {
     const { data, init } = await enter({ password: 'wrong-secret' })
-    expect(data).toEqual({ fault: 'wrong', username: 'li.mei' })
+    expect(data).toEqual({ fault: 'wrong', username: 'li.mei', held: null })
     expect(init?.status).toBe(422)
+  })
+
+  it('carry a form without a session to whoever typed it, and to nobody else', async () => {
+    const cookie = cookieOf(await enter({}))
+    const mark = cookie.split('; ').find((pair) => pair.includes('wenheng-person'))!
+    const late = { path: '/post', form: { postId: 'a', password: 'secret' }, cookie: mark }
+    const thrown = await answer(switchPost, late).catch((held: { data: object }) => held.data)
+    expect(thrown).toMatchObject({ path: '/post', fields: [['postId', 'a']], secrets: ['password'], mustChange: false })
+    const held = JSON.stringify(thrown)
+    const same = await enter({ held })
+    expect(same.data).toMatchObject({ fault: null, held: { fields: [['postId', 'a']] } })
+    const foreign = JSON.stringify({ ...(thrown as object), path: 'https://evil.example' })
+    expect((await enter({ held: foreign })).data).toMatchObject({ held: { path: '/' } })
+    const forged = JSON.stringify({ ...(thrown as object), mark: personMark(settings('production'), 'somebody-else') })
+    const other = await enter({ held: forged })
+    expect([other.data, other.init?.status]).toMatchObject([{ fault: 'other-person' }, 422])
   })
 
   it('lead a visitor to the sign-in page and back, and whoever is signed in past it', async () => {
@@ -120,9 +137,10 @@ describeOnEach('the routes of signing in', (kind) => {
     })
     await createAccount(client, { personId: 'qian', username: 'qian.jin', password, mustChange: true })
     const cookie = cookieOf(await enter({ username: 'qian.jin' }))
-    expect(
-      (await answer(switchPost, { path: '/post', form: { postId: 'qian-p' }, cookie })).headers.get('Location'),
-    ).toBe('/password?returnTo=%2Fpost')
+    await expect(answer(switchPost, { path: '/post', form: { postId: 'qian-p' }, cookie })).rejects.toMatchObject({
+      data: { path: '/post', fields: [['postId', 'qian-p']], mustChange: true },
+      init: { status: 401 },
+    })
     const change = (form: Record<string, string>) => answer(changePassword, { path: '/password', form, cookie })
     const [next, repeated] = ['Neues-Wort-1', 'Neues-Wort-1']
     expect((await change({ current: 'wrong', next, repeated })).data).toEqual({
