@@ -10,7 +10,7 @@ import { LegalTextView } from '#app/components/text/LegalTextView.tsx'
 import { DateText, FileLink, Notice, Original, Page, Section } from '#app/components/ui/index.ts'
 import { companionKinds } from '#app/domain/matter/records.ts'
 import { answerAct, formKey } from '#app/server/pages/act-form.server.ts'
-import { conflictOf, draftView, type DraftAnswer } from '#app/server/pages/drafting-view.server.ts'
+import { withConflict, draftView, type DraftAnswer } from '#app/server/pages/drafting-view.server.ts'
 import { matterHead } from '#app/server/pages/matter-head.server.ts'
 import { loadMatterPage, offers } from '#app/server/pages/matter-page.server.ts'
 import { isInside } from '#app/server/pages/versions-view.server.ts'
@@ -48,7 +48,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const to = (_: unknown, act: string) => `${matterPath(id, 'draft')}?done=${doneWords[act]}`
   const answer = await answerAct({ request, context, acts, matterId: id, to })
   if (!('data' in answer)) return answer
-  return data<DraftAnswer>({ ...answer.data, conflict: await conflictOf(id, answer.data) }, answer.init ?? undefined)
+  return data<DraftAnswer>(await withConflict(id, answer.data), answer.init ?? undefined)
 }
 
 export default function Draft() {

@@ -98,7 +98,7 @@ describeOnEach('the routes of signing in', (kind) => {
     expect(same.data).toMatchObject({ fault: null, held: { fields: [['postId', 'a']] } })
     const foreign = JSON.stringify({ ...(thrown as object), path: 'https://evil.example' })
     expect((await enter({ held: foreign })).data).toMatchObject({ held: { path: '/' } })
-    const forged = JSON.stringify({ ...(thrown as object), mark: personMark(settings('production'), 'somebody-else') })
+    const forged = JSON.stringify({ ...(thrown as object), mark: personMark(authSettings, 'somebody-else') })
     const other = await enter({ held: forged })
     expect([other.data, other.init?.status]).toMatchObject([{ fault: 'other-person' }, 422])
   })

@@ -2,6 +2,7 @@ import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { Comparison } from '#app/domain/comparison/changes.ts'
 import type { LegalText } from '#app/domain/text/model.ts'
+import { print } from '#app/domain/text/print.ts'
 import { readStored } from '#app/domain/text/stored.ts'
 import { localKey } from '#app/editor/local-copy.ts'
 import { ComparisonUnified } from '../comparison/index.ts'
@@ -24,20 +25,22 @@ export type DraftFormProps = {
   /** Rules that saving still waits for. */
   unmet: Parameters<typeof NotYet>[0]['unmet']
   conflict: ConflictShown | null
-  answer: DrawnAnswer
+  /** With the text of a saver who came second, whether he typed it or sent a file. */
+  answer: (DrawnAnswer & { mine?: LegalText }) | undefined
 }
 
 /** Identifies the form of the text among the forms that save a version. */
 const formId = 'text'
 
-/** What was typed stays: a refused form comes back with its words, as a tree or as lines. */
+/** What was typed or uploaded stays: a refused form comes back with its words. */
 function typedText({ answer, text, printed }: Pick<DraftFormProps, 'answer' | 'text' | 'printed'>) {
+  if (answer?.mine) return { text: answer.mine, printed: print(answer.mine) }
   const { tree, source } = answer?.values ?? {}
   if (typeof source === 'string') return { text, printed: source }
   if (typeof tree !== 'string') return { text, printed }
   try {
     const stored = readStored(JSON.parse(tree))
-    return { text: stored.ok ? stored.value : text, printed }
+    return stored.ok ? { text: stored.value, printed: print(stored.value) } : { text, printed }
   } catch {
     return { text, printed }
   }
@@ -63,12 +66,13 @@ export function DraftForm({
 }: DraftFormProps) {
   const { t } = useTranslation()
   const mine = answer?.formId === formId ? answer : undefined
+  const words = answer?.mine ? answer : mine
   const from = conflict ? conflict.latest.versionId : (base?.versionId ?? '')
   const opened = base?.versionId ?? ''
   const next = (conflict?.latest ?? base)?.number ?? 0
   const nextName = t('drafting.nextName', { number: next + 1 })
   // The name that was given beforehand may by now be that of the other's version.
-  const nameTyped = typedWords(mine, 'name')
+  const nameTyped = typedWords(words, 'name')
   return (
     <Section title={t('drafting.text')} id="form-save-version">
       {unmet.length > 0 && <NotYet unmet={unmet} />}
@@ -88,7 +92,7 @@ export function DraftForm({
         <div id="draft-text">
           <DraftField
             key={opened}
-            {...typedText({ answer: mine, text, printed })}
+            {...typedText({ answer: words, text, printed })}
             revision={revision}
             label={t('drafting.text')}
             url={`${matterPath(matterId, 'draft').replace(/draft$/, 'autosave')}?base=${opened}`}
@@ -111,7 +115,7 @@ export function DraftForm({
             id="draft-note"
             label={t('drafting.note')}
             hint={t('drafting.noteHint')}
-            value={typedWords(mine, 'note')}
+            value={typedWords(words, 'note')}
           />
         </div>
         <div className="submit-row">

@@ -64,15 +64,17 @@ export type Outcome = { matterId: string | null; recordIds: string[] }
  */
 export async function perform(world: World, request: Request): Promise<Result<Outcome, Refused>> {
   const act = registry.get(request.act) as Act<unknown> | undefined
+  let read: Context['read'] = null
   try {
     if (!act) return stop({ code: 'act-unknown' })
     if (world.settings.mode === 'production' && act.name === 'move-clock') stop({ code: 'clock-fixed' })
     const input = act.input.safeParse(request.input)
     if (!input.success) return stop({ code: 'input-invalid', inputErrors: errorsByField(input.error.issues) })
     const files = (request.files ?? []).map(announced)
-    const read = await readFiles(request.files ?? [], act.reads ?? false, world.settings.uploadMax)
+    read = await readFiles(request.files ?? [], act.reads ?? false, world.settings.uploadMax)
+    const asked = read
     return ok(
-      await inTransaction(world.database, (tx) => performWithin(tx, world, act, input.data, request, files, read)),
+      await inTransaction(world.database, (tx) => performWithin(tx, world, act, input.data, request, files, asked)),
     )
   } catch (error) {
     const refusal = refusalOf(error)
@@ -86,7 +88,7 @@ export async function perform(world: World, request: Request): Promise<Result<Ou
       origin: request.origin,
       detail: { code: refusal.code, rules: refusal.gates?.map((gate) => gate.rule) ?? [] },
     })
-    return fail(refusal)
+    return fail(read ? { ...refusal, source: read.source } : refusal)
   }
 }
 

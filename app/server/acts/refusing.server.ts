@@ -1,6 +1,10 @@
 import type { Refusal } from '#app/domain/acts/act.ts'
 
-export type Refused = Refusal & { inputErrors?: Record<string, string[]> }
+export type Refused = Refusal & {
+  inputErrors?: Record<string, string[]>
+  /** The words of an uploaded draft: what was read is not lost with the file. */
+  source?: string
+}
 
 /** Carries a refusal out of the depth of a transaction, so that nothing of it stays; at the door it becomes a value. */
 export class Refusing extends Error {

@@ -71,8 +71,10 @@ export async function answerAct({ request, context, acts, matterId, to }: Postin
   })
   if (done.ok) return redirect(to(done.value, name))
   if (done.error.code === 'not-found') throw new Response(null, { status: 404 })
+  const typed = answered(form, name)
+  if (done.error.source) typed.values.source = done.error.source
   return data<ActAnswer>(
-    { ...answered(form, name), ...(await shown(done.error, request, viewer, matterId)) },
+    { ...typed, ...(await shown(done.error, request, viewer, matterId)) },
     { status: done.error.code.startsWith('denied') ? 403 : done.error.code === 'changed-meanwhile' ? 409 : 422 },
   )
 }

@@ -119,18 +119,19 @@ function companionOf(
   }
 }
 
-export type DraftAnswer = ActAnswer & { conflict?: Conflict | null }
+export type DraftAnswer = ActAnswer & { conflict?: Conflict | null; mine?: LegalText }
 
-/** What a refused saver typed, compared with the version that came before his. */
-export async function conflictOf(matterId: string, answer: ActAnswer): Promise<Conflict | null> {
-  if (answer.refusal?.code !== 'version-superseded') return null
+/** What a refused saver typed or uploaded, as a text, and compared with the version that came before his. */
+export async function withConflict(matterId: string, answer: ActAnswer): Promise<DraftAnswer> {
+  if (answer.refusal?.code !== 'version-superseded') return answer
   const { client } = world().database
   const matter = await findMatter(client, matterId)
   const latest = matter && latestVersion(matter)
-  if (!latest) return null
+  if (!latest) return answer
   const text = (await findTexts(client, [latest.payload.versionId])).get(latest.payload.versionId)!
   const mine = typed(answer.values, text)
-  return mine && conflictWith(latest, text, mine)
+  if (!mine) return answer
+  return { ...answer, mine, conflict: conflictWith(latest, text, mine) }
 }
 
 function typed({ tree, source }: Record<string, unknown>, previous: LegalText): LegalText | null {
