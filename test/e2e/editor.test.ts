@@ -141,20 +141,6 @@ describe('what was typed stays', () => {
     await lineWith(page, '过期之后写的').waitFor()
   })
 
-  test('while there is no network; it is saved by itself when it is back', async () => {
-    const drafter = await at(journey(), 'drafter')
-    const page = await opensEditor(drafter, freeMatter())
-    await drafter.context.setOffline(true)
-    await caretAfter(page, '整洁美观')
-    await composes(page, ['duanwang'], '断网时写的。')
-    await page.locator('.save-status[data-phase="kept"]').waitFor()
-    expect(await page.locator('.save-status').innerText()).toContain('网络断开')
-    await drafter.context.setOffline(false)
-    await saved(page)
-    await page.reload()
-    await lineWith(page, '断网时写的').waitFor()
-  })
-
   test.each([true, false])('when a form is sent after the session is over, with script: %s', async (script) => {
     const matter = freeMatter()
     const road = journey(script)

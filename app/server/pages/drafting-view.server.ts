@@ -121,13 +121,16 @@ function companionOf(
 
 export type DraftAnswer = ActAnswer & { conflict?: Conflict | null; mine?: LegalText }
 
+/** A form that also carries the revision of the matter is refused for that first. */
+const overtaken: ReadonlySet<string> = new Set(['version-superseded', 'changed-meanwhile'])
+
 /** What a refused saver typed or uploaded, as a text, and compared with the version that came before his. */
 export async function withConflict(matterId: string, answer: ActAnswer): Promise<DraftAnswer> {
-  if (answer.refusal?.code !== 'version-superseded') return answer
+  if (!overtaken.has(answer.refusal?.code ?? '')) return answer
   const { client } = world().database
   const matter = await findMatter(client, matterId)
   const latest = matter && latestVersion(matter)
-  if (!latest) return answer
+  if (!latest || latest.payload.versionId === answer.values.baseVersionId) return answer
   const text = (await findTexts(client, [latest.payload.versionId])).get(latest.payload.versionId)!
   const mine = typed(answer.values, text)
   if (!mine) return answer
