@@ -65,7 +65,7 @@ export function Toolbar({ provision, label }: { provision: ProvisionEditor; labe
   }
   const ofKind = (each: ProvisionKind) =>
     tool({
-      name: t('editor.makeKind', { kind: t(`editor.kinds.${each}`) }),
+      name: t('editor.makeKind', { sign: t(`editor.signs.${each}`), kind: t(`editor.kinds.${each}`) }),
       children: t(`editor.signs.${each}`),
       pressed: kind === each,
       onUse: run(SET_KIND_COMMAND, each),

@@ -81,7 +81,7 @@ export default function Consult() {
                 ? [
                     {
                       key: 'choose',
-                      head: '',
+                      head: <span className="visually-hidden">{t('common.choose')}</span>,
                       width: '3rem',
                       cell: (row: (typeof waiting)[number]) => (
                         <input

@@ -32,7 +32,7 @@ export default function Library() {
       message={imported && <Notice tone="success" title={t('library.imported')} />}
     >
       <p>{t('library.lead')}</p>
-      <Form method="get" role="search" className="form">
+      <Form method="get" role="search" aria-label={t('library.query')} className="form">
         <TextField
           name="q"
           type="search"

@@ -5,7 +5,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActForm, type FormValues } from '#app/components/forms/index.ts'
 import { pageMeta } from '#app/components/layout/index.ts'
-import { Notice, Page, Section } from '#app/components/ui/index.ts'
+import { Notice, Page, Section, Sentence } from '#app/components/ui/index.ts'
 import { ImportJob, TextsForm } from '#app/components/library/import-texts.tsx'
 import { postedForm, requireViewer, type Viewer } from '#app/server/auth.server.ts'
 import { libraryJob, startLibraryJob } from '#app/server/import/library-jobs.server.ts'
@@ -108,7 +108,7 @@ export default function Import() {
         <ul>
           {(['id', 'title', 'aliases', 'kind', 'number', 'facts', 'articles', 'verification'] as const).map((field) => (
             <li key={field}>
-              <span className="code">{field}</span> {t(`library.field.${field}`)}
+              <span className="code">{field}</span> <Sentence>{t(`library.field.${field}`)}</Sentence>
             </li>
           ))}
         </ul>

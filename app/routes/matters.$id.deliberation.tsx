@@ -68,7 +68,9 @@ export default function Deliberation() {
         {view.topic && (
           <RecordLine record={view.topic}>
             <p>
-              {t('deliberation.reporter')}：<Original>{view.topic.payload.reporter}</Original>
+              {t('deliberation.reporter')}
+              {t('common.colon')}
+              <Original>{view.topic.payload.reporter}</Original>
             </p>
             {view.topic.payload.words && (
               <p>
@@ -89,7 +91,9 @@ export default function Deliberation() {
             </p>
             {meeting.invited.length > 0 && (
               <p>
-                {t('deliberation.invited')}：<Original>{meeting.invited.join('、')}</Original>
+                {t('deliberation.invited')}
+                {t('common.colon')}
+                <Original>{meeting.invited.join('、')}</Original>
               </p>
             )}
             <p>
@@ -185,13 +189,16 @@ function Consent({ label, record }: { label: string; record: Consented }) {
   if (!record)
     return (
       <p className="muted">
-        {label}：{t('deliberation.pending')}
+        {label}
+        {t('common.colon')}
+        {t('deliberation.pending')}
       </p>
     )
   return (
     <RecordLine record={record}>
       <p>
-        {label}：
+        {label}
+        {t('common.colon')}
         <Status tone={record.payload.agreed ? 'done' : 'refused'}>
           {record.payload.agreed ? t('deliberation.yes') : t('deliberation.no')}
         </Status>

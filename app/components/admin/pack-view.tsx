@@ -133,9 +133,9 @@ function Requirement({ gate }: { gate: Gate }) {
   const { t } = useTranslation()
   return (
     <>
-      <p>
+      <div>
         <ConditionWords condition={gate.requires} />
-      </p>
+      </div>
       {gate.appliesWhen && (
         <div className="muted">
           {t('admin.packs.applies')}

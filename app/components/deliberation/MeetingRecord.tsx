@@ -72,7 +72,9 @@ export function Minutes({
       </ol>
       {chiefReason && (
         <p>
-          {t('deliberation.chiefReason')}：<Original>{chiefReason}</Original>
+          {t('deliberation.chiefReason')}
+          {t('common.colon')}
+          <Original>{chiefReason}</Original>
         </p>
       )}
     </RecordLine>

@@ -92,7 +92,7 @@ export function SettleGrid({ groups, sort, changes, offer, answer }: SettleGridP
           <tr>
             {offer && (
               <th scope="col" className="screen-only">
-                <span className="visually-hidden">{t('ledger.choose')}</span>
+                <span className="visually-hidden">{t('common.choose')}</span>
               </th>
             )}
             <th scope="col">{sort === 'clause' ? t('ledger.unit') : t('ledger.clause')}</th>
@@ -306,8 +306,12 @@ function GridRow({ row, at, sort, editable, typed, changes, errors }: GridRowPro
           <span className="muted">{t('ledger.noChanges')}</span>
         ) : (
           <details className="ledger-changes">
-            <summary aria-label={t('ledger.changesOf', { of })}>
+            <summary>
               {names.length > 0 ? <Original>{names.join('、')}</Original> : t('ledger.pointTo')}
+              <span className="visually-hidden">
+                {' '}
+                <Sentence>{t('ledger.changesOf', { of })}</Sentence>
+              </span>
             </summary>
             {changes.map(({ provisionId, name: change }) => (
               <label key={provisionId}>

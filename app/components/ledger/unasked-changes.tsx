@@ -52,7 +52,7 @@ export function UnaskedChanges({ changes, accounted, since, versionId, offer, re
           ? [
               {
                 key: 'choose',
-                head: '',
+                head: <span className="visually-hidden">{t('common.choose')}</span>,
                 width: '3rem',
                 cell: ({ provisionId, name }: UnaskedShown) => (
                   <input

@@ -19,6 +19,7 @@ export default {
   cancel: 'Cancel',
   back: 'Back',
   change: 'Change',
+  choose: 'Choose',
   download: 'Download',
   open: 'Open',
   print: 'Print',

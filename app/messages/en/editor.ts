@@ -14,7 +14,7 @@ export default {
   undo: 'Undo',
   redo: 'Redo',
   beginMajor: 'New article, or in an outline a new first-level point',
-  makeKind: 'Make this line: {{kind}}',
+  makeKind: '{{sign}}: make this line {{kind}}',
   outdent: 'One level up',
   indent: 'One level down',
   moveUp: 'Move up',

@@ -18,7 +18,6 @@ export default {
   adoptOpen: 'Adopt all that are still open',
   batch: 'For the chosen rows',
   applyBatch: 'Settle these alike and save',
-  choose: 'Choose',
   chooseRow: 'Choose: {{of}}',
   of: '{{unit}}, {{clause}}',
   unit: 'Unit',

@@ -16,6 +16,7 @@ export default {
   cancel: '取消',
   back: '返回',
   change: '修改',
+  choose: '勾选',
   download: '下载',
   open: '打开',
   print: '打印',

@@ -9,7 +9,7 @@ export default {
   undo: '撤销',
   redo: '恢复',
   beginMajor: '新条：另起一条，提纲式公文另起一个“一、”',
-  makeKind: '本行设为{{kind}}',
+  makeKind: '{{sign}}：本行设为{{kind}}',
   outdent: '升一级',
   indent: '降一级',
   moveUp: '上移',

@@ -15,7 +15,6 @@ export default {
   adoptOpen: '其余待处理的全部采纳',
   batch: '对勾选的各行',
   applyBatch: '统一处理并保存',
-  choose: '勾选',
   chooseRow: '勾选：{{of}}',
   of: '{{unit}}，{{clause}}',
   unit: '单位',

@@ -88,6 +88,7 @@ test.each([
   ['Reviewed by 司法局.', 'Reviewed by <span lang="zh-CN">司法局</span>.'],
   ['At least 5 (国办发〔2018〕115号（五）).', 'At least 5 (<span lang="zh-CN">国办发〔2018〕115号（五）</span>).'],
   ['“《办法》第3条” and 甲', '“<span lang="zh-CN">《办法》第3条</span>” and <span lang="zh-CN">甲</span>'],
+  ['What: 写明期限。; by 丁', 'What: <span lang="zh-CN">写明期限。</span>; by <span lang="zh-CN">丁</span>'],
   ['“Nothing” (2026)', '“Nothing” (2026)'],
 ])('names in an English sentence are marked as Chinese: %s', (sentence, html) => {
   expect(render(<Sentence>{sentence}</Sentence>, { locale: 'en' })).toBe(html)
