@@ -14,8 +14,12 @@ export const ContentsPanel = memo(function ContentsPanel({ entries, onJump }: Co
         {entries.map(({ id, kind, label, words, depth }) => (
           <li key={id} data-depth={depth}>
             <button type="button" onClick={() => onJump(id)}>
-              {label && <span className="editor-contents-label">{label}</span>}
-              <span>{words || t(`editor.kinds.${kind}`)}</span>
+              {label && (
+                <span className="editor-contents-label" lang="zh-CN">
+                  {label}
+                </span>
+              )}
+              {words ? <span lang="zh-CN">{words}</span> : <span>{t(`editor.kinds.${kind}`)}</span>}
             </button>
           </li>
         ))}

@@ -78,9 +78,10 @@ export function AnswerDesk({ desk, keys, acts, maySendPrepared, people, revision
         </Notice>
       )}
       <div className="answer-desk">
-        <div className="answer-text">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+        <section className="answer-text" tabIndex={0} aria-label={t('editor.view.label')}>
           <LegalTextView text={desk.text} headingLevel={3} />
-        </div>
+        </section>
         <div className="answer-side">
           {desk.sent && <p className="muted">{t('circulation.supersedes')}</p>}
           {acts.length > 0 ? (

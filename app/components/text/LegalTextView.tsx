@@ -19,7 +19,12 @@ export type LegalTextViewProps = {
 /** The anchor of a provision on a page. */
 export const provisionAnchor = (id: ProvisionId): string => `p-${id}`
 
-type View = { labels: Map<ProvisionId, string>; marks: ReadonlyMap<ProvisionId, ReactNode>; top: number }
+type View = {
+  labels: Map<ProvisionId, string>
+  marks: ReadonlyMap<ProvisionId, ReactNode>
+  top: number
+  levels: ReadonlyMap<ProvisionKind, number>
+}
 
 const headings: Partial<Record<ProvisionKind, number>> = { title: 0, part: 1, subpart: 2, chapter: 2, section: 3 }
 
@@ -109,7 +114,7 @@ function Heading({ view, provision, level }: { view: View; provision: Provision;
 
 function OneProvision({ view, provision }: { view: View; provision: Provision }) {
   const { kind, id } = provision
-  const level = headings[kind]
+  const level = view.levels.get(kind)
   if (kind === 'article') return <Article view={view} provision={provision} />
   if (kind === 'enclosure' || kind === 'annex') {
     return (
@@ -149,13 +154,24 @@ const Provisions = ({ view, provisions }: { view: View; provisions: readonly Pro
   </>
 )
 
+/** The headings that the text has, without a gap: where there are no parts, chapters stand right below the title. */
+function levelsIn(text: LegalText): ReadonlyMap<ProvisionKind, number> {
+  const kinds = [...new Set(place(text).map(({ provision }) => provision.kind))]
+  const present = kinds.flatMap((kind) => {
+    const level = headings[kind]
+    return level === undefined ? [] : [{ kind, level }]
+  })
+  const levels = [...new Set(present.map(({ level }) => level))].sort((a, b) => a - b)
+  return new Map(present.map(({ kind, level }) => [kind, levels.indexOf(level)]))
+}
+
 const noMarks: ReadonlyMap<ProvisionId, ReactNode> = new Map()
 
 /** A legal text as a document, to read and to print. Needs no script. */
 export function LegalTextView({ text, label, headingLevel = 2, marks = noMarks, paper = false }: LegalTextViewProps) {
   const { t } = useTranslation()
   const labels = new Map(place(text).map((placed) => [placed.provision.id, printedLabel(placed)]))
-  const view: View = { labels, marks, top: headingLevel }
+  const view: View = { labels, marks, top: headingLevel, levels: levelsIn(text) }
   return (
     <article
       className={`legal-text document-text${paper ? ' paper' : ''}`}

@@ -56,10 +56,10 @@ describe('a text to read', () => {
     expect(plain(markup)).toContain('本办法自2027年1月1日起施行。改')
   })
 
-  test('headings follow the level of the page', () => {
+  test('headings follow the level of the page, and none is left out where there are no parts', () => {
     const markup = html(<LegalTextView text={measure()} headingLevel={3} />)
     expect(markup).toMatch(/<h3[^>]*>江城市电动自行车管理办法<\/h3>/)
-    expect(markup).toMatch(/<h5[^>]*id="p-c1"/)
+    expect(markup).toMatch(/<h4[^>]*id="p-c1"/)
   })
 
   test('a table has rows and a head, and words are never markup', () => {
