@@ -1,7 +1,15 @@
 import type { Verb } from './verb.ts'
 import { checkVerb } from './verbs/check.ts'
 import { citeVerb } from './verbs/cite.ts'
+import { compareVerb } from './verbs/compare.ts'
+import { consolidateVerb } from './verbs/consolidate.ts'
 import { parseVerb } from './verbs/parse.ts'
 
 /** Everything that can be asked of the legal text engine from a shell. */
-export const verbs: Readonly<Record<string, Verb>> = { parse: parseVerb, cite: citeVerb, check: checkVerb }
+export const verbs: Readonly<Record<string, Verb>> = {
+  parse: parseVerb,
+  compare: compareVerb,
+  consolidate: consolidateVerb,
+  cite: citeVerb,
+  check: checkVerb,
+}

@@ -6,7 +6,8 @@ import type { Row } from './rows.ts'
  * How two revisions of one text collide. `both-changed`: other words for one provision. `changed-and-deleted`: one
  * changed what the other took away. `both-moved`: to different places. `both-inserted`: other words at one place.
  */
-export type CollisionKind = 'both-changed' | 'changed-and-deleted' | 'both-moved' | 'both-inserted'
+export const collisionKinds = ['both-changed', 'changed-and-deleted', 'both-moved', 'both-inserted'] as const
+export type CollisionKind = (typeof collisionKinds)[number]
 
 /** `provisionId` is of the base text (for an insertion: after which, '' at the beginning); the words of all three. */
 export type Collision = { kind: CollisionKind; provisionId: ProvisionId; base: string; a: string; b: string }

@@ -1,5 +1,5 @@
 import { checkText, type Finding } from '#app/domain/text/checks/check-text.ts'
-import { weights } from '#app/domain/text/checks/check.ts'
+import { type Weight, weights } from '#app/domain/text/checks/check.ts'
 import { parse } from '#app/domain/text/parse.ts'
 import { sourceLines } from '#app/domain/text/source-lines.ts'
 import { countingIds } from '../new-id.ts'
@@ -25,7 +25,8 @@ export const checkVerb: Verb = {
     const text = parse(input!.text, countingIds())
     const found = checkText(text, sourceLines(text, input!.text))
     const findings = found.map((one) => told(one, translate))
-    const failing = list('fail-on')
+    // --fail-on warning fails on errors too.
+    const failing = weights.slice(0, Math.max(0, ...list('fail-on').map((one) => weights.indexOf(one as Weight) + 1)))
     return {
       output: findings
         .map(({ line, weight, address, quote, why }) =>
