@@ -214,3 +214,75 @@ describe('cite', () => {
     expect(await run('cite', ...words, library())).toMatchObject({ exit, json: { error: { code } } })
   })
 })
+
+const amended = measure
+  .replace('为了规范犬只管理', '为了规范犬只管理，保障公民人身安全')
+  .replace('\n第二条', '\n第二条　本市犬只管理适用本办法。\n第三条')
+
+describe('compare', () => {
+  test('tells a change a line, and fails where it was asked to', async () => {
+    const words = ['compare', file('old.txt', measure), file('new.txt', amended)]
+    const { exit, output, json } = await run(...words)
+    expect(exit).toBe(0)
+    expect(output).toContain('第一条')
+    expect(output).toContain('{+保障公民人身安全，+}')
+    const changes = (json as { changes: { runs: [string, string][] }[] }).changes
+    const side = (sign: string) =>
+      changes
+        .flatMap(({ runs }) => runs)
+        .filter(([own]) => own === '=' || own === sign)
+        .map(([, text]) => text)
+        .join('')
+    expect(side('-')).toBe(measure)
+    expect(side('+')).toBe(amended)
+    expect((await run(...words, '--fail-on', 'change')).exit).toBe(1)
+    expect((await run('compare', 'old.txt', 'old.txt', '--fail-on', 'change')).exit).toBe(0)
+  })
+
+  test('writes one file of HTML, in full or as a table', async () => {
+    file('old.txt', measure)
+    file('new.txt', amended)
+    expect((await run('compare', '--html', 'old.txt', 'new.txt')).output).toMatch(
+      /^<!doctype html>[^]*<ins>保障公民人身安全，<\/ins>/,
+    )
+    expect((await run('compare', '--table', 'old.txt', 'new.txt')).output).toMatch(/^<!doctype html>[^]*<table/)
+    expect(await run('compare', '--table', '--html', 'old.txt', 'new.txt')).toMatchObject({ exit: 64 })
+  })
+})
+
+describe('amend and consolidate', () => {
+  test('a decision is written, and carried out it gives the new text', async () => {
+    file('old.txt', measure)
+    file('new.txt', amended)
+    const { exit, output, json } = await run('amend', '--issuer', '清宁市人民政府', 'old.txt', 'new.txt')
+    expect(exit).toBe(0)
+    expect(output).toContain('清宁市人民政府关于修改《某市犬只管理办法》的决定')
+    expect(output).toContain('增加一条，作为第二条：“本市犬只管理适用本办法。”')
+    expect(output).toContain('本决定自××××年××月××日起施行。')
+    expect(json).toMatchObject({ schema: 'amend/1', certificate: { new: expect.stringMatching(/^[0-9a-f]{64}$/) } })
+    const applied = await run('consolidate', 'old.txt', file('decision.txt', output))
+    expect(applied).toMatchObject({ exit: 0, output: amended })
+  })
+
+  test('a residue blocks the text, and is shown only when asked for', async () => {
+    file('old.txt', measure)
+    const decision =
+      '关于修改《某市犬只管理办法》的决定\n一、将第九条修改为：“甲。”\n二、将第一条中的“规范”修改为“加强”。'
+    file('wrong.txt', decision)
+    const { exit, output, json } = await run('consolidate', 'old.txt', 'wrong.txt')
+    expect({ exit, output }).toEqual({ exit: 2, output: '' })
+    expect(json).toMatchObject({
+      text: null,
+      error: { code: 'not-found' },
+      instructions: [{ state: 'not-found' }, { state: 'applied', address: '第一条' }],
+    })
+    const partial = await run('consolidate', '--partial', 'old.txt', 'wrong.txt')
+    expect(partial.exit).toBe(2)
+    expect(partial.output).toContain('为了加强犬只管理')
+  })
+
+  test('two texts that do not differ need no decision', async () => {
+    file('old.txt', measure)
+    expect(await run('amend', 'old.txt', 'old.txt')).toMatchObject({ exit: 2, json: { error: { code: 'no-change' } } })
+  })
+})

@@ -1,4 +1,5 @@
 import type { Verb } from './verb.ts'
+import { amendVerb } from './verbs/amend.ts'
 import { checkVerb } from './verbs/check.ts'
 import { citeVerb } from './verbs/cite.ts'
 import { compareVerb } from './verbs/compare.ts'
@@ -9,6 +10,7 @@ import { parseVerb } from './verbs/parse.ts'
 export const verbs: Readonly<Record<string, Verb>> = {
   parse: parseVerb,
   compare: compareVerb,
+  amend: amendVerb,
   consolidate: consolidateVerb,
   cite: citeVerb,
   check: checkVerb,

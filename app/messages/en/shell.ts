@@ -46,6 +46,9 @@ export default {
   'no-instructions': 'The decision orders no change.',
   'choose-document': 'The decision amends several texts ({{documents}}); name one with --doc.',
   'unknown-document': 'The decision does not amend this text, only {{documents}}.',
+  'no-change': 'The two texts do not differ; there is nothing to decide.',
+  'not-proved':
+    'The decision, read back, does not give the new text and is not printed. First at {{address}}: the new text has "{{expected}}", the decision gives "{{given}}".',
   unread: 'This line was not understood: {{why}}.',
   defect: 'A defect of this program, please report it: {{reason}}',
 } satisfies Shape<typeof zh>

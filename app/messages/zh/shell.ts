@@ -44,6 +44,8 @@ export default {
   'no-instructions': '决定中没有修改内容。',
   'choose-document': '决定修改多个文件（{{documents}}），请用 --doc 指明。',
   'unknown-document': '决定没有修改这个文件，只修改了{{documents}}。',
+  'no-change': '两个文本没有不同，不需要修改决定。',
+  'not-proved': '写成的决定读回后与新文不一致，未输出。第一处：{{address}}。新文为“{{expected}}”，读回为“{{given}}”。',
   unread: '这一行没有读懂：{{why}}。',
   defect: '程序有缺陷，请报告：{{reason}}',
 }
