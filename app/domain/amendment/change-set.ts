@@ -1,4 +1,4 @@
-import { compare } from '../comparison/changes.ts'
+import type { Comparison } from '../comparison/changes.ts'
 import type { Row } from '../comparison/rows.ts'
 import { type Address, addressesOf } from '../text/address.ts'
 import type { LegalText, Provision, ProvisionId, ProvisionKind } from '../text/model.ts'
@@ -180,16 +180,16 @@ function divisionChanges(old: Side, next: Side, origin: Map<ProvisionId, Provisi
 }
 
 /**
- * The changes between two versions of a text, article by article. `apart` are articles of the new text that are to
+ * The changes between two versions of a text, article by article, from their comparison. `apart` are articles of the new text that are to
  * be told as deleted and inserted, `whole` those that are to be told without putting together or dividing.
  */
 export function changeSet(
   before: LegalText,
   after: LegalText,
+  { rows }: Comparison,
   { whole = new Set(), apart = new Set() }: { whole?: ReadonlySet<ProvisionId>; apart?: ReadonlySet<ProvisionId> } = {},
 ): ChangeSet {
   const [old, next] = [sideOf(before), sideOf(after)]
-  const { rows } = compare(before, after)
   const origin = new Map<ProvisionId, ProvisionId>()
   const rowOf = new Map<ProvisionId, Row>()
   for (const row of rows) {

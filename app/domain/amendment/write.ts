@@ -1,5 +1,6 @@
 import type { Hash, NewId } from '../base/identity.ts'
 import type { Result } from '../base/result.ts'
+import { type Comparison, compare } from '../comparison/changes.ts'
 import { fold } from '../text/fold.ts'
 import type { LegalText, Provision, ProvisionId } from '../text/model.ts'
 import { addressOfInstruction } from './apply-decision.ts'
@@ -35,11 +36,14 @@ const titleOf = ({ children }: LegalText) => children.find(({ kind }) => kind ==
 /** How closely each article of the new text is told; those that are not named are told as a drafter would. */
 type Steps = Map<ProvisionId, number>
 
+/** A text is told in wider words this often before its decision is refused. */
+const mostRounds = 8
+
 type Draft = { set: ChangeSet; document: DecidedDocument }
 
-function draft(old: LegalText, next: LegalText, title: string, steps: Steps): Draft {
+function draft(old: LegalText, next: LegalText, comparison: Comparison, title: string, steps: Steps): Draft {
   const atLeast = (level: number) => new Set([...steps].flatMap(([id, step]) => (step >= level ? [id] : [])))
-  const set = changeSet(old, next, { whole: atLeast(1), apart: atLeast(levels.length - 1) })
+  const set = changeSet(old, next, comparison, { whole: atLeast(1), apart: atLeast(levels.length - 1) })
   const levelOf = ({ id }: Provision) => levels[Math.min(steps.get(id) ?? 0, levels.length - 1)]!
   return { set, document: { title, orders: ordersOf(set, levelOf), renumbered: isRenumbered(set) } }
 }
@@ -62,8 +66,9 @@ function spokenOf(orders: readonly Order[], residue: readonly string[]): Provisi
 export function write(old: LegalText, next: LegalText, options: WriteOptions): Result<WrittenDecision, WriteError> {
   const title = options.title ?? titleOf(old)
   const steps: Steps = new Map()
-  for (;;) {
-    const { set, document } = draft(old, next, title, steps)
+  const comparison = compare(old, next)
+  for (let round = 1; ; round++) {
+    const { set, document } = draft(old, next, comparison, title, steps)
     if (!document.orders.length && !steps.size) {
       const proof = prove(old, '', next, options.newId)
       if (!proof.differences.length) return { ok: false, error: { code: 'no-change' } }
@@ -87,7 +92,7 @@ export function write(old: LegalText, next: LegalText, options: WriteOptions): R
     ])
     const wider = [...about].filter((id) => articles.has(id) && (steps.get(id) ?? 0) < levels.length - 1)
     const [first] = proof.differences
-    if (!wider.length)
+    if (!wider.length || round === mostRounds)
       return {
         ok: false,
         error: {
