@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { collisionKinds } from '#app/domain/comparison/three.ts'
+import { states } from '#app/domain/comparison/rows.ts'
+import { citationStatuses } from '#app/domain/citation/resolve.ts'
+import { weights } from '#app/domain/text/checks/check.ts'
+import { provisionKinds } from '#app/domain/text/model.ts'
+import { counted } from '#app/domain/text/reading.ts'
+
+const words = z.string()
+const line = z.int().positive().nullable()
+const count = z.int().nonnegative()
+
+const node = z.object({
+  kind: z.enum(provisionKinds),
+  address: words,
+  label: words,
+  irregular: words.optional(),
+  line,
+  text: words,
+  get children() {
+    return z.array(node)
+  },
+})
+
+const error = z.object({ code: words, message: words, line })
+
+const parse = z.object({
+  title: words,
+  header: z.array(words),
+  nodes: z.array(node),
+  counts: z.object(Object.fromEntries(counted.map((kind) => [kind, count]))),
+  unread: z.array(z.object({ line, text: words, why: words })),
+})
+
+const compare = z.object({
+  substantive: count,
+  consequential: count,
+  changes: z.array(
+    z.object({
+      kind: z.enum(states),
+      old: z.array(words),
+      new: z.array(words),
+      runs: z.array(z.tuple([z.enum(['=', '-', '+']), words])),
+    }),
+  ),
+  collisions: z.array(z.object({ kind: z.enum(collisionKinds), address: words, base: words, a: words, b: words })),
+})
+
+const digest = z.string().regex(/^[0-9a-f]{64}$/)
+const amend = z.object({
+  decision: words,
+  instructions: z.array(z.object({ no: count, op: words, address: words, text: words })),
+  certificate: z.object({ canon: words, old: digest, decision: digest, new: digest }),
+})
+
+const consolidate = z.object({
+  text: words.nullable(),
+  document: words,
+  instructions: z.array(
+    z.object({
+      no: count,
+      quote: words,
+      op: words,
+      address: words,
+      state: z.enum(['applied', 'ambiguous', 'not-found', 'already-done', 'conflict']),
+      places: z.array(words),
+      with: z.array(count),
+    }),
+  ),
+  unread: z.array(z.looseObject({ line, quote: words, why: words })),
+  error: error.optional(),
+})
+
+const cite = z.object({
+  on: words,
+  citations: z.array(
+    z.looseObject({
+      line: count,
+      quote: words,
+      address: words,
+      document: words.nullable(),
+      target: z.looseObject({ title: words, address: words }).nullable(),
+      status: z.enum(citationStatuses),
+      now: z.looseObject({ title: words, address: words, change: words }).optional(),
+    }),
+  ),
+})
+
+const check = z.object({
+  findings: z.array(
+    z.object({
+      check: words,
+      weight: z.enum(weights),
+      line,
+      address: words,
+      quote: words,
+      why: words,
+      code: words,
+      source: z.looseObject({ title: words }),
+    }),
+  ),
+})
+
+const bodies = { parse, compare, amend, consolidate, cite, check }
+
+/** What each verb answers with --json: its result, or `error` alone where there is none. */
+export const outputSchemas = Object.fromEntries(
+  Object.entries(bodies).map(([verb, body]) => {
+    const schema = z.literal(`${verb}/1`)
+    return [verb, z.union([body.extend({ schema }), z.object({ schema, error })])]
+  }),
+)
