@@ -10,7 +10,8 @@ import { verbs } from '#app/cli/text/verbs.ts'
 let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'text-'))
-  const old = '某市犬只管理办法\n第一条　根据《中华人民共和国动物防疫法》第三十条，制定本办法。\n第三条　本办法自2026年1月1日起施行。'
+  const old =
+    '某市犬只管理办法\n第一条　根据《中华人民共和国动物防疫法》第三十条，制定本办法。\n第三条　本办法自2026年1月1日起施行。'
   writeFileSync(join(folder, 'old.txt'), old)
   writeFileSync(join(folder, 'new.txt'), old.replace('制定', '结合本市实际，制定'))
   writeFileSync(

@@ -243,9 +243,9 @@ describe('compare', () => {
     file('old.txt', measure)
     file('new.txt', amended)
     expect((await run('compare', '--html', 'old.txt', 'new.txt')).output).toMatch(
-      /^<!doctype html>[^]*<ins>保障公民人身安全，<\/ins>/,
+      /^<!doctype html>[\s\S]*<ins>保障公民人身安全，<\/ins>/,
     )
-    expect((await run('compare', '--table', 'old.txt', 'new.txt')).output).toMatch(/^<!doctype html>[^]*<table/)
+    expect((await run('compare', '--table', 'old.txt', 'new.txt')).output).toMatch(/^<!doctype html>[\s\S]*<table/)
     expect(await run('compare', '--table', '--html', 'old.txt', 'new.txt')).toMatchObject({ exit: 64 })
   })
 })
