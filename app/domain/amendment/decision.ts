@@ -12,10 +12,10 @@ export type DecisionFacts = { issuer?: string; date?: string; effective?: string
 
 export type DecidedDocument = { title: string; orders: Order[]; renumbered: boolean }
 
-const absent = '××'
-const absentDate = '××××年××月××日'
+export const absent = '××'
+export const absentDate = '××××年××月××日'
 
-const inner = (title: string) => title.replaceAll('《', '〈').replaceAll('》', '〉')
+export const inner = (title: string) => title.replaceAll('《', '〈').replaceAll('》', '〉')
 const named = (title: string) => `《${inner(title)}》`
 
 /** 一、 before each order, nothing before a single one. */
