@@ -83,7 +83,13 @@ export function writtenTable(): string {
   const files = corpusFiles('pairs/dev', '.txt')
   const dev = pairs.filter(({ split }) => split === 'dev')
   const isLong = ({ articles_old, articles_new }: Pair) => Math.max(articles_old, articles_new) > mostArticles
-  const measured = dev.filter((one) => !isLong(one)).map((one) => measure(one, files))
+  const measured = dev
+    .filter((one) => !isLong(one))
+    .map((one) => {
+      const measured = measure(one, files)
+      console.error(row(measured))
+      return measured
+    })
   const kinds = [...new Set(measured.map(({ pair }) => pair.kind))]
   return [
     ...kinds.flatMap((kind) =>

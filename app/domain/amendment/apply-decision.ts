@@ -31,7 +31,8 @@ export type NoDocument = { error: 'no-instructions' | 'choose-document' | 'unkno
 
 const plain = (title: string) => fold(title).replace(/[《》〈〉“”]|中华人民共和国/g, '')
 
-function targetsOf(operation: Operation): Target[] {
+/** What an operation is done to; for what comes in, where it shall stand. */
+export function targetsOf(operation: Operation): Target[] {
   switch (operation.op) {
     case 'replace':
     case 'delete':
