@@ -1,9 +1,9 @@
-import type { TFunction } from 'i18next'
+import type { i18n as I18n, TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Source } from '#app/domain/base/source.ts'
 import type { Gate, Pack, Step } from '#app/domain/procedure/pack.ts'
 import { DataTable, DefinitionList, Original, RuleNote, Section, Sentence, Status } from '../ui/index.ts'
-import { ConditionWords } from './condition-words.tsx'
+import { ConditionWords, factWords } from './condition-words.tsx'
 
 type Parameter = Pack['parameters'][number]
 type Names = { zh: string; en: string }
@@ -147,8 +147,15 @@ function Requirement({ gate }: { gate: Gate }) {
   )
 }
 
+/** A sentence of a gate with the facts that it will name in brackets, each language with its own words for them. */
+function withFactNames(i18n: I18n, { zh, en }: Names): Names {
+  const filled = (words: string, locale: string) =>
+    words.replace(/\{([^{}]+)\}/g, (_, fact: string) => `[${factWords(i18n.getFixedT(locale), fact)}]`)
+  return { zh: filled(zh, 'zh-CN'), en: filled(en, 'en') }
+}
+
 function Gates({ pack }: { pack: Pack }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   return (
     <DataTable
       caption={t('admin.packs.gates')}
@@ -170,7 +177,11 @@ function Gates({ pack }: { pack: Pack }) {
           cell: (row) => row.acts.map((act) => t(`acts.${act}`, { defaultValue: act })).join(t('admin.condition.and')),
         },
         { key: 'requires', head: t('admin.packs.requires'), cell: (row) => <Requirement gate={row} /> },
-        { key: 'missing', head: t('admin.packs.missing'), cell: (row) => <BothNames names={row.missing} /> },
+        {
+          key: 'missing',
+          head: t('admin.packs.missing'),
+          cell: (row) => <BothNames names={withFactNames(i18n, row.missing)} />,
+        },
         {
           key: 'severity',
           head: t('admin.packs.severity'),
