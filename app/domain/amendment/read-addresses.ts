@@ -11,7 +11,9 @@ const annexStep = `附件[${n}]*|附表[${n}]*|附录[${n}]*`
 /** One address as decisions write it, with the words that lead to it. */
 export const addressPattern = `(?:${lead}(?:(?:${step})(?:的?(?:[\\u4e00-\\u9fff]{2,20}职权|规定的|[\\ue000-\\uf8ff]中)?(?:${step}))*|${annexStep}))`
 const separator = `(?:[、，,]|以及|或者|[和及与或])`
-export const addressListPattern = `(?:${addressPattern}(?:(?:${separator}|[至到—-])${addressPattern})*)`
+/** What stands between the addresses of a list or range. */
+export const betweenPattern = `(?:${separator}|[至到—-])`
+export const addressListPattern = `(?:${addressPattern}(?:${betweenPattern}${addressPattern})*)`
 
 const oneAddress = new RegExp(addressPattern, 'gu')
 

@@ -1,6 +1,6 @@
 import type { Address } from '../text/address.ts'
 import type { Part, Target } from './instruction.ts'
-import { addressListPattern, addressPattern, readAddresses, targetAt } from './read-addresses.ts'
+import { addressListPattern, addressPattern, betweenPattern, readAddresses, targetAt } from './read-addresses.ts'
 
 const parts: [Part, string][] = [
   ['title', '(?:规章|法规|文件|办法|解释|规定|条例)?(?:的)?(?:名称|题目)|标题'],
@@ -13,8 +13,9 @@ const leads = '(?:的)?(?:条首部分|首部|引导语|导语|前言部分)'
 
 /** Where words stand: addresses, headings, the title, the preamble, the text as a whole, also mixed in a list. */
 const anyPart = parts.map(([, words]) => words).join('|')
-const onePlace = `(?:${addressListPattern}(?:${headings}|${leads})?|《[^》]*》(?:的)?(?:${anyPart})|${anyPart})`
-export const placesPattern = `(?:${onePlace}(?:(?:[、，,和及]|以及)${onePlace})*)`
+// One address and no list: a list of lists could be taken apart in so many ways that a long one is never read.
+const onePlace = `(?:${addressPattern}(?:${headings}|${leads})?|《[^》]*》(?:的)?(?:${anyPart})|${anyPart})`
+export const placesPattern = `(?:${onePlace}(?:${betweenPattern}${onePlace})*)`
 
 const aPart = parts.map(([part, words]) => [part, new RegExp(`^(?:《[^》]*》(?:的)?)?(?:${words})$`, 'u')] as const)
 const aHeading = new RegExp(`^(${addressPattern})${headings}$`, 'u')

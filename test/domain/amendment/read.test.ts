@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Operation, Target } from '#app/domain/amendment/instruction.ts'
+import { toChinese } from '#app/domain/text/numeral.ts'
 import { readDecision } from '#app/domain/amendment/read.ts'
 import { printAddress, type Address } from '#app/domain/text/address.ts'
 import { corpusDir, corpusFiles, readCorpus } from '#test/support/corpus.ts'
@@ -176,4 +177,11 @@ describe.skipIf(!corpusDir)('the amending decisions of the corpus', () => {
     const several = decisions.filter(({ documents }) => documents.length > 1).map(({ documents }) => documents.length)
     expect(several.sort((one, other) => other - one)).toEqual([29, 27, 18, 3])
   })
+})
+
+test('a list of forty articles is read as one order', () => {
+  const numbers = Array.from({ length: 40 }, (_, at) => `第${toChinese(at + 1)}条`)
+  const words = `关于修改《某法》的决定\n对《某法》作如下修改：\n一、删去${numbers.join('、')}。\n二、将${numbers.join('、')}合并。`
+  const [document] = readDecision(words).documents
+  expect(document!.instructions[0]!.operation).toMatchObject({ op: 'delete', targets: { length: 40 } })
 })
