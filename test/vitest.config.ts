@@ -46,8 +46,6 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          // Every page in both languages takes longer than the browser stage may: npm run test:long.
-          exclude: process.env.TEST_LONG ? [] : ['test/e2e/pages.test.ts'],
           globalSetup: 'test/support/databases.setup.ts',
           testTimeout: 300_000,
           hookTimeout: 120_000,

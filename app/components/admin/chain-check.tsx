@@ -66,10 +66,8 @@ export function ChainCheck({ chain, records, exportTo }: { chain: Chain; records
       }
     >
       <p className="muted">{t('audit.chainHint')}</p>
-      <div className="chain-state">
-        <ChainState chain={chain} />
-        <RecordsState records={records} />
-      </div>
+      <ChainState chain={chain} />
+      <RecordsState records={records} />
       <p className="muted">{t('audit.exportHint')}</p>
     </Section>
   )
