@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { LegalText } from '#app/domain/text/model.ts'
-import { type AutosaveEvent, type AutosaveState, autosave, hasUnsaved, startAutosave, troubleOf } from './autosave.ts'
+import { type AutosaveEvent, type AutosaveState, autosave, hasUnsaved, startAutosave, type Trouble, troubleOf } from './autosave.ts'
 import { type Answer, delivery, type Parcel } from './delivery.ts'
 import { newId } from './identifier.ts'
 import { forgetLocally, keepLocally, type LocalCopy, localCopies, setAside } from './local-copy.ts'
@@ -10,6 +10,12 @@ import { differenceCount } from './measures.ts'
 const pause = 2000
 /** Milliseconds after which words that could not be sent are tried again by themselves. */
 const patience = 15_000
+
+/** A line that came back does not carry at once: what failed although the machine is on line is tried again soon. */
+function retryAfter(trouble: Trouble): number | null {
+  if (trouble === 'offline') return navigator.onLine ? pause : patience
+  return trouble === 'server' ? patience : null
+}
 
 export type AutosaveOptions = {
   /**
@@ -114,7 +120,8 @@ export function useAutosave(options: AutosaveOptions): Autosave {
         void deliver(words.current, next.revision).then((answer) => {
           if (answer.theirs !== undefined) theirs.current = answer.theirs
           tell(answer)
-          if (answer.type === 'failed' && answer.trouble === 'server') again(patience)
+          const after = answer.type === 'failed' ? retryAfter(answer.trouble) : null
+          if (after !== null) again(after)
         })
       }
     },

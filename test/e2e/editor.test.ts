@@ -14,7 +14,7 @@ import {
   saved,
   signsInHere,
 } from '../support/writing.ts'
-import { startWritingCity } from '../support/writing-city.ts'
+import { firstText, startWritingCity } from '../support/writing-city.ts'
 
 let city: Awaited<ReturnType<typeof startWritingCity>>
 beforeAll(async () => {
@@ -141,6 +141,20 @@ describe('what was typed stays', () => {
     await lineWith(page, '过期之后写的').waitFor()
   })
 
+  test('while there is no network; it is saved by itself when it is back', async () => {
+    const drafter = await at(journey(), 'drafter')
+    const page = await opensEditor(drafter, freeMatter())
+    await drafter.context.setOffline(true)
+    await caretAfter(page, '整洁美观')
+    await composes(page, ['duanwang'], '断网时写的。')
+    await page.locator('.save-status[data-phase="kept"]').waitFor()
+    expect(await page.locator('.save-status').innerText()).toContain('网络断开')
+    await drafter.context.setOffline(false)
+    await saved(page)
+    await page.reload()
+    await lineWith(page, '断网时写的').waitFor()
+  })
+
   test.each([true, false])('when a form is sent after the session is over, with script: %s', async (script) => {
     const matter = freeMatter()
     const road = journey(script)
@@ -171,5 +185,30 @@ describe('what was typed stays', () => {
     await page.getByText('补充例外').waitFor()
     await page.goto(draftOf(matter))
     await page.getByText('整洁美观。另有要求的除外。').first().waitFor()
+  })
+
+  test('the second of two savers sees the difference, and the words of the file he sent', async () => {
+    const matter = freeMatter()
+    const road = journey(false)
+    const [first, second] = [await at(road, 'drafter'), await at(road, 'second-drafter')]
+    await first.page.goto(draftOf(matter))
+    await second.page.goto(draftOf(matter))
+    const form = formFor(first.page, '存为新一稿', '正文')
+    await form.getByLabel('正文').fill(firstText.replace('整洁美观', '整洁'))
+    await form.getByRole('button', { name: '存为新一稿' }).click()
+    await first.page.getByText('已存为新一稿。').first().waitFor()
+
+    const mine = { name: '修改稿.txt', mimeType: 'text/plain', buffer: Buffer.from(firstText.replace('牢固', '牢靠')) }
+    const upload = formFor(second.page, '存为新一稿', '导入 Word 或文本文件')
+    await upload.getByLabel('草案文件').setInputFiles(mine)
+    await upload.getByRole('button', { name: '存为新一稿' }).click()
+    await second.page.getByText('他人已先存一稿').waitFor()
+    const difference = second.page.locator('#difference')
+    expect((await difference.locator('ins').allInnerTexts()).join('|')).toBe('靠|美观')
+    expect((await difference.locator('del').allInnerTexts()).join('|')).toBe('固')
+    const kept = formFor(second.page, '以我的文字为准，存为第 3 稿')
+    expect(await kept.getByLabel('正文').inputValue()).toContain('（一）牢靠安全；')
+    await kept.getByRole('button', { name: '以我的文字为准，存为第 3 稿' }).click()
+    await second.page.getByText('已存为新一稿。').first().waitFor()
   })
 })
