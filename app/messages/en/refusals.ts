@@ -25,6 +25,7 @@ export default {
   'secrecy-mark': 'The file carries a secrecy mark. This system is not for secret matters; it was not imported.',
   'secret-refused': 'Confirm that it is not secret; secret matters must not be entered here.',
   'source-empty': 'There is no content.',
+  'source-not-chinese': 'There is no Chinese in it; it cannot be a draft.',
   'source-too-long': 'The text is too long.',
   'source-binary': 'This is not text.',
   'tree-malformed': 'The content from the editor cannot be read; save it as plain text.',

@@ -20,6 +20,7 @@ export default {
   'secrecy-mark': '文件带有密级标志。本系统不处理涉密事项，未予导入。',
   'secret-refused': '请确认不涉密；涉密事项不得录入本系统。',
   'source-empty': '没有内容。',
+  'source-not-chinese': '内容中没有汉字，不能作为草案。',
   'source-too-long': '内容过长。',
   'source-binary': '内容不是文本。',
   'tree-malformed': '编辑器送来的内容无法识别，请用文本方式保存。',
