@@ -1,6 +1,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { LegalText } from '#app/domain/text/model.ts'
-import { type AutosaveEvent, type AutosaveState, autosave, hasUnsaved, startAutosave, type Trouble, troubleOf } from './autosave.ts'
+import {
+  type AutosaveEvent,
+  type AutosaveState,
+  autosave,
+  hasUnsaved,
+  startAutosave,
+  type Trouble,
+  troubleOf,
+} from './autosave.ts'
 import { type Answer, delivery, type Parcel } from './delivery.ts'
 import { newId } from './identifier.ts'
 import { forgetLocally, keepLocally, type LocalCopy, localCopies, setAside } from './local-copy.ts'
