@@ -1,31 +1,10 @@
-import type { NewId, ProvisionKind } from '#app/domain/text/model.ts'
+import { type NewId, type ProvisionKind, provisionKinds } from '#app/domain/text/model.ts'
 import { type Block, type OpenKinds, wordsId } from './blocks.ts'
 
 const inChapters = ['article', 'paragraph', 'table', 'note', 'unrecognised'] as const
 const plain = ['paragraph', 'table', 'note', 'unrecognised'] as const
-const whole = [
-  'title',
-  'note',
-  'contents',
-  'addressee',
-  'part',
-  'subpart',
-  'chapter',
-  'section',
-  'article',
-  'paragraph',
-  'subparagraph',
-  'item',
-  'point1',
-  'point2',
-  'point3',
-  'point4',
-  'table',
-  'attachment-list',
-  'signature',
-  'date',
-  'unrecognised',
-] as const
+/** What a text holds by itself: all but other texts. */
+const whole = provisionKinds.filter((kind) => kind !== 'enclosure' && kind !== 'annex')
 
 /** Which kinds a provision may hold when the editor itself decides. Trees that came otherwise keep their shape. */
 const holds: Partial<Record<ProvisionKind, readonly ProvisionKind[]>> = {

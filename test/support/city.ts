@@ -2,20 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import holidays from '#prisma/library/holidays.json' with { type: 'json' }
-import { packHash } from '#app/domain/procedure/pack.ts'
 import type { Matter } from '#app/domain/matter/matter.ts'
 import { type Outcome, perform, type Request, type World } from '#app/server/acts/perform.server.ts'
 import type { Refused } from '#app/server/acts/refusing.server.ts'
 import { clockMovedTo } from '#app/server/clock.server.ts'
 import { readSettings } from '#app/server/env.server.ts'
-import { digest } from '#app/server/audit.server.ts'
 import { fileStoreOf } from '#app/server/files.server.ts'
 import { findMatter, findTexts } from '#app/server/repositories/matters.server.ts'
 import type { Result } from '#app/domain/base/result.ts'
 import { type DatabaseKind, freshDatabase } from './database.ts'
-import { actor, directory, type Move, pack, type Played } from './play.ts'
+import { actor, directory, type Move, type Played } from './play.ts'
 import { road } from './road.ts'
+import { storeRules } from './rules.ts'
 
 /** The small city of play.ts in a real database, with its clock at the morning of 2 March 2026. */
 export type City = { world: World; close(): Promise<void> }
@@ -42,19 +40,7 @@ export async function freshCity(kind: DatabaseKind, mode: 'demo' | 'production' 
     })),
   })
   await client.post.createMany({ data: [...directory.posts.values()].map(({ personName: _, ...post }) => post) })
-  await client.pack.create({
-    data: {
-      hash: packHash(pack, digest),
-      id: pack.id,
-      version: pack.version,
-      value: JSON.parse(JSON.stringify(pack)),
-      storedAt: new Date(),
-      inForceAt: new Date(),
-    },
-  })
-  await client.holidayNotice.createMany({
-    data: holidays.map(({ year, off, worked, verification }) => ({ year, off, worked, verification })),
-  })
+  await storeRules(client)
   await client.series.createMany({
     data: [
       { id: 'receipt', unitId: 'office', kind: 'receipt', pattern: '收{year}-{n}' },

@@ -1,14 +1,11 @@
-import holidays from '#prisma/library/holidays.json' with { type: 'json' }
 import type { Role, UnitKind } from '#app/domain/access/roles.ts'
 import type { Actor } from '#app/domain/acts/act.ts'
-import { packHash } from '#app/domain/procedure/pack.ts'
-import { digest } from '#app/server/audit.server.ts'
 import { createAccount } from '#app/server/auth/accounts.server.ts'
 import { type Database, openDatabase } from '#app/server/db.server.ts'
 import { type DatabaseKind, freshSettings } from './database.ts'
-import { pack } from './play.ts'
 import { freePort } from './postgres.mjs'
 import { startProcess, type TestServer } from './server.ts'
+import { storeRules } from './rules.ts'
 
 /** The password of everybody in the small city. */
 export const cityPassword = 'Qinghe-2026-road'
@@ -91,19 +88,7 @@ async function makeCity(env: Record<string, string>, prelude?: Prelude): Promise
     })
     for (const [id] of people)
       await createAccount(client, { personId: id, username: id, password: cityPassword, mustChange: false })
-    await client.pack.create({
-      data: {
-        hash: packHash(pack, digest),
-        id: pack.id,
-        version: pack.version,
-        value: JSON.parse(JSON.stringify(pack)),
-        storedAt: new Date(),
-        inForceAt: new Date(),
-      },
-    })
-    await client.holidayNotice.createMany({
-      data: holidays.map(({ year, off, worked, verification }) => ({ year, off, worked, verification })),
-    })
+    await storeRules(client)
     await client.series.createMany({ data: series })
     await prelude?.(database, env)
   } finally {

@@ -2,29 +2,13 @@ import { z } from 'zod'
 import { ok } from '../base/result.ts'
 import { id, line, optionalLine, optionalWords, plainDate, words } from '../base/schemas.ts'
 import { lastOf, opened } from '../matter/matter.ts'
-import { evidenceSteps, materialKinds } from '../matter/records.ts'
+import { evidenceFields, materialKinds } from '../matter/records.ts'
+import { stagesBetween } from '../matter/stage.ts'
 import { parameterOf } from '../procedure/pack.ts'
 import { act, draftersOf, filesOf, refuse, seenVersion } from './act.ts'
 
 const closing = ['drafting', 'circulating', 'settling', 'closing', 'supplementing', 'reviewed'] as const
-const anyStage = [
-  'opened',
-  'drafting',
-  'circulating',
-  'settling',
-  'closing',
-  'submitted',
-  'supplementing',
-  'under-review',
-  'reviewed',
-  'deliberating',
-  'post-meeting',
-  'signing',
-  'signed',
-  'numbered',
-  'issued',
-  'published',
-] as const
+const anyStage = stagesBetween('opened', 'published')
 
 /**
  * Stands in for a step that has no page of its own: kind, document, file or reference, a named person, and the period covered. It
@@ -33,17 +17,7 @@ const anyStage = [
 export const enterEvidence = act({
   name: 'enter-evidence',
   subject: 'matter',
-  input: z.object({
-    step: z.enum(evidenceSteps),
-    document: line,
-    reference: optionalLine,
-    person: line,
-    on: plainDate,
-    from: plainDate.optional(),
-    to: plainDate.optional(),
-    conclusion: optionalLine,
-    words: optionalWords,
-  }),
+  input: z.object(evidenceFields),
   grants: [
     { roles: ['drafter', 'department-legal-reviewer'], relations: ['lead'], stages: anyStage },
     { roles: ['office-clerk'], relations: ['own'], stages: anyStage },

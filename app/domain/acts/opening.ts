@@ -6,6 +6,7 @@ import { authorities, carriers, enclosedKinds } from '../document/genres.ts'
 import { lastOf, type Matter, opened } from '../matter/matter.ts'
 import { organsFor } from '../matter/parties.ts'
 import { matterFacts } from '../matter/records.ts'
+import { type Stage, stagesBetween } from '../matter/stage.ts'
 import { parameterOf } from '../procedure/pack.ts'
 import { act, type Context, refuse } from './act.ts'
 
@@ -178,17 +179,7 @@ export const decideRecognition = act({
   },
 })
 
-const underWay = [
-  ...beforeSubmission,
-  'not-normative',
-  'submitted',
-  'supplementing',
-  'under-review',
-  'reviewed',
-  'deliberating',
-  'post-meeting',
-  'signing',
-] as const
+const underWay: readonly Stage[] = [...beforeSubmission, 'not-normative', ...stagesBetween('submitted', 'signing')]
 
 export const withdrawMatter = act({
   name: 'withdraw-matter',

@@ -1,4 +1,4 @@
-import type { Address } from '../text/address.ts'
+import { type Address, citedKinds } from '../text/address.ts'
 import type { ProvisionKind } from '../text/model.ts'
 import { numeralCharacters, toNumber } from '../text/numeral.ts'
 import type { Operation, Placed, Target, Wording } from './instruction.ts'
@@ -46,17 +46,7 @@ const kinds: Record<string, ProvisionKind> = {
 }
 
 const kindOf = (address: Address) => address.at(-1)!.kind
-const depth: ProvisionKind[] = [
-  'annex',
-  'part',
-  'subpart',
-  'chapter',
-  'section',
-  'article',
-  'paragraph',
-  'subparagraph',
-  'item',
-]
+const depth: readonly ProvisionKind[] = ['annex', ...citedKinds]
 const above = (address: Address, kind: ProvisionKind) =>
   address.filter((step) => depth.indexOf(step.kind) < depth.indexOf(kind))
 const articleOf = (address: Address) => above(address, 'paragraph')

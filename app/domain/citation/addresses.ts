@@ -1,4 +1,4 @@
-import { type Address, type AddressStep, parseAddress } from '../text/address.ts'
+import { type Address, type AddressStep, citedKinds, parseAddress } from '../text/address.ts'
 import { numeralCharacters } from '../text/numeral.ts'
 
 const n = numeralCharacters
@@ -12,17 +12,7 @@ const through = /\s*(?:至|到|—+|－|-|～|~)\s*/y
 /** One provision named, or the provisions from one to another; `start` and `end` are places in the words. */
 export type NamedAddress = { address: Address; until?: Address; start: number; end: number }
 
-const order: readonly string[] = [
-  'part',
-  'subpart',
-  'chapter',
-  'section',
-  'article',
-  'paragraph',
-  'subparagraph',
-  'item',
-]
-const rank = ({ kind }: AddressStep) => order.indexOf(kind)
+const rank = ({ kind }: AddressStep) => citedKinds.indexOf(kind)
 
 /** 第二款 behind 第三条第一款 is 第三条第二款: what a step of a list leaves out it takes from the one before. */
 export function complete(address: Address, before: Address | undefined): Address {

@@ -93,6 +93,21 @@ function changeOf(citation: Citation, old: LegalText, next: LegalText): Provisio
   )
 }
 
+type CitedIn = Pick<Impact, 'documentId' | 'title' | 'provisionId' | 'place' | 'quote' | 'cited'>
+
+const citedIn = (
+  document: CitingDocument,
+  { quote, address, until }: Citation,
+  provisionId: ProvisionId | null,
+): CitedIn => ({
+  documentId: document.id,
+  title: document.title,
+  provisionId,
+  place: placeOf(document, provisionId),
+  quote,
+  cited: printRange(address, until),
+})
+
 /**
  * The clauses of other documents that cite what a new wording changed, renumbered or deleted, or an act that was
  * repealed, each with what became of it. Documents that do not name the act are passed over by their words alone.
@@ -110,12 +125,7 @@ export function impactOf(
       const one = consequence(change, citation, old, next)
       if (!one) continue
       found.push({
-        documentId: document.id,
-        title: document.title,
-        provisionId,
-        place: placeOf(document, provisionId),
-        quote: citation.quote,
-        cited: printRange(citation.address, citation.until),
+        ...citedIn(document, citation, provisionId),
         ...one,
       })
     }
@@ -144,18 +154,7 @@ function consequence(
 }
 
 /** Every clause of the documents that cites an act, whatever became of it. */
-export const citingClauses = (
-  act: LibraryAct,
-  documents: Iterable<CitingDocument>,
-  library: Library,
-): Array<Pick<Impact, 'documentId' | 'title' | 'provisionId' | 'place' | 'quote' | 'cited'>> =>
+export const citingClauses = (act: LibraryAct, documents: Iterable<CitingDocument>, library: Library): CitedIn[] =>
   [...documents].flatMap((document) =>
-    citing(document, library, act).map(({ citation, provisionId }) => ({
-      documentId: document.id,
-      title: document.title,
-      provisionId,
-      place: placeOf(document, provisionId),
-      quote: citation.quote,
-      cited: printRange(citation.address, citation.until),
-    })),
+    citing(document, library, act).map(({ citation, provisionId }) => citedIn(document, citation, provisionId)),
   )

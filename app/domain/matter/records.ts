@@ -90,6 +90,19 @@ const reviewItem = z.object({
 })
 const bound = { versionId: id, fingerprint: z.string() }
 
+/** What is said of evidence that was entered by hand. */
+export const evidenceFields = {
+  step: z.enum(evidenceSteps),
+  document: line,
+  reference: optionalLine,
+  person: line,
+  on: plainDate,
+  from: plainDate.optional(),
+  to: plainDate.optional(),
+  conclusion: optionalLine,
+  words: optionalWords,
+}
+
 export const recordPayloads = {
   received: z.object({
     receiptNumber: z.string(),
@@ -209,15 +222,7 @@ export const recordPayloads = {
   }),
   'adoption-table-issued': z.object({ versionId: id }),
   'evidence-entered': z.object({
-    step: z.enum(evidenceSteps),
-    document: line,
-    reference: optionalLine,
-    person: line,
-    on: plainDate,
-    from: plainDate.optional(),
-    to: plainDate.optional(),
-    conclusion: optionalLine,
-    words: optionalWords,
+    ...evidenceFields,
     files: z.array(fileReference),
     versionId: id.optional(),
   }),

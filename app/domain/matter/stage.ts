@@ -29,6 +29,10 @@ export const stages = [
 ] as const
 export type Stage = (typeof stages)[number]
 
+/** The stages of the road from one to another, both included. */
+export const stagesBetween = (from: Stage, to: Stage): readonly Stage[] =>
+  stages.slice(stages.indexOf(from), stages.indexOf(to) + 1)
+
 /** Stages in which nothing more is done. */
 export const endedStages: ReadonlySet<Stage> = new Set([
   'filed',

@@ -21,6 +21,8 @@ const referenceForms: [ProvisionKind, string][] = [
   ['subparagraph', '项'],
   ['item', '目'],
 ]
+/** The kinds that are cited with 第, from the outside in. */
+export const citedKinds: readonly ProvisionKind[] = referenceForms.map(([kind]) => kind)
 const wordOf = new Map<ProvisionKind, string>(referenceForms)
 const kindOf = new Map(referenceForms.map(([kind, word]) => [word, kind] as const))
 

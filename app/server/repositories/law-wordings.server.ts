@@ -175,7 +175,3 @@ export async function findLawTexts(
   }
   return ({ id }) => found.get(id) ?? null
 }
-
-/** The wordings of one act, newest first, as they are shown. */
-export const findWordings = (tx: Tx, lawId: string) =>
-  tx.lawVersion.findMany({ where: { lawId }, orderBy: { date: 'desc' }, select: { id: true, date: true, held: true } })
