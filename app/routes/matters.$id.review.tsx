@@ -13,7 +13,7 @@ import type { FormValues } from '#app/components/forms/index.ts'
 import { pageMeta } from '#app/components/layout/index.ts'
 import { ActRail, ActSection, type ActSectionProps, MatterHead, MatterTabs } from '#app/components/matter/index.ts'
 import { Chain } from '#app/components/review/chain.tsx'
-import { type Article, CommentForm } from '#app/components/review/comment-form.tsx'
+import { type ArticleName, CommentForm } from '#app/components/review/comment-form.tsx'
 import { CommentList } from '#app/components/review/comment-list.tsx'
 import {
   confirmFields,
@@ -32,6 +32,7 @@ import { ReviewOutline } from '#app/components/review/review-outline.tsx'
 import { ReviewText } from '#app/components/review/review-text.tsx'
 import { useReviewKeys } from '#app/components/review/use-review-keys.ts'
 import { Deadline, EmptyState, Notice, Original, Page, Section, Status, Tabs } from '#app/components/ui/index.ts'
+import type { QuotableArticle } from '#app/domain/citation/quotable.ts'
 import { answerAct } from '#app/server/pages/act-form.server.ts'
 import { matterHead } from '#app/server/pages/matter-head.server.ts'
 import { loadMatterPage } from '#app/server/pages/matter-page.server.ts'
@@ -112,6 +113,9 @@ export default function Review() {
   )
 }
 
+/** The part of the page's address that names the article chosen for a comment. */
+const articleIn = (article: ArticleName | null) => ({ law: article?.lawId ?? null, article: article?.label ?? null })
+
 /** Addresses of this page with some of what it was asked for exchanged. */
 function useAddress() {
   const [query] = useSearchParams()
@@ -142,23 +146,42 @@ function Desk({ view, done }: { view: View; done: string | null }) {
   )
 
   /** With script the selection's words are taken along and the page stays where it is. */
-  const comment = useCallback(
-    (provisionId: string) => {
-      if (!making) return
+  const turnTo = useCallback(
+    (provisionId: string, article: ArticleName | null) => {
       const selection = window.getSelection()
       const place = document.getElementById(`p-${provisionId}`)
       const inside = selection?.anchorNode && place?.contains(selection.anchorNode)
       setQuote(inside ? selection.toString().trim() : '')
-      navigate(address({ on: provisionId, law: null, article: null }), { preventScrollReset: true })
+      navigate(address({ on: provisionId, ...articleIn(article) }), { preventScrollReset: true })
+    },
+    [navigate, address],
+  )
+  const comment = useCallback(
+    (provisionId: string) => {
+      if (!making) return
+      turnTo(provisionId, null)
       document.getElementById('form-make-comment-words')?.focus({ preventScroll: false })
     },
-    [making, navigate, address],
+    [making, turnTo],
   )
-  const law = useCallback(() => {
-    const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-cited]')]
-    const here = links.findIndex((link) => link.getAttribute('aria-current'))
-    links[(here + 1) % links.length]?.click()
-  }, [])
+  const chosen = view.target.provision?.id ?? null
+  const law = useCallback(
+    (provisionId: string | null) => {
+      const form = document.getElementById('form-make-comment')
+      if (provisionId && provisionId !== chosen) {
+        const cited = view.citations.find((one) => one.provisionId === provisionId && one.quotable.length > 0)
+        if (!cited) return
+        const [{ actId, label }] = cited.quotable as [QuotableArticle]
+        turnTo(provisionId, { lawId: actId, label })
+      } else {
+        const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-cited]')]
+        const here = links.findIndex((link) => link.getAttribute('aria-current'))
+        links[(here + 1) % links.length]?.click()
+      }
+      form?.scrollIntoView({ block: 'nearest' })
+    },
+    [chosen, view.citations, turnTo],
+  )
   useReviewKeys({ comment, law }, keys && Boolean(making))
 
   const number = new Map(view.comments.map(({ payload }, at) => [payload.commentId, at + 1]))
@@ -210,9 +233,7 @@ function Desk({ view, done }: { view: View; done: string | null }) {
               phrases={view.phrases}
               quote={quote}
               onQuote={setQuote}
-              lawTo={(article: Article | null) =>
-                address({ law: article?.lawId ?? null, article: article?.label ?? null }, '#form-make-comment')
-              }
+              lawTo={(article) => address(articleIn(article), '#form-make-comment')}
             />
           )}
           <Section title={t('review.comments')} id="comments" aside={<span className="count">{open.length}</span>}>

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { PlainDate } from '#app/domain/base/date.ts'
+import type { QuotableArticle } from '#app/domain/citation/quotable.ts'
 import type { CitationReason, CitationStatus, Now } from '#app/domain/citation/resolve.ts'
 import { DataTable, Original, Section } from '../ui/index.ts'
 import { CitationChange } from './citation-change.tsx'
@@ -18,6 +19,7 @@ export type ListedCitation = {
   from: PlainDate | null
   words: string | null
   now: Now | null
+  quotable: readonly QuotableArticle[]
 }
 
 const isSound = ({ status }: ListedCitation) => status === 'in-force'

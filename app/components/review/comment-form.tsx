@@ -1,15 +1,18 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import type { QuotableArticle } from '#app/domain/citation/quotable.ts'
+import { CitationState } from '../citation/citation-status.tsx'
+import type { ListedCitation } from '../citation/citation-table.tsx'
 import { fieldId, type FormValues, textOf } from '../forms/index.ts'
 import { ActSection, type DrawnAnswer, type DrawnOffer } from '../matter/act-section.tsx'
-import { Original, Sentence } from '../ui/index.ts'
+import { Original } from '../ui/index.ts'
 import { commentFields } from './fields.ts'
 
 export type Article = { lawId: string; title: string; label: string; text: string }
-export type Cited = { lawId: string | null; title: string; articles: readonly Article[]; missing: readonly string[] }
+export type ArticleName = Pick<Article, 'lawId' | 'label'>
 export type CommentTarget = {
   provision: { id: string; address: string; words: string } | null
-  cited: readonly Cited[]
+  cited: readonly ListedCitation[]
   article: Article | null
 }
 
@@ -24,58 +27,80 @@ export type CommentFormProps = {
   quote: string
   onQuote: (words: string) => void
   /** Address of this page with an article chosen for the comment. */
-  lawTo: (article: Article | null) => string
+  lawTo: (article: ArticleName | null) => string
 }
 
 const idPrefix = 'form-make-comment'
 
-/** The articles that the provision cites, each one click or the key l away from the comment. */
-function CitedArticles({ target, lawTo }: Pick<CommentFormProps, 'target' | 'lawTo'>) {
+type Choice = Pick<CommentFormProps, 'lawTo'> & { article: Article | null }
+
+/** What the provision cites, each with its state on the day and its articles one click or the key l away from the comment. */
+function CitedArticles({ target: { cited, article }, lawTo }: Pick<CommentFormProps, 'target' | 'lawTo'>) {
   const { t } = useTranslation()
-  const { cited, article } = target
   if (cited.length === 0) return null
   return (
     <div className="field">
       <p className="field-label">{t('review.cited')}</p>
-      <ul className="link-list">
-        {cited.map((act) => (
-          <li key={`${act.title} ${act.articles.map((one) => one.label).join(' ')}`}>
-            {act.articles.map((one) => (
-              <Link
-                key={one.label}
-                to={lawTo(one)}
-                preventScrollReset
-                className="button button-plain"
-                data-cited=""
-                aria-current={article?.lawId === one.lawId && article.label === one.label ? 'true' : undefined}
-              >
-                <Original>
-                  《{one.title}》{one.label}
-                </Original>
-              </Link>
-            ))}
-            {act.articles.length === 0 && act.lawId && (
-              <a href={`/library/${act.lawId}`} target="_blank" rel="noreferrer">
-                <Original>《{act.title}》</Original>
-              </a>
-            )}
-            {!act.lawId && (
-              <span className="muted">
-                <Sentence>{t('review.notInLibrary', { title: act.title })}</Sentence>
-              </span>
-            )}
-            {act.lawId && act.missing.length > 0 && (
-              <span className="muted">
-                {' '}
-                <Sentence>{t('review.articleMissing', { labels: act.missing.join('、') })}</Sentence>
-              </span>
-            )}
+      <ul className="cited">
+        {cited.map((citation, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: citations stand in the order of the text
+          <li key={index}>
+            <CitedChip citation={citation} article={article} lawTo={lawTo} />
           </li>
         ))}
       </ul>
     </div>
   )
 }
+
+function CitedChip({ citation, article, lawTo }: Choice & { citation: ListedCitation }) {
+  const { t } = useTranslation()
+  const { quote, document, lawId, status, why, now, quotable } = citation
+  const [cited, present] = [quotable.filter(({ isNow }) => !isNow), quotable.filter(({ isNow }) => isNow)]
+  const choose = (choices: readonly QuotableArticle[]) => <ArticleLinks {...{ choices, article, lawTo }} />
+  return (
+    <>
+      <div className="cited-chip">
+        {cited.length > 0 && choose(cited)}
+        {cited.length === 0 && lawId && (
+          <a href={`/library/${lawId}`} target="_blank" rel="noreferrer">
+            <Original>{quote}</Original>
+          </a>
+        )}
+        {cited.length === 0 && !lawId && <Original>{quote}</Original>}
+        <CitationState status={status} why={why} />
+      </div>
+      {cited.length === 0 && document && !quote.includes(document) && (
+        <div className="muted">
+          <Original>{document}</Original>
+        </div>
+      )}
+      {now && (
+        <div className="cited-chip">
+          {t(`citation.change.${now.change}`)}
+          {t('common.colon')}
+          {present.length > 0 ? choose(present) : <Original>{`《${now.title}》${now.place ?? now.address}`}</Original>}
+        </div>
+      )}
+    </>
+  )
+}
+
+const ArticleLinks = ({ choices, article, lawTo }: Choice & { choices: readonly QuotableArticle[] }) =>
+  choices.map(({ actId, title, label }) => (
+    <Link
+      key={`${actId} ${label}`}
+      to={lawTo({ lawId: actId, label })}
+      preventScrollReset
+      className="button button-plain"
+      data-cited=""
+      aria-current={article?.lawId === actId && article.label === label ? 'true' : undefined}
+    >
+      <Original>
+        《{title}》{label}
+      </Original>
+    </Link>
+  ))
 
 function ChosenArticle({ article, lawTo }: { article: Article; lawTo: CommentFormProps['lawTo'] }) {
   const { t } = useTranslation()

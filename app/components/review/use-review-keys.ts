@@ -26,8 +26,8 @@ function provisionHere(): string | null {
 export type ReviewKeys = {
   /** c: a comment on the provision in which the selection or the focus is. */
   comment: (provisionId: string) => void
-  /** l: the next of the cited articles goes into the comment. */
-  law: () => void
+  /** l: the next of the articles that this provision cites goes into a comment on it; null where none is pointed at. */
+  law: (provisionId: string | null) => void
 }
 
 /** c and l on the review desk, while `enabled`; j and k belong to the comparison and the text. */
@@ -36,10 +36,12 @@ export function useReviewKeys({ comment, law }: ReviewKeys, enabled: boolean) {
     if (!enabled) return
     const onKey = (event: KeyboardEvent) => {
       if (isTyping(event)) return
-      if (event.key === 'l') law()
-      const provisionId = event.key === 'c' ? provisionHere() : null
-      if (provisionId) comment(provisionId)
-      if (event.key === 'l' || provisionId) event.preventDefault()
+      if (event.key !== 'c' && event.key !== 'l') return
+      const provisionId = provisionHere()
+      if (event.key === 'l') law(provisionId)
+      else if (provisionId) comment(provisionId)
+      else return
+      event.preventDefault()
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)

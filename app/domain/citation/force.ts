@@ -51,7 +51,7 @@ export function forceOf(library: Library, act: LibraryAct, on: PlainDate): Force
 }
 
 /** The wording in force on a day, or null where the library holds none so old. */
-export function versionOn({ versions }: LibraryAct, on: PlainDate): LibraryVersion | null {
+export function versionOn({ versions }: Pick<LibraryAct, 'versions'>, on: PlainDate): LibraryVersion | null {
   const known = versions.filter((version) => (versionFrom(version) ?? '') <= on)
   return known.at(-1) ?? null
 }

@@ -51,8 +51,6 @@ export default {
   cited: 'Acts cited in this provision',
   lawChosen: 'Goes into the comment:',
   lawRemove: 'Do not cite it',
-  notInLibrary: 'Not in the law library: 《{{title}}》',
-  articleMissing: 'Not in the law library: {{labels}}',
   searchLibrary: 'Search the law library',
   phrases: 'Standing phrases',
   keys: 'Keyboard shortcuts',

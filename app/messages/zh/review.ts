@@ -42,8 +42,6 @@ export default {
   cited: '本条款引用的法规',
   lawChosen: '将写入批注：',
   lawRemove: '不引用',
-  notInLibrary: '法规库中没有《{{title}}》',
-  articleMissing: '法规库中没有：{{labels}}',
   searchLibrary: '在法规库中查找',
   phrases: '常用语',
   keys: '使用快捷键',

@@ -25,7 +25,8 @@ import { type Database, inTransaction, lockChain, type Tx } from '../db.server.t
 import type { Settings } from '../env.server.ts'
 import { type FileStore, storeFile } from '../files.server.ts'
 import { findDirectory } from '../repositories/directory.server.ts'
-import { findArticle, findCalendar, findPack, findSeries, packInForce } from '../repositories/law.server.ts'
+import { findCalendar, findPack, findSeries, packInForce } from '../repositories/law.server.ts'
+import { findArticleOn } from '../repositories/law-wordings.server.ts'
 import { findTexts, insertRecord, lockMatter } from '../repositories/matters.server.ts'
 import { indexMatter } from '../repositories/matter-index.server.ts'
 import { logSecurity } from '../security-log.server.ts'
@@ -308,7 +309,7 @@ async function contextFor(tx: Tx, asked: Asked): Promise<Context> {
     read,
     passwordConfirmed: request.passwordConfirmed ?? false,
     countyMode: county?.value === true,
-    lawArticle: law.lawId && law.articleLabel ? await findArticle(tx, law.lawId, law.articleLabel) : null,
+    lawArticle: law.lawId && law.articleLabel ? await findArticleOn(tx, law.lawId, law.articleLabel, today) : null,
     gates,
   }
 }

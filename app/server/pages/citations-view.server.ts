@@ -10,6 +10,7 @@ import {
   type Now,
   resolver,
 } from '#app/domain/citation/resolve.ts'
+import { type QuotableArticle, quotableArticles } from '#app/domain/citation/quotable.ts'
 import { provisionsOf } from '#app/domain/citation/provisions.ts'
 import { printAddress } from '#app/domain/text/address.ts'
 import type { LegalText, ProvisionId } from '#app/domain/text/model.ts'
@@ -29,6 +30,8 @@ export type ShownCitation = {
   from: PlainDate | null
   words: string | null
   now: Now | null
+  /** Articles that can go into a comment on it. */
+  quotable: QuotableArticle[]
 }
 
 /** Provisions of the text itself are listed only where something is wrong with them: there are hundreds that are right. */
@@ -50,7 +53,8 @@ export async function shownCitations(text: LegalText, title: string, on: PlainDa
   const textOf = await findLawTexts(client, lawsToRead(citations, library))
   const resolve = resolver({ library, on, textOf, own: { title, text, passages } })
   return citations.flatMap((citation) => {
-    const { status, why = null, document, target, address, from = null, now = null } = resolve(citation)
+    const resolution = resolve(citation)
+    const { status, why = null, document, target, address, from = null, now = null } = resolution
     if (!isListed(citation, { status, why })) return []
     const provisionId = passages[citation.passage]!.provisionId
     return [
@@ -66,6 +70,7 @@ export async function shownCitations(text: LegalText, title: string, on: PlainDa
         from,
         words: target?.words ?? null,
         now,
+        quotable: quotableArticles(resolution),
       },
     ]
   })

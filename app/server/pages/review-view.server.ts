@@ -1,4 +1,5 @@
 import { isValidOn } from '#app/domain/access/directory.ts'
+import type { PlainDate } from '#app/domain/base/date.ts'
 import { openComments } from '#app/domain/acts/review.ts'
 import { type Comparison, compare } from '#app/domain/comparison/changes.ts'
 import { addedEffects, substantiveChanges, unaskedChanges, weightOf } from '#app/domain/comparison/classify.ts'
@@ -25,11 +26,11 @@ import type { LegalText, Provision } from '#app/domain/text/model.ts'
 import { place, printedLabel } from '#app/domain/text/outline.ts'
 import { standingPhrases } from '#prisma/library/standing-phrases.ts'
 import { isCountyMode } from '../repositories/admin.server.ts'
-import { findCited, findOneArticle } from '../repositories/library.server.ts'
+import { findArticleOn } from '../repositories/law-wordings.server.ts'
 import { findTexts } from '../repositories/matters.server.ts'
 import { world } from '../world.server.ts'
 import { namedProvisions } from './closing-view.server.ts'
-import { shownCitations } from './citations-view.server.ts'
+import { type ShownCitation, shownCitations } from './citations-view.server.ts'
 import { shownDeadline } from './deadline-view.server.ts'
 import type { MatterPage } from './matter-page.server.ts'
 import { versionLine } from './versions-view.server.ts'
@@ -164,12 +165,19 @@ function commentable(text: LegalText) {
     })
 }
 
-/** The provision that a comment is to be made on, with the articles that it cites and the article chosen. */
-async function target(text: LegalText, { on, law, article }: ReviewQuery) {
-  const { client } = world().database
+/** The provision that a comment is to be made on, with what it cites and the article chosen. */
+async function target(
+  text: LegalText,
+  { on, law, article }: ReviewQuery,
+  citations: readonly ShownCitation[],
+  today: PlainDate,
+) {
   const provision = on ? (commentable(text).find(({ id }) => id === on) ?? null) : null
-  const cited = provision ? await findCited(client, provision.words) : []
-  return { provision, cited, article: law && article ? await findOneArticle(client, law, article) : null }
+  return {
+    provision,
+    cited: provision ? citations.filter(({ provisionId }) => provisionId === provision.id) : [],
+    article: law && article ? await findArticleOn(world().database.client, law, article, today) : null,
+  }
 }
 
 /** Seven answers preset to "none found"; a point opens where an open comment is a finding on it. */
@@ -329,6 +337,7 @@ export async function reviewView(page: MatterPage, query: ReviewQuery) {
       : page.stage === 'reviewed' || page.stage === 'post-meeting'
         ? 'one'
         : 'text'
+  const citations = text ? await shownCitations(text, titleOf(matter), today) : []
   return {
     view: comparison ? view : ('text' as const),
     today,
@@ -344,8 +353,8 @@ export async function reviewView(page: MatterPage, query: ReviewQuery) {
     changes: comparison ? changesOf(comparison, matter) : { substantive: [], others: [] },
     provisions: text ? commentable(text) : [],
     comments: commentsOf(page, text),
-    target: text ? await target(text, query) : { provision: null, cited: [], article: null },
-    citations: text ? await shownCitations(text, titleOf(matter), today) : [],
+    target: text ? await target(text, query, citations, today) : { provision: null, cited: [], article: null },
+    citations,
     phrases: standingPhrases.map(({ key, about, title, text: words }) => ({ key, about, title, words })),
     points: pointsOf(matter),
     deadline: deadlineOf(page),

@@ -8,7 +8,9 @@ import {
   libraryOf,
   type LibraryVersion,
 } from '#app/domain/citation/library.ts'
+import { versionOn } from '#app/domain/citation/force.ts'
 import { nameKey } from '#app/domain/citation/names.ts'
+import { articlesOf } from '#app/domain/citation/provisions.ts'
 import { fold } from '#app/domain/text/fold.ts'
 import type { LegalText } from '#app/domain/text/model.ts'
 import { parse } from '#app/domain/text/parse.ts'
@@ -102,6 +104,10 @@ function declaredRepeal(facts: Record<string, unknown>): DeclaredRepeal | undefi
   }
 }
 
+type VersionRow = { id: string; facts: unknown; held: string }
+const versionOf = ({ id, facts, held }: VersionRow) =>
+  ({ ...recordOf(facts), id, text: held }) as unknown as LibraryVersion
+
 let kept: { client: unknown; version: unknown; library: Library } | null = null
 
 /** The law library as a value: names, days and clauses of repeal of every act, without the texts. Read again when it changed. */
@@ -117,10 +123,7 @@ export async function findLibrary(tx: Tx, client: unknown = tx): Promise<Library
   const library = libraryOf(
     rows.map(({ id, title, aliases, kind, number, facts, versions, _count }): LibraryAct => {
       const declared = recordOf(facts)
-      const held = versions.map(
-        ({ id: versionId, facts: read, held: text }) =>
-          ({ ...recordOf(read), id: versionId, text }) as unknown as LibraryVersion,
-      )
+      const held = versions.map(versionOf)
       const whole = held.some(({ text }) => text === 'whole')
       const repealed = declaredRepeal(declared)
       return {
@@ -174,4 +177,30 @@ export async function findLawTexts(
     )
   }
   return ({ id }) => found.get(id) ?? null
+}
+
+export type QuotedArticle = { lawId: string; title: string; label: string; text: string }
+
+/** An article in the wording in force on a day; of an act that is not yet in force in its newest wording. */
+export async function findArticleOn(
+  tx: Tx,
+  lawId: string,
+  label: string,
+  on: PlainDate,
+): Promise<QuotedArticle | null> {
+  const law = await tx.law.findUnique({
+    where: { id: lawId },
+    select: { title: true, versions: { where: { held: 'whole' }, orderBy: { date: 'asc' } } },
+  })
+  if (!law) return null
+  const { title, versions } = law
+  const current = versionOn({ versions: versions.map(versionOf) }, on)
+  const older = versions.find(({ id }) => id === current?.id && id !== versions.at(-1)?.id)
+  if (older) {
+    const articles = articlesOf(keptText(`${older.id} ${older.hash}`, () => older.source))
+    const found = articles.find((article) => article.label === label)
+    return found ? { lawId, title, ...found } : null
+  }
+  const row = await tx.lawArticle.findUnique({ where: { lawId_label: { lawId, label } } })
+  return row && { lawId, title, label, text: row.text }
 }

@@ -69,11 +69,3 @@ export async function findSeries(tx: Tx): Promise<Series[]> {
     next: new Map(row.counters.map((counter) => [counter.year, counter.next])),
   }))
 }
-
-export async function findArticle(tx: Tx, lawId: string, label: string) {
-  const row = await tx.lawArticle.findUnique({
-    where: { lawId_label: { lawId, label } },
-    include: { law: { select: { title: true } } },
-  })
-  return row && { lawId, title: row.law.title, label: row.label, text: row.text }
-}

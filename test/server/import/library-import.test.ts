@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { PlainDate } from '#app/domain/base/date.ts'
 import { forceOf } from '#app/domain/citation/force.ts'
 import { resolver } from '#app/domain/citation/resolve.ts'
 import { citationsIn } from '#app/domain/citation/find.ts'
@@ -8,7 +9,7 @@ import { importLibrary } from '#app/server/import/library-import.server.ts'
 import type { LibraryFile } from '#app/server/import/library-files.server.ts'
 import { findDirectory } from '#app/server/repositories/directory.server.ts'
 import { findAct } from '#app/server/repositories/library.server.ts'
-import { findLawTexts, findLibrary } from '#app/server/repositories/law-wordings.server.ts'
+import { findArticleOn, findLawTexts, findLibrary } from '#app/server/repositories/law-wordings.server.ts'
 import { gardenLaws } from '#test/domain/citation/laws.ts'
 import { type City, freshCity } from '#test/support/city.ts'
 import { describeOnEach } from '#test/support/database.ts'
@@ -74,5 +75,18 @@ describeOnEach('import of a law library', (kind) => {
     const [citation] = citationsIn('依照《园林法》第四条处罚。')
     const answer = resolver({ library, on: '2026-01-01', writtenOn: '2012-01-01', textOf })(citation!)
     expect([answer.status, answer.now?.address]).toEqual(['renumbered', '第五条'])
+  })
+
+  test('an article is quoted in the wording of the day, of an act not yet in force in its newest', async () => {
+    await run()
+    const { client } = city.world.database
+    const library = await findLibrary(client)
+    const idOf = (name: string) => library.byName.get(name)![0]!.id
+    const words = async (name: string, label: string, on: PlainDate) =>
+      (await findArticleOn(client, idOf(name), label, on))?.text ?? null
+    expect(await words('园林法', '第四条', '2026-01-01')).toMatch(/^公园每日开放/)
+    expect(await words('园林法', '第四条', '2015-01-01')).toMatch(/^损坏花木的，处五百元/)
+    expect(await words('水景办法', '第一条', '2026-01-01')).toMatch(/^水景应当清洁/)
+    expect(await words('园林法', '第九条', '2026-01-01')).toBeNull()
   })
 })
