@@ -6,6 +6,7 @@ import closing from './en/closing.ts'
 import deliberation from './en/deliberation.ts'
 import acts from './en/acts.ts'
 import admin from './en/admin.ts'
+import amendment from './en/amendment.ts'
 import audit from './en/audit.ts'
 import auth from './en/auth.ts'
 import citation from './en/citation.ts'
@@ -43,6 +44,7 @@ export default {
   deliberation,
   acts,
   admin,
+  amendment,
   audit,
   auth,
   closing,

@@ -6,6 +6,7 @@ import closing from './zh/closing.ts'
 import deliberation from './zh/deliberation.ts'
 import acts from './zh/acts.ts'
 import admin from './zh/admin.ts'
+import amendment from './zh/amendment.ts'
 import audit from './zh/audit.ts'
 import auth from './zh/auth.ts'
 import citation from './zh/citation.ts'
@@ -42,6 +43,7 @@ export default {
   deliberation,
   acts,
   admin,
+  amendment,
   audit,
   auth,
   closing,

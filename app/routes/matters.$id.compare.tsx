@@ -58,6 +58,9 @@ export default function Compare() {
           <span className="screen-only compare-links">
             <Link to={to({ a: next.versionId, b: old.versionId })}>{t('drafting.swap')}</Link>{' '}
             <Link to={matterPath(head.id, 'versions')}>{t('drafting.versions')}</Link>{' '}
+            <Link to={`${matterPath(head.id, 'amendment')}${to({ view: undefined, only: undefined })}`}>
+              {t('amendment.open')}
+            </Link>{' '}
             <a href={`${matterPath(head.id, 'compare')}-table${to({ view: undefined, only: undefined })}`} download>
               {t('drafting.wordTable')}
             </a>

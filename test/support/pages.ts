@@ -78,6 +78,14 @@ export const pageEntries: Record<string, PageEntry> = {
     ['hou-mingze', '/matters/work-hint'],
     ['ding-xiaolan', '/matters/volunteer-service'],
   ),
+  'matters.$id.amendment': page(
+    'xue-feng',
+    '/matters/signboards/amendment',
+    '/matters/signboards/amendment?face=amended',
+    '/matters/signboards/amendment?face=table',
+    '/matters/signboards/amendment?face=redline',
+  ),
+  'matters.$id.amendment-file': resource('xue-feng', '/matters/signboards/amendment-file'),
   'matters.$id.autosave': action,
   'matters.$id.circulation': pages(
     ['shen-jiayi', '/matters/electric-bicycles/circulation'],

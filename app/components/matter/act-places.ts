@@ -71,7 +71,7 @@ const places: Record<string, MatterPageName | 'facts'> = {
   'contest-record': 'record',
 }
 
-export const matterPath = (id: string, page: MatterPageName | 'facts' | 'compare' = 'overview'): string =>
+export const matterPath = (id: string, page: MatterPageName | 'facts' | 'compare' | 'amendment' = 'overview'): string =>
   page === 'overview' ? `/matters/${id}` : `/matters/${id}/${page}`
 
 /** Where the form of an act is: the page, at its anchor. */

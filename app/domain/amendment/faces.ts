@@ -10,22 +10,26 @@ import { place } from '../text/outline.ts'
 import { print } from '../text/print.ts'
 import type { Certificate } from './certificate.ts'
 import { amendedText } from './amended-note.ts'
-import { write, type WriteError, type WriteOptions } from './write.ts'
+import { type NotProved, write, type WriteError, type WriteOptions } from './write.ts'
+
+/** The decision as far as it could be proved, and the text that it gives with the decision in its 题注. */
+export type Decided = { decision: string; certificate: Certificate; amended: LegalText }
 
 /**
- * The four faces of one change: 修改决定, 修正文本 as plain text with the decision in its 题注, 修改对照表 with the
- * rows that changed, 花脸稿 as the whole text with what went and what came.
+ * The four faces of one change: 修改决定 and 修正文本, or why there is none; 修改对照表 with the rows that changed;
+ * 花脸稿 as the whole text with what went and what came.
  */
 export type Faces = {
-  decision: string
-  certificate: Certificate
-  amended: string
+  decided: Result<Decided, NotProved>
+  comparison: Comparison
   table: TableRow[]
   redline: ReportChange[]
 }
 
-/** A face that does not hold the words of the two texts which the decision joins. */
-export type FacesError = WriteError | { code: 'faces-differ'; face: 'table' | 'redline'; side: 'old' | 'new' }
+/** `no-change`, or a face that does not hold the words of the two texts which the decision joins. */
+export type FacesError =
+  | Exclude<WriteError, NotProved>
+  | { code: 'faces-differ'; face: 'table' | 'redline'; side: 'old' | 'new' }
 
 type Side = 'old' | 'new'
 const sides: readonly Side[] = ['old', 'new']
@@ -52,13 +56,22 @@ function redlineHolds(redline: readonly ReportChange[], side: Side, text: LegalT
   return runs.map(([, words]) => words).join('') === print(text)
 }
 
+/** The decision with the text that it gives; `null` where there is nothing to decide. */
+function decide(old: LegalText, next: LegalText, options: WriteOptions): Faces['decided'] | null {
+  const written = write(old, next, options)
+  if (!written.ok) return written.error.code === 'no-change' ? null : fail(written.error)
+  const { decision, certificate } = written.value
+  return ok({ decision, certificate, amended: amendedText(old, next, options) })
+}
+
 /**
- * All faces of the change from one text to another. The decision is proved as in `write`; the table and the redline
- * are given only when each holds both texts whole, so that no face says more or less than another.
+ * All faces of the change from one text to another. The decision is proved as in `write`; one that is not is no
+ * decision, and the other faces stand without it. The table and the redline are given only when each holds both
+ * texts whole, so that no face says more or less than another.
  */
 export function faces(old: LegalText, next: LegalText, options: WriteOptions): Result<Faces, FacesError> {
-  const written = write(old, next, options)
-  if (!written.ok) return written
+  const decided = decide(old, next, options)
+  if (!decided) return fail({ code: 'no-change' })
   const comparison = compare(old, next)
   const all = comparisonTable(comparison, 'all')
   const redline = comparisonReport(old, next).changes
@@ -67,12 +80,6 @@ export function faces(old: LegalText, next: LegalText, options: WriteOptions): R
     if (!tableHolds(comparison, all, side, text)) return fail({ code: 'faces-differ', face: 'table', side })
     if (!redlineHolds(redline, side, text)) return fail({ code: 'faces-differ', face: 'redline', side })
   }
-  const { decision, certificate } = written.value
-  return ok({
-    decision,
-    certificate,
-    amended: print(amendedText(old, next, options)),
-    table: all.filter(({ substantive }) => substantive),
-    redline,
-  })
+  const table = all.filter(({ substantive }) => substantive)
+  return ok({ decided, comparison, table, redline })
 }

@@ -25,9 +25,8 @@ export type WrittenDecision = {
  * `no-change`: there is nothing to decide. `not-proved`: the decision, read and carried out, does not give the new
  * text; `address` is the first provision that differs.
  */
-export type WriteError =
-  | { code: 'no-change' }
-  | { code: 'not-proved'; address: string; expected: string; given: string; residue: string[] }
+export type WriteError = { code: 'no-change' } | NotProved
+export type NotProved = { code: 'not-proved'; address: string; expected: string; given: string; residue: string[] }
 
 export type WriteOptions = DecisionFacts & { title?: string; newId: NewId; hash: Hash }
 

@@ -4,7 +4,7 @@ import type { LegalText, Provision, ProvisionId } from './model.ts'
 import { type NumberedProvision, place, printedLabel } from './outline.ts'
 
 /** Name of this canonical form; it changes when anything below changes. */
-export const canon = 'wenheng-text-1'
+export const canon = 'wenheng-text-2'
 
 /** Line breaks inside a provision (rows of a table, lines of a list) are boundaries and stay. */
 const foldLines = (words: string) => words.split('\n').map(fold).join('\u2028')
@@ -19,8 +19,8 @@ const record = (depth: number, { provision }: NumberedProvision, label: string) 
  * 1. depth in the tree, roots 0
  * 2. kind
  * 3. label as printed: derived from position, or as written where that departs; folded
- * 4. words, folded (white space deleted, full-width letters, digits and marks made half-width); line breaks
- *    inside a provision become U+2028
+ * 4. words, folded (white space and characters without width deleted, full-width letters, digits and marks made
+ *    half-width); line breaks inside a provision become U+2028
  *
  * Ids, merge records and the way a tree is stored are not part of it.
  */

@@ -1,5 +1,5 @@
 import { carryIdentity } from './carry-identity.ts'
-import { fold } from './fold.ts'
+import { fold, withoutZeroWidth } from './fold.ts'
 import { closeUp, isAboveTitle, isAddressee, readContents, readNote, readTitle } from './head.ts'
 import { settleLabels } from './irregular.ts'
 import {
@@ -378,7 +378,7 @@ function addLine(reader: Reader) {
 const linesOf = (source: string) =>
   source
     .split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)
-    .map((line) => line.trim())
+    .map((line) => withoutZeroWidth(line).trim())
     .filter(Boolean)
 
 /**

@@ -50,7 +50,7 @@ function reasonsFor(matter: Matter): Map<string, string[]> {
 }
 
 /** Rows of the 修改对照表 in Word; the last column says what became of a provision and why. */
-export function wordRows(comparison: Comparison, matter: Matter): ComparisonRow[] {
+export function wordRows(comparison: Comparison, matter: Matter, table = comparisonTable(comparison)): ComparisonRow[] {
   const reasons = reasonsFor(matter)
   const members = new Map<string, Set<string>>()
   for (const { newId, oldId, newSide, oldSide } of comparison.rows) {
@@ -58,7 +58,7 @@ export function wordRows(comparison: Comparison, matter: Matter): ComparisonRow[
     for (const id of [newId, oldId]) if (id && parent) members.set(parent, (members.get(parent) ?? new Set()).add(id))
   }
   const under = (id: string): string[] => [id, ...[...(members.get(id) ?? [])].flatMap(under)]
-  return comparisonTable(comparison).map((row) => ({
+  return table.map((row) => ({
     ...sides(row),
     note: note(
       row,

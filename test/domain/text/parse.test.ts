@@ -233,6 +233,14 @@ describe('any text', () => {
   })
 })
 
+describe('characters without width', () => {
+  test('a line of them is no paragraph, and words with them are the same words', () => {
+    const text = read('某市公园管理办法', '\u200b', '第一条　公园\u200b免费开放\u2060。', '\u200b\u200b')
+    expect(print(text)).toBe('某市公园管理办法\n第一条　公园免费开放。')
+    expect(sameText('公园\u200b免费开放\ufeff。', '公园免费开放。')).toBe(true)
+  })
+})
+
 describe('canonical form', () => {
   const hash = (words: string | Uint8Array) => `h${words}`
   const text = read(...enclosed)
@@ -242,7 +250,7 @@ describe('canonical form', () => {
     expect(canonicalForm(other)).toBe(canonicalForm(text))
     expect(fingerprint(read(...enclosed.slice(0, -1)), hash)).not.toBe(fingerprint(text, hash))
     expect(canonicalForm(text).split('\n').slice(0, 5)).toEqual([
-      'wenheng-text-1',
+      'wenheng-text-2',
       '0\ttitle\t\t临江市共享单车停放管理办法',
       '0\tnote\t\t(2026年1月20日市政府第12次常务会议通过)',
       '0\tchapter\t第一章\t总则',

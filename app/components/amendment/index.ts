@@ -1,0 +1,2 @@
+export * from './amendment-proof.tsx'
+export * from './face-shown.tsx'

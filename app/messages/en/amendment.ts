@@ -1,0 +1,33 @@
+import type { Shape } from '../shape.ts'
+import type zh from '../zh/amendment.ts'
+
+export default {
+  title: 'Amendment',
+  texts: 'The amended text',
+  faces: 'Faces of the amendment',
+  face: {
+    decision: 'Amending decision',
+    amendment: 'Amendment (numbered)',
+    amended: 'Amended text',
+    table: 'Comparison table',
+    redline: 'Redline',
+  },
+  word: 'Download (Word)',
+  open: 'Amending decision and other faces',
+  proved: 'Proved',
+  provedWords:
+    'A second program read the words of this decision by themselves and carried them out on the old text; from the title to the last article the result is the new text, provision by provision. The decision is plain text and can be proved again after retyping. ×× stands for what has to be filled in.',
+  fingerprints: 'Fingerprints',
+  of: { old: 'Old text', decision: 'Decision', new: 'New text' },
+  'not-proved': 'The decision could not be proved',
+  notPrinted:
+    'Carried out as worded, the decision would not give the new text. It is therefore not shown. The table and the redline are not affected.',
+  withoutDecision:
+    'The decision between the two texts could not be proved and is not given. What this page shows is not affected.',
+  firstDifference: 'First difference: {{address}}',
+  expected: 'The new text',
+  given: 'What the decision gives',
+  residue: 'Words that could not be carried out',
+  'no-change': 'There is nothing to decide between the two texts.',
+  'faces-differ': 'The faces disagree with each other and are not shown.',
+} satisfies Shape<typeof zh>

@@ -1,0 +1,28 @@
+export default {
+  title: '修改文本',
+  texts: '所修改的文本',
+  faces: '修改文本的形式',
+  face: {
+    decision: '修改决定',
+    amendment: '修正案',
+    amended: '修正文本',
+    table: '修改对照表',
+    redline: '花脸稿',
+  },
+  word: '下载（Word）',
+  open: '修改决定等文本',
+  proved: '已核验',
+  provedWords:
+    '由另一程序独立读取本决定的文字，对旧文本逐条执行，所得文本自标题至末条与新文本逐款一致。决定是纯文字，重新录入后仍可核验。文中的××为待填写的事项。',
+  fingerprints: '指纹',
+  of: { old: '旧文本', decision: '修改决定', new: '新文本' },
+  'not-proved': '修改决定未能通过核验',
+  notPrinted: '按所拟决定的文字执行，得不到新文本，因此不予显示。对照表和花脸稿不受影响。',
+  withoutDecision: '两个文本之间的修改决定未能通过核验，不予提供；本页所示不受影响。',
+  firstDifference: '首处不一致：{{address}}',
+  expected: '新文本',
+  given: '按决定执行所得',
+  residue: '未能执行的文字',
+  'no-change': '两个文本之间没有可以决定的修改。',
+  'faces-differ': '各种形式之间互相不一致，不予显示。',
+}
