@@ -1,4 +1,5 @@
 import type { PlacedProvision, Provision, ProvisionKind } from '../text/model.ts'
+import { longestRise } from '../text/monotone.ts'
 
 /** Levels that hold articles together without being part of their numbering. */
 const divisions: readonly ProvisionKind[] = ['part', 'subpart', 'chapter', 'section']
@@ -25,26 +26,6 @@ function push<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value) {
   const group = groups.get(key)
   if (group) group.push(value)
   else groups.set(key, [value])
-}
-
-/** The positions that stay when as few as possible are lifted out so that the rest rises. */
-export function longestRise(values: readonly number[]): Set<number> {
-  const tails: number[] = []
-  const before: number[] = []
-  values.forEach((value, at) => {
-    let low = 0
-    let high = tails.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (values[tails[middle]!]! < value) low = middle + 1
-      else high = middle
-    }
-    before[at] = low > 0 ? tails[low - 1]! : -1
-    tails[low] = at
-  })
-  const rise = new Set<number>()
-  for (let at = tails.at(-1) ?? -1; at >= 0; at = before[at]!) rise.add(at)
-  return rise
 }
 
 /**
@@ -87,7 +68,7 @@ export function movedPlaces(
       else push(groups, newHome, [from, to])
     })
     for (const group of groups.values()) {
-      const stays = longestRise(group.map(([from]) => from))
+      const stays = new Set(longestRise(group.map(([from]) => from)))
       group.forEach(([, to], at) => {
         if (!stays.has(at)) moved.add(to)
       })

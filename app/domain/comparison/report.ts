@@ -1,9 +1,9 @@
 import { addressesOf, printAddress } from '../text/address.ts'
 import type { LegalText, ProvisionId } from '../text/model.ts'
+import { longestRise } from '../text/monotone.ts'
 import { type PrintedPiece, printedPieces } from '../text/print.ts'
 import { type Comparison, compare, type ComparisonOptions } from './changes.ts'
 import type { Run } from './inner.ts'
-import { longestRise } from './order.ts'
 import type { Row, State } from './rows.ts'
 import { type Collision, compareThree } from './three.ts'
 
@@ -78,7 +78,7 @@ const hasNew = ({ newSide, state, runs }: Row) => newSide !== null && !(state ==
 /** Rows whose two sides stand in the order of both texts. */
 function inStep(rows: readonly Row[]): Set<Row> {
   const joint = rows.filter((row) => hasOld(row) && hasNew(row))
-  const stays = longestRise(joint.map(({ oldSide }, at) => oldSide!.index + at / (joint.length + 1)))
+  const stays = new Set(longestRise(joint.map(({ oldSide }, at) => oldSide!.index + at / (joint.length + 1))))
   return new Set(joint.filter((_, at) => stays.has(at)))
 }
 

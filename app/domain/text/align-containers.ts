@@ -1,4 +1,4 @@
-import { classOf, type Container, type Unit, type Units } from './units.ts'
+import type { Container, Units } from './units.ts'
 
 type Edge = { from: number; to: number; shared: number; firstFrom: number; firstTo: number }
 
@@ -6,24 +6,50 @@ type Edge = { from: number; to: number; shared: number; firstFrom: number; first
 const enough = 0.3
 const most = 0.5
 
-const bearing = (unit: Unit, { containers }: Units) => unit.above.filter((index) => containers.has(index))
+type Joint = { from: readonly number[]; to: readonly number[]; shared: number; firstFrom: number; firstTo: number }
 
-function edgesOf(ours: Units, theirs: Units, pairs: readonly [number, number][]): Edge[] {
-  const unitAt = (side: Units) => new Map(side.units.map((unit) => [unit.index, unit]))
-  const [previous, next] = [unitAt(ours), unitAt(theirs)]
-  const edges = new Map<string, Edge>()
-  for (const [i, j] of pairs) {
-    const weight = previous.get(i)!.masked.length
-    for (const from of bearing(previous.get(i)!, ours)) {
-      for (const to of bearing(next.get(j)!, theirs)) {
-        if (classOf(ours.containers.get(from)!.kind) !== classOf(theirs.containers.get(to)!.kind)) continue
-        const key = `${from}:${to}`
+/** How many words the innermost holders on both sides share, in the order in which their first pairs come. */
+function joints(ours: Units, theirs: Units, mate: ArrayLike<number>): Joint[] {
+  const found: Joint[] = []
+  const byHolders = new Map<number, Joint>()
+  let [last, lastKey]: [Joint | undefined, number] = [undefined, -1]
+  ours.units.forEach((one, i) => {
+    const other = theirs.units[mate[i]!]
+    if (!other || !one.above.length || !other.above.length) return
+    const key = one.above[0]! * 0x4000000 + other.above[0]!
+    if (key !== lastKey) {
+      lastKey = key
+      last = byHolders.get(key)
+    }
+    if (last) {
+      last.shared += one.length
+      last.firstFrom = Math.min(last.firstFrom, one.index)
+      last.firstTo = Math.min(last.firstTo, other.index)
+      return
+    }
+    last = { from: one.above, to: other.above, shared: one.length, firstFrom: one.index, firstTo: other.index }
+    byHolders.set(key, last)
+    found.push(last)
+  })
+  return found
+}
+
+function edgesOf(ours: Units, theirs: Units, mate: ArrayLike<number>): Edge[] {
+  const edges = new Map<number, Edge>()
+  for (const joint of joints(ours, theirs, mate)) {
+    for (const from of joint.from) {
+      const holder = ours.containers.get(from)
+      if (!holder) continue
+      for (const to of joint.to) {
+        if (theirs.containers.get(to)?.class !== holder.class) continue
+        const key = from * 0x4000000 + to
         const edge = edges.get(key)
-        if (edge) edge.shared += weight
-        else edges.set(key, { from, to, shared: weight, firstFrom: i, firstTo: j })
-        if (edge) {
-          edge.firstFrom = Math.min(edge.firstFrom, i)
-          edge.firstTo = Math.min(edge.firstTo, j)
+        const { shared, firstFrom, firstTo } = joint
+        if (!edge) edges.set(key, { from, to, shared, firstFrom, firstTo })
+        else {
+          edge.shared += shared
+          edge.firstFrom = Math.min(edge.firstFrom, firstFrom)
+          edge.firstTo = Math.min(edge.firstTo, firstTo)
         }
       }
     }
@@ -41,15 +67,16 @@ function grouped(edges: Edge[], end: 'from' | 'to'): Map<number, Edge[]> {
   return groups
 }
 
-const weightIn = (containers: Map<number, Container>, index: number) => Math.max(1, containers.get(index)!.weight)
+const weightIn = (containers: ReadonlyMap<number, Container>, index: number) =>
+  Math.max(1, containers.get(index)!.weight)
 
 /**
- * Pairs of containers by the words of theirs that are paired. Where one was cut into several that consist of
+ * Pairs of containers, as places in the lists given, by the words of theirs that are paired. Where one was cut into several that consist of
  * its words, the one with its beginning is its successor; where several were made one, the one whose words
  * come first there is the predecessor; for all others the larger share decides.
  */
-export function alignContainers(ours: Units, theirs: Units, pairs: readonly [number, number][]): [number, number][] {
-  const edges = edgesOf(ours, theirs, pairs)
+export function alignContainers(ours: Units, theirs: Units, mate: ArrayLike<number>): [number, number][] {
+  const edges = edgesOf(ours, theirs, mate)
   const share = ({ shared, from, to }: Edge) =>
     shared / Math.max(weightIn(ours.containers, from), weightIn(theirs.containers, to))
   const isPiece = ({ shared, to }: Edge) => shared >= most * weightIn(theirs.containers, to)

@@ -1,8 +1,8 @@
 import { alignContainers } from './align-containers.ts'
-import { containment, distinct, type Gram, likeness, type Profile, rarity, type Weights } from './likeness.ts'
+import { containment, knownPlaces, likeness, type Profile, rarity, type Weights } from './likeness.ts'
 import type { PlacedProvision } from './model.ts'
-import { monotone } from './monotone.ts'
-import { classOf, type Unit, unitsOf } from './units.ts'
+import { longestRise } from './monotone.ts'
+import { type Unit, unitsOf } from './units.ts'
 
 /** From this likeness on two provisions are one wherever they stand. */
 const certain = 0.75
@@ -24,39 +24,61 @@ const gramsAsked = 24
 const candidatesTried = 6
 const sample = 600
 
-type Side = { units: Unit[]; mate: Int32Array }
+/** The units of one version, the number that stands for the words of each, and the unit that it is in the other. */
+type Side = { units: Unit[]; words: Int32Array; mate: Int32Array }
 
-type Alignment = { previous: Side; next: Side; weights: Weights }
+type Alignment = {
+  previous: Side
+  next: Side
+  /** How many different words stand in both versions together. */
+  different: number
+  weights: Weights
+}
 
-const sideOf = (units: Unit[]): Side => ({ units, mate: new Int32Array(units.length).fill(-1) })
+const unweighed: Weights = { size: 0, place: () => -1, at: () => 1 }
+
+function alignmentOf(ours: Unit[], theirs: Unit[]): Alignment {
+  const numbers = new Map<number, number>()
+  const side = (units: Unit[]): Side => {
+    const words = new Int32Array(units.length)
+    units.forEach(({ key }, at) => {
+      const known = numbers.get(key)
+      words[at] = known ?? numbers.size
+      if (known === undefined) numbers.set(key, numbers.size)
+    })
+    return { units, words, mate: new Int32Array(units.length).fill(-1) }
+  }
+  const [previous, next] = [side(ours), side(theirs)]
+  return { previous, next, different: numbers.size, weights: unweighed }
+}
 
 function pair({ previous, next }: Alignment, i: number, j: number) {
   previous.mate[i] = j
   next.mate[j] = i
 }
 
-const free = ({ units, mate }: Side) => units.flatMap((_, at) => (mate[at] === -1 ? [at] : []))
-const bothFree = ({ previous, next }: Alignment, i: number, j: number) => previous.mate[i] === -1 && next.mate[j] === -1
-const sameKey = ({ previous, next }: Alignment, i: number, j: number) => previous.units[i]!.key === next.units[j]!.key
-
-function byKey({ units, mate }: Side): Map<string, number[]> {
-  const groups = new Map<string, number[]>()
-  units.forEach(({ key }, at) => {
-    if (mate[at] !== -1) return
-    const group = groups.get(key)
-    if (group) group.push(at)
-    else groups.set(key, [at])
-  })
-  return groups
+function free({ mate }: Side): number[] {
+  const found: number[] = []
+  for (let at = 0; at < mate.length; at++) if (mate[at] === -1) found.push(at)
+  return found
 }
+
+const bothFree = ({ previous, next }: Alignment, i: number, j: number) => previous.mate[i] === -1 && next.mate[j] === -1
+const sameWords = ({ previous, next }: Alignment, i: number, j: number) => previous.words[i] === next.words[j]
 
 /** Words that occur once on either side. */
 function pairUnique(alignment: Alignment) {
-  const groups = byKey(alignment.next)
-  for (const [key, [i, ...more]] of byKey(alignment.previous)) {
-    const others = groups.get(key)
-    if (i !== undefined && !more.length && others?.length === 1) pair(alignment, i, others[0]!)
-  }
+  const { previous, next, different } = alignment
+  const [ours, theirs] = [new Int32Array(different), new Int32Array(different)]
+  const places = new Int32Array(different)
+  for (const words of previous.words) ours[words]!++
+  next.words.forEach((words, j) => {
+    theirs[words]!++
+    places[words] = j
+  })
+  previous.words.forEach((words, i) => {
+    if (ours[words] === 1 && theirs[words] === 1) pair(alignment, i, places[words]!)
+  })
 }
 
 /** The same words beside a pair are a pair: repeated clauses are told apart by their neighbours. */
@@ -64,19 +86,36 @@ function spread(alignment: Alignment) {
   const { previous, next } = alignment
   const step = (i: number, by: 1 | -1) => {
     const j = previous.mate[i]!
-    if (j === -1 || previous.units[i + by] === undefined || next.units[j + by] === undefined) return
-    if (bothFree(alignment, i + by, j + by) && sameKey(alignment, i + by, j + by)) pair(alignment, i + by, j + by)
+    if (j === -1 || previous.mate[i + by] !== -1 || next.mate[j + by] !== -1) return
+    if (sameWords(alignment, i + by, j + by)) pair(alignment, i + by, j + by)
   }
-  for (let i = 0; i < previous.units.length; i++) step(i, 1)
-  for (let i = previous.units.length - 1; i >= 0; i--) step(i, -1)
+  for (let i = 0; i < previous.mate.length; i++) step(i, 1)
+  for (let i = previous.mate.length - 1; i >= 0; i--) step(i, -1)
+}
+
+/** The same words that are free on both sides, wherever they stand. */
+function repeated({ previous, next, different }: Alignment): Map<number, { ours: number[]; theirs: number[] }> {
+  const groups = new Map<number, { ours: number[]; theirs: number[] }>()
+  const isFree = new Uint8Array(different)
+  const ours = free(previous)
+  for (const i of ours) isFree[previous.words[i]!] = 1
+  for (const j of free(next)) {
+    const words = next.words[j]!
+    if (!isFree[words]) continue
+    const group = groups.get(words)
+    if (group) group.theirs.push(j)
+    else groups.set(words, { ours: [], theirs: [j] })
+  }
+  if (groups.size) for (const i of ours) groups.get(previous.words[i]!)?.ours.push(i)
+  return groups
 }
 
 /** Repeated words, within the same parents and then in the order in which they come. */
-function pairRepeated(alignment: Alignment, parents: ReadonlyMap<number, number>) {
-  const groups = byKey(alignment.next)
-  for (const [key, ours] of byKey(alignment.previous)) {
-    const theirs = groups.get(key)
-    if (!theirs) continue
+function pairRepeated(alignment: Alignment, containers: () => readonly [number, number][]) {
+  const groups = repeated(alignment)
+  if (!groups.size) return
+  const parents = new Map(containers())
+  for (const { ours, theirs } of groups.values()) {
     for (const i of ours) {
       const parent = parents.get(alignment.previous.units[i]!.above[0] ?? -1)
       if (parent === undefined) continue
@@ -87,9 +126,8 @@ function pairRepeated(alignment: Alignment, parents: ReadonlyMap<number, number>
 }
 
 function pairLeftover(alignment: Alignment) {
-  const groups = byKey(alignment.next)
-  for (const [key, ours] of byKey(alignment.previous)) {
-    groups.get(key)?.forEach((j, order) => {
+  for (const { ours, theirs } of repeated(alignment).values()) {
+    theirs.forEach((j, order) => {
       if (ours[order] !== undefined) pair(alignment, ours[order], j)
     })
   }
@@ -98,24 +136,38 @@ function pairLeftover(alignment: Alignment) {
 /** Weights from what is still free and from a sample of all, which tells what is common in this text. */
 function weightsOf({ previous, next }: Alignment): Weights {
   const every = Math.ceil((previous.units.length + next.units.length) / sample)
-  const chosen = ({ units, mate }: Side) => units.filter((_, at) => mate[at] === -1 || at % every === 0)
-  return rarity([...chosen(previous), ...chosen(next)].map((unit) => unit.profile()))
+  const profiles: Profile[] = []
+  const further: string[] = []
+  for (const { units, mate } of [previous, next]) {
+    units.forEach((unit, at) => {
+      if (mate[at] === -1) profiles.push(unit.profile())
+      else if (at % every === 0) further.push(unit.masked)
+    })
+  }
+  return rarity(profiles, further)
 }
 
 const profileAt = ({ units }: Side, at: number): Profile => units[at]!.profile()
 
-function alike({ previous, next, weights }: Alignment, i: number, j: number): number {
-  const [one, other] = [previous.units[i]!, next.units[j]!]
-  if (one.key === other.key) return 1
-  if (classOf(one.kind) !== classOf(other.kind)) return 0
-  return likeness(one.profile(), other.profile(), weights)
+function alike(alignment: Alignment, i: number, j: number): number {
+  if (sameWords(alignment, i, j)) return 1
+  const [one, other] = [alignment.previous.units[i]!, alignment.next.units[j]!]
+  return one.class === other.class ? likeness(one.profile(), other.profile(), alignment.weights) : 0
+}
+
+/** The places behind one and in front of another that have no mate. */
+function freeBetween({ mate }: Side, before: number, behind: number): number[] {
+  const found: number[] = []
+  for (let at = before + 1; at < behind; at++) if (mate[at] === -1) found.push(at)
+  return found
 }
 
 /** Between neighbours that are pairs: the best pairing that keeps the order. */
 function pairInGap(alignment: Alignment, from: [number, number], to: [number, number]) {
-  const ours = range(from[0] + 1, to[0]).filter((i) => alignment.previous.mate[i] === -1)
-  const theirs = range(from[1] + 1, to[1]).filter((j) => alignment.next.mate[j] === -1)
-  if (!ours.length || !theirs.length || ours.length * theirs.length > largestGap) return
+  if (to[0] - from[0] < 2 || to[1] - from[1] < 2) return
+  const ours = freeBetween(alignment.previous, from[0], to[0])
+  const theirs = ours.length ? freeBetween(alignment.next, from[1], to[1]) : []
+  if (!theirs.length || ours.length * theirs.length > largestGap) return
   const width = theirs.length + 1
   const best = new Float64Array((ours.length + 1) * width)
   const scores = ours.map((i) => theirs.map((j) => alike(alignment, i, j)))
@@ -134,57 +186,94 @@ function pairInGap(alignment: Alignment, from: [number, number], to: [number, nu
   }
 }
 
-const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)
-
 function pairInGaps(alignment: Alignment) {
   const { previous, next } = alignment
-  const pairs = [...previous.mate.entries()].filter(([, j]) => j !== -1)
+  const paired: number[] = []
+  for (let i = 0; i < previous.mate.length; i++) if (previous.mate[i] !== -1) paired.push(i)
+  const mates = paired.map((i) => previous.mate[i]!)
   let last: [number, number] = [-1, -1]
-  for (const anchor of [...monotone(pairs), [previous.units.length, next.units.length] as [number, number]]) {
-    pairInGap(alignment, last, anchor)
-    last = anchor
+  const close = (i: number, j: number) => {
+    pairInGap(alignment, last, [i, j])
+    last = [i, j]
   }
+  for (const at of longestRise(mates)) close(paired[at]!, mates[at]!)
+  close(previous.units.length, next.units.length)
 }
 
-type Index = Map<Gram, number[]>
+/** The units of one side that hold each pair of characters, one list behind the other, and room to count in. */
+type Index = {
+  /** Where the list of each pair begins; it ends where the next one begins. */
+  starts: Int32Array
+  holders: Int32Array
+  votes: Float64Array
+  voted: Int32Array
+}
 
-function indexOf(side: Side, places: number[]): Index {
-  const index: Index = new Map()
-  for (const at of places) {
-    for (const gram of distinct(profileAt(side, at))) {
-      const holders = index.get(gram)
-      if (holders) holders.push(at)
-      else index.set(gram, [at])
-    }
+function indexOf(side: Side, places: readonly number[], weights: Weights): Index {
+  const starts = new Int32Array(weights.size + 2)
+  const eachKnown = (see: (gram: number, at: number) => void) => {
+    for (const at of places) for (const gram of knownPlaces(profileAt(side, at), weights)) see(gram, at)
   }
-  return index
+  // Lists are filled from their starts on, so that each start ends up where the next list begins.
+  eachKnown((gram) => {
+    starts[gram + 2]!++
+  })
+  for (let gram = 2; gram < starts.length; gram++) starts[gram]! += starts[gram - 1]!
+  const holders = new Int32Array(starts.at(-1)!)
+  eachKnown((gram, at) => {
+    holders[starts[gram + 1]!++] = at
+  })
+  return { starts, holders, votes: new Float64Array(side.units.length), voted: new Int32Array(side.units.length) }
+}
+
+/** The rarest pairs of characters of a profile that a few units hold, the rarest first. */
+function rarest({ starts }: Index, profile: Profile, weights: Weights): number[] {
+  const byCount: number[][] = []
+  for (const gram of knownPlaces(profile, weights)) {
+    const count = starts[gram + 1]! - starts[gram]!
+    if (count === 0 || count > tooCommon) continue
+    const list = byCount[count]
+    if (list) list.push(gram)
+    else byCount[count] = [gram]
+  }
+  const asked: number[] = []
+  for (let count = 1; count < byCount.length && asked.length < gramsAsked; count++)
+    for (const gram of byCount[count] ?? []) if (asked.length < gramsAsked) asked.push(gram)
+  return asked
 }
 
 /** The units that share the rarest pairs of characters with a profile, the most promising first. */
 function candidates(index: Index, profile: Profile, weights: Weights): number[] {
-  const asked: { gram: Gram; holders: number[] }[] = []
-  for (const gram of distinct(profile)) {
-    const holders = index.get(gram)
-    if (holders && holders.length <= tooCommon) asked.push({ gram, holders })
+  const { starts, holders, votes, voted } = index
+  let count = 0
+  for (const gram of rarest(index, profile, weights)) {
+    const weight = weights.at(gram)
+    for (let at = starts[gram]!; at < starts[gram + 1]!; at++) {
+      const holder = holders[at]!
+      if (votes[holder] === 0) voted[count++] = holder
+      votes[holder]! += weight
+    }
   }
-  asked.sort((one, other) => one.holders.length - other.holders.length)
-  const votes = new Map<number, number>()
-  for (const { gram, holders } of asked.slice(0, gramsAsked)) {
-    const weight = weights(gram)
-    for (const at of holders) votes.set(at, (votes.get(at) ?? 0) + weight)
+  const best: number[] = []
+  for (let at = 0; at < count; at++) {
+    const one = voted[at]!
+    let place = best.length
+    while (place > 0 && votes[best[place - 1]!]! < votes[one]!) place--
+    if (place < candidatesTried) best.splice(place, 0, one)
+    if (best.length > candidatesTried) best.pop()
   }
-  return [...votes]
-    .sort(([, one], [, other]) => other - one)
-    .slice(0, candidatesTried)
-    .map(([at]) => at)
+  for (let at = 0; at < count; at++) votes[voted[at]!] = 0
+  return best
 }
 
 /** Pairs wherever they stand, the most alike first; among equals the ones nearest to their old place. */
 function pairAnywhere(alignment: Alignment, least: number) {
   const { previous, next, weights } = alignment
-  const index = indexOf(previous, free(previous))
+  const [ours, theirs] = [free(previous), free(next)]
+  if (!ours.length || !theirs.length) return
+  const index = indexOf(previous, ours, weights)
   const found: { i: number; j: number; score: number }[] = []
-  for (const j of free(next)) {
+  for (const j of theirs) {
     for (const i of candidates(index, profileAt(next, j), weights)) {
       const score = alike(alignment, i, j)
       if (score >= least) found.push({ i, j, score })
@@ -196,9 +285,9 @@ function pairAnywhere(alignment: Alignment, least: number) {
 }
 
 const isPart = (piece: Unit, whole: Unit, weights: Weights) =>
-  piece.masked.length >= shortestPart &&
-  piece.masked.length < whole.masked.length &&
-  classOf(piece.kind) === classOf(whole.kind) &&
+  piece.length >= shortestPart &&
+  piece.length < whole.length &&
+  piece.class === whole.class &&
   containment(piece.profile(), whole.profile(), weights) >= part
 
 /**
@@ -208,7 +297,7 @@ const isPart = (piece: Unit, whole: Unit, weights: Weights) =>
 function preferFirstParts(alignment: Alignment) {
   const { previous, next, weights } = alignment
   previous.mate.forEach((j, i) => {
-    if (j === -1 || sameKey(alignment, i, j)) return
+    if (j === -1 || sameWords(alignment, i, j)) return
     const first = firstPart(next, j, previous.units[i]!, weights)
     if (first !== j) {
       next.mate[j] = -1
@@ -232,8 +321,10 @@ function firstPart({ units, mate }: Side, at: number, whole: Unit, weights: Weig
 /** What is left and is a part of something left: a provision cut into several, or several made one. */
 function pairParts(alignment: Alignment) {
   const { previous, next, weights } = alignment
-  const index = indexOf(previous, free(previous))
-  for (const j of free(next)) {
+  const [ours, theirs] = [free(previous), free(next)]
+  if (!ours.length || !theirs.length) return
+  const index = indexOf(previous, ours, weights)
+  for (const j of theirs) {
     const whole = candidates(index, profileAt(next, j), weights).find(
       (i) =>
         bothFree(alignment, i, j) &&
@@ -254,18 +345,13 @@ export function alignProvisions(
   next: readonly PlacedProvision[],
 ): Array<[number, number]> {
   const [ours, theirs] = [unitsOf(previous), unitsOf(next)]
-  const alignment: Alignment = { previous: sideOf(ours.units), next: sideOf(theirs.units), weights: () => 1 }
-  const pairs = () =>
-    ours.units.flatMap(({ index }, i): [number, number][] => {
-      const j = alignment.previous.mate[i]!
-      return j === -1 ? [] : [[index, theirs.units[j]!.index]]
-    })
-  const containers = () => alignContainers(ours, theirs, pairs())
+  const alignment = alignmentOf(ours.units, theirs.units)
+  const containers = () => alignContainers(ours, theirs, alignment.previous.mate)
   pairUnique(alignment)
   spread(alignment)
-  pairRepeated(alignment, new Map(containers()))
+  pairRepeated(alignment, containers)
   spread(alignment)
-  if (free(alignment.previous).length && free(alignment.next).length) {
+  if (alignment.previous.mate.includes(-1) && alignment.next.mate.includes(-1)) {
     alignment.weights = weightsOf(alignment)
     pairAnywhere(alignment, certain)
     pairInGaps(alignment)
@@ -274,16 +360,30 @@ export function alignProvisions(
     pairParts(alignment)
     preferFirstParts(alignment)
   }
-  return [...pairs(), ...containers()].sort(([one], [other]) => one - other).filter(once())
+  return joined(previous.length, next.length, alignment, new Map(containers()))
 }
 
-/** A heading may be paired by its words and by what stands below it: the first counts. */
-function once() {
-  const taken = [new Set<number>(), new Set<number>()] as const
-  return ([i, j]: [number, number]) => {
-    if (taken[0].has(i) || taken[1].has(j)) return false
-    taken[0].add(i)
-    taken[1].add(j)
-    return true
+/** Pairs of places. A heading may be paired by its words and by what stands below it: the first counts. */
+function joined(
+  ours: number,
+  theirs: number,
+  { previous, next }: Alignment,
+  containers: ReadonlyMap<number, number>,
+): Array<[number, number]> {
+  const byWords = new Int32Array(ours).fill(-1)
+  previous.units.forEach(({ index }, i) => {
+    const j = previous.mate[i]!
+    if (j !== -1) byWords[index] = next.units[j]!.index
+  })
+  const isTaken = new Uint8Array(theirs)
+  const found: Array<[number, number]> = []
+  for (let place = 0; place < ours; place++) {
+    for (const other of [byWords[place]!, containers.get(place) ?? -1]) {
+      if (other === -1 || isTaken[other]) continue
+      isTaken[other] = 1
+      found.push([place, other])
+      break
+    }
   }
+  return found
 }

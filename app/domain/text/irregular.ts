@@ -1,15 +1,14 @@
 import { fold } from './fold.ts'
 import { formatLabel, formOf, numberPlace, otherScopePlace } from './label.ts'
 import type { LegalText, Provision, ProvisionKind } from './model.ts'
-import { type NumberedProvision, place } from './outline.ts'
+import { eachNumbered, type Numbering } from './outline.ts'
 
 const keptAsWritten = new Set<ProvisionKind>(['article', 'annex'])
 
-function settled({ provision, label, expected, otherwise }: NumberedProvision): string | undefined {
-  const { kind, written } = provision
+function settled({ kind, written }: Provision, { label, expected, otherwise }: Numbering): string | undefined {
   if (!written || kind === 'table' || expected === null) return written
   const usual = kind === 'annex' ? label : formatLabel(kind, expected)
-  if (fold(written) === fold(usual)) return undefined
+  if (written === usual || fold(written) === fold(usual)) return undefined
   if (keptAsWritten.has(kind)) return written
   const form = formOf(written)
   if (form.includes(numberPlace) && fold(label) === fold(written)) return form
@@ -22,12 +21,17 @@ function settled({ provision, label, expected, otherwise }: NumberedProvision): 
  * label, the form (`#、`) where only that departs, the label itself where the number departs.
  */
 export function settleLabels(text: LegalText): LegalText {
-  const placed = place(text)
-  const labels = new Map<Provision, string | undefined>(placed.map((one) => [one.provision, settled(one)]))
-  const settle = ({ written, children, ...provision }: Provision, original: Provision): Provision => {
-    const label = labels.get(original)
-    const kept = children.map((child) => settle(child, child))
-    return label === undefined ? { ...provision, children: kept } : { ...provision, written: label, children: kept }
-  }
-  return { format: text.format, children: text.children.map((child) => settle(child, child)) }
+  const children: Provision[] = []
+  /** The children of the provisions around the one that is seen, from the outside in. */
+  const open: Provision[][] = [children]
+  eachNumbered(text, (provision, _, depth, numbering) => {
+    const { id, kind, text: words, after } = provision
+    const kept: Provision = { id, kind, text: words, children: [] }
+    const label = settled(provision, numbering)
+    if (label !== undefined) kept.written = label
+    if (after) kept.after = after
+    open[depth]!.push(kept)
+    open[depth + 1] = kept.children
+  })
+  return { format: text.format, children }
 }

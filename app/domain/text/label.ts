@@ -22,6 +22,8 @@ const forms: Partial<Record<ProvisionKind, Form>> = {
   annex: { pattern: '附件#', numerals: 'arabic' },
 }
 
+const numberedKinds = Object.keys(forms) as ProvisionKind[]
+
 /** The place of a number inside a written label that departs from the usual form alone: `#、` stands for 1、2、 */
 export const numberPlace = '#'
 
@@ -31,28 +33,40 @@ export const otherScopePlace = '&'
 /** An article behind its predecessor has its own count: 第十条之一 is number 10, after 1. */
 export type Numbered = { number: number; after: number }
 
-const numeral = new RegExp(`[${numeralCharacters}]+`, 'g')
+const numeral = new RegExp(`[${numeralCharacters}]+`)
+const numerals = new RegExp(`([${numeralCharacters}]+)(?:[^${numeralCharacters}]+([${numeralCharacters}]+))?`)
 
 export const isNumbered = (kind: ProvisionKind): boolean => forms[kind] !== undefined
+
+/** Labels are the same in every text: those up to this number are put together once. */
+const mostKept = 2_000
+const usualLabels = new Map<ProvisionKind, string[]>(numberedKinds.map((kind) => [kind, []]))
+
+const fill = ({ numerals }: Form, pattern: string, number: number) =>
+  pattern.replace(/[#&]/, numerals === 'chinese' ? toChinese(number) : String(number))
 
 /** The label of a kind for a number, in the usual form or in the form given. */
 export function formatLabel(kind: ProvisionKind, { number, after }: Numbered, form?: string): string {
   const usual = forms[kind]
   if (!usual) return ''
-  const words = usual.numerals === 'chinese' ? toChinese(number) : String(number)
-  const label = (form ?? usual.pattern).replace(/[#&]/, words)
-  return after ? `${label}之${toChinese(after)}` : label
+  if (form !== undefined || number > mostKept) return withAfter(fill(usual, form ?? usual.pattern, number), after)
+  const known = usualLabels.get(kind)!
+  known[number] ??= fill(usual, usual.pattern, number)
+  return withAfter(known[number], after)
 }
+
+const withAfter = (label: string, after: number) => (after ? `${label}之${toChinese(after)}` : label)
 
 /** The number in a written label; `null` when it holds none. */
 export function readLabel(written: string): Numbered | null {
-  const [first, second] = [...written.matchAll(numeral)].map(([words]) => toNumber(words))
-  if (first === undefined || first === null) return null
-  return { number: first, after: written.includes('之') ? (second ?? 0) : 0 }
+  const found = numerals.exec(written)
+  const number = found && toNumber(found[1]!)
+  if (number === null) return null
+  return { number, after: found?.[2] && written.includes('之') ? (toNumber(found[2]) ?? 0) : 0 }
 }
 
 /** True when the written label keeps a form alone and no number. */
 export const isForm = (written: string): boolean => written.includes(numberPlace) || written.includes(otherScopePlace)
 
 /** The form of a written label with its number taken out. */
-export const formOf = (written: string): string => written.replace(new RegExp(`[${numeralCharacters}]+`), numberPlace)
+export const formOf = (written: string): string => written.replace(numeral, numberPlace)

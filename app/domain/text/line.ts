@@ -18,16 +18,21 @@ const points: [ProvisionKind, RegExp][] = [
   ['point4', /^(([（(]?)\s*([0-9０-９]{1,3})\s*[)）][、．.]?)\s*(.*)$/s],
 ]
 
+const ordinal = '第'
+/** What a line of the outline begins with: any other is none, and no pattern needs to be tried. */
+const opensPoint: ReadonlySet<string> = new Set(`（(${chinese}0123456789０１２３４５６７８９`)
+
 /** A provision that is cited at the head of a sentence goes on with one of these: 第十条规定的…, 第十条、第十一条. */
 const continuesSentence = /^[第规所的、和至与或及中以前后，,。；;：]/
-const sentenceEnd = /[。；;，,：:]$/
+const sentenceEnds: ReadonlySet<string> = new Set('。；;，,：:')
+const endsSentence = (words: string) => sentenceEnds.has(words.at(-1)!)
 const longestHeading = 60
 
 const spaced = (space: string, rest: string) => rest === '' || space !== '' || /^[【（(［[]/.test(rest)
 
 /** An article begins with its label set off by a space, or goes on from the article before it. */
 export function readArticle(line: string, last: number): LabelledLine | null {
-  const found = article.exec(line)
+  const found = line.startsWith(ordinal) ? article.exec(line) : null
   if (!found) return null
   const [, label = '', numeral = '', behind, space = '', rest = ''] = found
   const number = toNumber(numeral)
@@ -39,17 +44,18 @@ export function readArticle(line: string, last: number): LabelledLine | null {
 
 /** A heading of 编, 分编, 章 or 节: short and without the mark that ends a sentence. */
 export function readDivision(line: string): LabelledLine | null {
-  const found = division.exec(line)
+  const found = line.startsWith(ordinal) ? division.exec(line) : null
   if (!found) return null
   const [, label = '', numeral = '', word = '', space = '', rest = ''] = found
   const number = toNumber(numeral)
-  if (number === null || rest.length > longestHeading || sentenceEnd.test(rest)) return null
+  if (number === null || rest.length > longestHeading || endsSentence(rest)) return null
   if (!spaced(space, rest) && continuesSentence.test(rest)) return null
   return { kind: divisionKinds[word]!, label, number, after: 0, rest }
 }
 
 /** A line of the outline 一、（一）1.（1）, named by its outline kind whatever grammar it stands in. */
 export function readPoint(line: string): LabelledLine | null {
+  if (!opensPoint.has(line[0]!)) return null
   for (const [kind, pattern] of points) {
     const found = pattern.exec(line)
     if (!found) continue
@@ -71,12 +77,14 @@ const longestDate = 30
 /** A line that is a date and nothing else, also with its day left open: 2026年×月×日. */
 export const isDateLine = (line: string): boolean => line.length <= longestDate && date.test(fold(line))
 
-export const isTableRow = (line: string): boolean => /^\|.*\|$/.test(line)
+export const isTableRow = (line: string): boolean => line.startsWith('|') && /^\|.*\|$/.test(line)
 export const isTableRule = (line: string): boolean => /^\|(?:\s*:?-+:?\s*\|)+$/.test(line)
+
+const opensDebris: ReadonlySet<string> = new Set('-*_=+!<#')
 
 /** What web pages and mark-up leave behind in a text: rules, lists of links, images, tags. A sentence set off by a dash is none. */
 export const isDebris = (line: string): boolean =>
-  /^(?:[-*_=]{3,}|[-*+]\s+.*(?<![。；：])|!\[.*|<[^<>]*>.*|#{1,6}\s.*)$/.test(line)
+  opensDebris.has(line[0]!) && /^(?:[-*_=]{3,}|[-*+]\s+.*(?<![。；：])|!\[.*|<[^<>]*>.*|#{1,6}\s.*)$/.test(line)
 
 export type AnnexLine = { label: string; colon: boolean; numbered: boolean; rest: string }
 const annex = new RegExp(
@@ -86,7 +94,7 @@ const annex = new RegExp(
 
 /** 附件, 附件1：…, 附表一 …, 附：… */
 export function readAnnex(line: string): AnnexLine | null {
-  const found = isBareHeading(line) ? null : annex.exec(line)
+  const found = !line.startsWith('附') || isBareHeading(line) ? null : annex.exec(line)
   if (!found) return null
   const [, label = '', number, mark, rest = ''] = found
   return { label: label.trim() + (mark ?? ''), colon: mark === '：' || mark === ':', numbered: Boolean(number), rest }
@@ -95,7 +103,7 @@ export function readAnnex(line: string): AnnexLine | null {
 /** A line that may stand alone above a text or below it: short, without a label, not the end of a sentence. */
 export const isShortLine = (line: string, longest = 40): boolean =>
   line.length <= longest &&
-  !sentenceEnd.test(line) &&
+  !endsSentence(line) &&
   !isTableRow(line) &&
   !isDebris(line) &&
   !readPoint(line) &&

@@ -1,6 +1,6 @@
 import { containment, rarity } from './likeness.ts'
 import type { PlacedProvision } from './model.ts'
-import { classOf, type Unit, type Units, unitsOf } from './units.ts'
+import { type Unit, type Units, unitsOf } from './units.ts'
 
 const part = 0.8
 const shortest = 6
@@ -11,15 +11,15 @@ const most = 0.5
 type Pairs = readonly [number, number][]
 
 function mergedUnits(ours: Units, theirs: Units, mates: Map<number, number>): Array<[number, number]> {
-  const lost = ours.units.filter(({ index, masked }) => !mates.has(index) && masked.length >= shortest)
+  const lost = ours.units.filter(({ index, length }) => !mates.has(index) && length >= shortest)
   if (!lost.length) return []
   const weights = rarity(lost.map((unit) => unit.profile()))
   const at = new Map(ours.units.map((unit, order) => [unit.index, order]))
   const unitAt = new Map(theirs.units.map((unit) => [unit.index, unit]))
   const absorbs = (one: Unit, into: Unit | undefined) =>
     into !== undefined &&
-    classOf(one.kind) === classOf(into.kind) &&
-    into.masked.length > one.masked.length &&
+    one.class === into.class &&
+    into.length > one.length &&
     containment(one.profile(), into.profile(), weights) >= part
   return lost.flatMap((one): [number, number][] => {
     const order = at.get(one.index)!
@@ -28,7 +28,7 @@ function mergedUnits(ours: Units, theirs: Units, mates: Map<number, number>): Ar
         const mate = near && mates.get(near.index)
         if (mate === undefined) continue
         const into = unitAt.get(mate)
-        const grew = into && into.masked.length > near!.masked.length
+        const grew = into && into.length > near!.length
         if (grew && absorbs(one, into)) return [[one.index, mate]]
       }
     }
@@ -51,11 +51,11 @@ function mergedContainers(
     if (!there) continue
     for (const from of unit.above) {
       if (!ours.containers.has(from) || mates.has(from)) continue
-      const kind = classOf(ours.containers.get(from)!.kind)
-      const into = there.above.find((index) => classOf(theirs.containers.get(index)?.kind ?? 'title') === kind)
+      const kind = ours.containers.get(from)!.class
+      const into = there.above.find((index) => theirs.containers.get(index)?.class === kind)
       if (into === undefined) continue
       const share = shares.get(from) ?? new Map<number, number>()
-      share.set(into, (share.get(into) ?? 0) + unit.masked.length)
+      share.set(into, (share.get(into) ?? 0) + unit.length)
       shares.set(from, share)
     }
   }

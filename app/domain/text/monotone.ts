@@ -1,22 +1,23 @@
 /**
- * The longest run of pairs that keeps the order on both sides. Pairs come sorted by their first place; their
- * second places differ. Time n log n.
+ * The places that stay when as few as possible are lifted out so that the values of the rest rise, in their order.
+ * Values differ. Time n log n.
  */
-export function monotone(pairs: readonly [number, number][]): [number, number][] {
+export function longestRise(values: ArrayLike<number>): number[] {
   const tails: number[] = []
-  const before: number[] = []
-  pairs.forEach(([, second], at) => {
-    let low = 0
-    let high = tails.length
+  const before = new Int32Array(values.length)
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at]!
+    let [low, high] = [0, tails.length]
+    if (high && values[tails[high - 1]!]! < value) low = high
     while (low < high) {
       const middle = (low + high) >> 1
-      if (pairs[tails[middle]!]![1] < second) low = middle + 1
+      if (values[tails[middle]!]! < value) low = middle + 1
       else high = middle
     }
     before[at] = low ? tails[low - 1]! : -1
     tails[low] = at
-  })
-  const kept: [number, number][] = []
-  for (let at = tails.at(-1) ?? -1; at >= 0; at = before[at]!) kept.push(pairs[at]!)
-  return kept.reverse()
+  }
+  const rise: number[] = []
+  for (let at = tails.at(-1) ?? -1; at >= 0; at = before[at]!) rise.push(at)
+  return rise.reverse()
 }

@@ -2,13 +2,25 @@ const digits = '零一二三四五六七八九'
 const units = ['', '十', '百', '千']
 const values = new Map([...digits].map((digit, value) => [digit, value] as const))
 values.set('〇', 0).set('○', 0).set('两', 2).set('二', 2)
+const unitValues = new Map([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+])
 
 /** Chinese numerals, Arabic digits of both widths: the characters that a number in a label may hold. */
 export const numeralCharacters = '零〇○一二三四五六七八九十百千两0-9０-９'
 
+const written: string[] = []
+
 /** A whole number from 0 to 9999 in Chinese numerals: 10 is 十, 103 一百零三, 110 一百一十. */
 export function toChinese(number: number): string {
   if (!Number.isInteger(number) || number < 0 || number > 9999) throw new RangeError(`no Chinese numeral for ${number}`)
+  written[number] ??= spell(number)
+  return written[number]
+}
+
+function spell(number: number): string {
   if (number === 0) return digits[0]!
   const places = [...String(number)].map(Number)
   let words = ''
@@ -25,32 +37,48 @@ export function toChinese(number: number): string {
   return words.startsWith('一十') ? words.slice(1) : words
 }
 
-const halfWidth = (words: string) =>
-  words.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+const [zero, nine] = [0x30, 0x39]
+/** Distance of the full-width digits from their ASCII twins. */
+const widthOffset = 0xfee0
+
+const figureOf = (code: number) => {
+  const half = code > widthOffset ? code - widthOffset : code
+  return half >= zero && half <= nine ? half - zero : null
+}
 
 /** The number that numerals stand for: 二十三, 二〇二六 and 23 are read; anything else is `null`. */
 export function toNumber(words: string): number | null {
-  const plain = halfWidth(words)
-  if (/^\d+$/.test(plain)) return Number(plain)
-  if (!plain) return null
-  if (![...plain].some((character) => units.includes(character))) return digitByDigit(plain)
-  let total = 0
+  if (!words) return null
+  return figureOf(words.charCodeAt(0)) === null ? inChinese(words) : inFigures(words)
+}
+
+function inFigures(words: string): number | null {
+  let number = 0
+  for (let at = 0; at < words.length; at++) {
+    const figure = figureOf(words.charCodeAt(at))
+    if (figure === null) return null
+    number = number * 10 + figure
+  }
+  return number
+}
+
+/** 二十三 by its units, 二〇二六 digit by digit. */
+function inChinese(words: string): number | null {
+  let [total, byDigits] = [0, 0]
   let digit: number | null = null
-  for (const character of plain) {
-    const unit = units.indexOf(character)
-    if (unit > 0) {
-      total += (digit ?? 1) * 10 ** unit
+  let hasUnits = false
+  for (const character of words) {
+    const unit = unitValues.get(character)
+    if (unit !== undefined) {
+      total += (digit ?? 1) * unit
       digit = null
+      hasUnits = true
       continue
     }
     const value = values.get(character)
     if (value === undefined) return null
+    byDigits = byDigits * 10 + value
     digit = value
   }
-  return total + (digit ?? 0)
-}
-
-function digitByDigit(words: string): number | null {
-  const places = [...words].map((character) => values.get(character))
-  return places.includes(undefined) ? null : Number(places.join(''))
+  return hasUnits ? total + (digit ?? 0) : byDigits
 }

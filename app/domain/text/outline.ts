@@ -13,7 +13,20 @@ export type NumberedProvision = PlacedProvision & {
 const ownTexts: ReadonlySet<ProvisionKind> = new Set(['enclosure', 'annex'])
 const divisions: ReadonlySet<ProvisionKind> = new Set(['part', 'subpart', 'chapter', 'section'])
 
-type Scope = Map<ProvisionKind, Numbered>
+/** The last number of each kind that is counted here; most provisions hold none that are. */
+class Scope {
+  #last: Map<ProvisionKind, Numbered> | null = null
+
+  last(kind: ProvisionKind): Numbered {
+    return this.#last?.get(kind) ?? start
+  }
+
+  count(kind: ProvisionKind, counted: Numbered) {
+    this.#last ??= new Map()
+    this.#last.set(kind, counted)
+  }
+}
+
 type Frame = {
   text: Scope
   part: Scope
@@ -25,16 +38,16 @@ type Frame = {
   soleAnnex: boolean
 }
 
-const soleAnnexAmong = (children: Provision[]) => children.filter(({ kind }) => kind === 'annex').length === 1
+const soleAnnexAmong = (children: readonly Provision[]) => children.filter(({ kind }) => kind === 'annex').length === 1
 
-function frameOfText(children: Provision[]): Frame {
-  const scope: Scope = new Map()
+function frameOfText(children: readonly Provision[]): Frame {
+  const scope = new Scope()
   return {
     text: scope,
     part: scope,
     chapter: scope,
     own: scope,
-    running: new Map(),
+    running: new Scope(),
     inDivision: true,
     soleAnnex: soleAnnexAmong(children),
   }
@@ -51,12 +64,20 @@ function scopeOf(kind: ProvisionKind, frame: Frame): Scope {
   return kind === 'section' ? frame.chapter : frame.own
 }
 
-function frameBelow(provision: Provision, frame: Frame): Frame {
-  const own: Scope = new Map()
-  if (ownTexts.has(provision.kind)) return frameOfText(provision.children)
-  if (provision.kind === 'part') return { ...frame, part: own, chapter: own, own }
-  if (provision.kind === 'chapter') return { ...frame, chapter: own, own }
-  return { ...frame, own, inDivision: divisions.has(provision.kind) }
+function frameBelow({ kind, children }: Provision, frame: Frame): Frame {
+  if (ownTexts.has(kind)) return frameOfText(children)
+  const own = new Scope()
+  const { text, running, soleAnnex } = frame
+  const isPart = kind === 'part'
+  return {
+    text,
+    part: isPart ? own : frame.part,
+    chapter: isPart || kind === 'chapter' ? own : frame.chapter,
+    own,
+    running,
+    inDivision: isPart || kind === 'chapter' ? frame.inDivision : divisions.has(kind),
+    soleAnnex,
+  }
 }
 
 const start: Numbered = { number: 0, after: 0 }
@@ -74,23 +95,40 @@ function labelOf(provision: Provision, expected: Numbered, soleAnnex: boolean): 
 /** Kinds counted through the whole text start anew in the other scope, all others run on through the text. */
 const otherScopeOf = (scope: Scope, frame: Frame) => (scope === frame.text ? frame.own : frame.running)
 
-const unnumbered = { label: '', number: null, expected: null, otherwise: null }
+/** What counting says of a provision. */
+export type Numbering = Pick<NumberedProvision, 'label' | 'number' | 'expected' | 'otherwise'>
 
-function number(
-  provision: Provision,
-  frame: Frame,
-): Omit<NumberedProvision, keyof PlacedProvision> & { label: string } {
+const unnumbered: Numbering = { label: '', number: null, expected: null, otherwise: null }
+
+function number(provision: Provision, frame: Frame): Numbering {
   const { kind, written } = provision
   if (!isNumbered(kind) || written === '') return unnumbered
   const scope = scopeOf(kind, frame)
   const other = otherScopeOf(scope, frame)
-  const following = (counter: Scope) => next(counter.get(kind) ?? start, provision.after === true)
-  const usual = following(scope)
-  const otherwise = following(other)
+  const after = provision.after === true
+  const usual = next(scope.last(kind), after)
+  const otherwise = next(other.last(kind), after)
   const expected = written?.includes(otherScopePlace) ? otherwise : usual
   const counted = (written && !isForm(written) ? readLabel(written) : null) ?? expected
-  for (const counter of [scope, other, frame.running]) counter.set(kind, counted)
+  scope.count(kind, counted)
+  other.count(kind, counted)
+  frame.running.count(kind, counted)
   return { label: labelOf(provision, expected, frame.soleAnnex), number: counted, expected, otherwise }
+}
+
+/** Goes through a text in reading order, counting. */
+export function eachNumbered(
+  { children }: LegalText,
+  see: (provision: Provision, parent: Provision | null, depth: number, numbering: Numbering) => void,
+) {
+  const visit = (provision: Provision, parent: Provision | null, depth: number, frame: Frame) => {
+    see(provision, parent, depth, number(provision, frame))
+    if (!provision.children.length) return
+    const below = frameBelow(provision, frame)
+    for (const child of provision.children) visit(child, provision, depth + 1, below)
+  }
+  const frame = frameOfText(children)
+  for (const child of children) visit(child, null, 0, frame)
 }
 
 /**
@@ -102,14 +140,9 @@ function number(
  */
 export function place(text: LegalText): NumberedProvision[] {
   const placed: NumberedProvision[] = []
-  const visit = (provision: Provision, parent: Provision | null, depth: number, frame: Frame) => {
-    placed.push({ provision, parent, depth, ...number(provision, frame) })
-    if (!provision.children.length) return
-    const below = frameBelow(provision, frame)
-    for (const child of provision.children) visit(child, provision, depth + 1, below)
-  }
-  const frame = frameOfText(text.children)
-  for (const child of text.children) visit(child, null, 0, frame)
+  eachNumbered(text, (provision, parent, depth, { label, number, expected, otherwise }) => {
+    placed.push({ provision, parent, depth, label, number, expected, otherwise })
+  })
   return placed
 }
 

@@ -1,5 +1,6 @@
+import { foldedUnit } from './fold.ts'
 import { maskReferences, type Profile, profileOf } from './likeness.ts'
-import type { PlacedProvision, Provision, ProvisionKind } from './model.ts'
+import { type PlacedProvision, type Provision, type ProvisionKind, provisionKinds } from './model.ts'
 
 const plain: ReadonlySet<ProvisionKind> = new Set([
   'paragraph',
@@ -15,62 +16,99 @@ const divisions: ReadonlySet<ProvisionKind> = new Set(['part', 'subpart', 'chapt
 const containers: ReadonlySet<ProvisionKind> = new Set(['article', 'enclosure', 'annex'])
 
 /** Kinds of one class may be one provision in two versions: a 款 that became a 项 is still itself. */
-export const classOf = (kind: ProvisionKind): string =>
-  plain.has(kind) ? 'words' : divisions.has(kind) ? 'division' : kind
+export const classOf = (kind: ProvisionKind): string => classes.get(kind)!
+const classes = new Map(
+  provisionKinds.map((kind) => [kind, plain.has(kind) ? 'words' : divisions.has(kind) ? 'division' : kind]),
+)
+const classNumbers = new Map([...new Set(classes.values())].map((name, at) => [name, at + 1]))
 
-/** A provision with words of its own. */
-export type Unit = {
+/** A provision with words of its own. Its masked words and their profile are made when they are asked for. */
+export class Unit {
   /** Its place in the list that was given. */
-  index: number
-  kind: ProvisionKind
-  /** Class and masked words: the same in two versions of an unchanged provision. */
-  key: string
-  masked: string
-  profile: () => Profile
+  readonly index: number
+  readonly kind: ProvisionKind
+  readonly class: string
+  /** Stands for class and masked words: the same in two versions of an unchanged provision. */
+  readonly key: number
+  /** Length of the masked words. */
+  readonly length: number
   /** Places of the provisions it stands in, from the inside out. */
-  above: number[]
-}
+  readonly above: readonly number[]
+  readonly #words: string
+  #masked: string | null = null
+  #profile: Profile | null = null
 
-/** A provision that is known by what stands in it: articles, enclosed texts, annexes and divisions. */
-export type Container = { index: number; kind: ProvisionKind; weight: number }
+  constructor(index: number, { kind, text }: Provision, above: readonly number[]) {
+    this.index = index
+    this.kind = kind
+    this.class = classOf(kind)
+    this.above = above
+    this.#words = text
+    const digest = digestOf(text, this.class)
+    this.key = digest.key
+    this.length = digest.length
+  }
 
-export type Units = { units: Unit[]; containers: Map<number, Container> }
+  get masked(): string {
+    this.#masked ??= maskReferences(this.#words)
+    return this.#masked
+  }
 
-function lazily<Value>(make: () => Value): () => Value {
-  let made: Value | undefined
-  return () => {
-    made ??= make()
-    return made
+  profile(): Profile {
+    this.#profile ??= profileOf(this.masked)
+    return this.#profile
   }
 }
 
-/** Parts a list of placed provisions into those with words and those known by their content. */
+/** A provision that is known by what stands in it: articles, enclosed texts, annexes and divisions. */
+export type Container = { index: number; kind: ProvisionKind; class: string; weight: number }
+
+export type Units = { units: Unit[]; containers: ReadonlyMap<number, Container> }
+
+const opensReference = '第'
+
+/**
+ * A number for masked words: most provisions stayed, and need not be written anew to be found again. It has 53
+ * bits, of two hashes in the manner of Fowler, Noll and Vo; that two different provisions of one text meet in it is
+ * less likely than one in a thousand million, and would only pair what then shows as changed.
+ */
+function digestOf(words: string, name: string): { key: number; length: number } {
+  const seen = words.includes(opensReference) ? maskReferences(words) : words
+  let length = 0
+  let one = 0x811c9dc5 ^ classNumbers.get(name)!
+  let other = 0x1b873593
+  for (let at = 0; at < seen.length; at++) {
+    const code = foldedUnit(seen.charCodeAt(at))
+    if (code === 0) continue
+    one = Math.imul(one ^ code, 0x01000193)
+    other = Math.imul(other ^ code ^ (one >>> 15), 0x85ebca6b)
+    length++
+  }
+  return { key: (one >>> 0) * 0x200000 + ((other ^ (other >>> 13)) >>> 11), length }
+}
+
+/** Parts a list of placed provisions, in reading order, into those with words and those known by their content. */
 export function unitsOf(placed: readonly PlacedProvision[]): Units {
-  const places = new Map<Provision, number>(placed.map(({ provision }, index) => [provision, index]))
-  const above: number[][] = []
   const units: Unit[] = []
   const holders = new Map<number, Container>()
-  placed.forEach(({ provision, parent }, index) => {
-    const at = parent ? places.get(parent) : undefined
-    const outer = at === undefined ? [] : [at, ...above[at]!]
-    above.push(outer)
-    const { kind } = provision
+  /** The places of the provisions around the one that is looked at, and what stands above their children. */
+  const open: { provision: Provision; depth: number; above: readonly number[] }[] = []
+  placed.forEach(({ provision, parent, depth }, index) => {
+    while (open.length && open.at(-1)!.depth >= depth) open.pop()
+    const outer = open.length && open.at(-1)!.provision === parent ? open.at(-1)!.above : nowhere
+    const { kind, children } = provision
+    if (children.length) open.push({ provision, depth, above: [index, ...outer] })
     const isContainer = containers.has(kind)
-    if (isContainer || divisions.has(kind)) holders.set(index, { index, kind, weight: 0 })
+    if (isContainer || divisions.has(kind)) holders.set(index, { index, kind, class: classOf(kind), weight: 0 })
     if (isContainer) return
-    const masked = maskReferences(provision.text)
-    units.push({
-      index,
-      kind,
-      masked,
-      key: `${classOf(kind)}:${masked}`,
-      above: outer,
-      profile: lazily(() => profileOf(masked)),
-    })
+    const unit = new Unit(index, provision, outer)
+    units.push(unit)
     for (const holder of outer) {
       const container = holders.get(holder)
-      if (container) container.weight += masked.length
+      if (container) container.weight += unit.length
     }
   })
   return { units, containers: holders }
 }
+
+const nowhere: readonly number[] = []
