@@ -35,6 +35,7 @@ function sharedIds(old: readonly PlacedProvision[], next: readonly PlacedProvisi
  */
 export function pairProvisions(old: readonly PlacedProvision[], next: readonly PlacedProvision[]): Pairs {
   const known = sharedIds(old, next)
+  if (!known.length) return alignProvisions(old, next).sort(([, a], [, b]) => a - b)
   const [oldKnown, newKnown] = [new Set(known.map(([from]) => from)), new Set(known.map(([, to]) => to))]
   const oldRest = [...old.keys()].filter((at) => !oldKnown.has(at))
   const newRest = [...next.keys()].filter((at) => !newKnown.has(at))

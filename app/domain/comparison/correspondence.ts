@@ -30,8 +30,10 @@ function dividedHolders(
 ): Map<number, number> {
   const children = new Map<number, number[]>()
   parents.forEach((parent, at) => {
-    if (parent >= 0 && !isPaired(parent) && placed[parent]!.provision.text === '')
-      children.set(parent, [...(children.get(parent) ?? []), at])
+    if (parent < 0 || isPaired(parent) || placed[parent]!.provision.text) return
+    const own = children.get(parent)
+    if (own) own.push(at)
+    else children.set(parent, [at])
   })
   const found = new Map<number, number>()
   for (const [holder, own] of children) {
@@ -47,18 +49,18 @@ function dividedHolders(
 export function correspondence({ old, next }: Sides, terms: Lexicon): Correspondence {
   const [oldParents, newParents] = [parentIndexes(old), parentIndexes(next)]
   const aligned = pairProvisions(old, next)
-  const first = pairing(aligned)
+  const first = pairing({ old, next }, aligned)
   const adopted = [
-    ...adoptParts(next, old, first.toNew).map(([whole, part]): [number, number] => [whole, part]),
-    ...adoptParts(old, next, first.toOld).map(([whole, part]): [number, number] => [part, whole]),
+    ...adoptParts(next, old, first.toNew, first.toOld).map(([whole, part]): [number, number] => [whole, part]),
+    ...adoptParts(old, next, first.toOld, first.toNew).map(([whole, part]): [number, number] => [part, whole]),
   ]
-  const pairs = pairing(withoutDoubles([...aligned, ...adopted]))
-  const splits = findParts(next, old, pairs.toOld)
-  const merges = findParts(old, next, pairs.toNew)
+  const pairs = adopted.length ? pairing({ old, next }, withoutDoubles([...aligned, ...adopted])) : first
+  const splits = findParts(next, old, pairs.toOld, pairs.toNew)
+  const merges = findParts(old, next, pairs.toNew, pairs.toOld)
   recordMerged(old, next, pairs, merges)
   for (const [part, whole] of splits)
     if (merges.has(whole) || [...merges.values()].includes(pairs.toNew.get(whole) ?? -1)) splits.delete(part)
-  const moved = movedPlaces(old, next, pairs)
+  const moved = movedPlaces({ old, next, oldParents, newParents }, pairs)
 
   const newHome = (child: number) => pairs.toOld.get(child) ?? splits.get(child)
   const splitHolders = dividedHolders(
@@ -86,18 +88,26 @@ export function correspondence({ old, next }: Sides, terms: Lexicon): Correspond
     if (splits.get(newParent) === oldParent || merges.get(oldParent) === newParent) moved.delete(to)
   }
 
-  const [oldIndex, newIndex] = [indexById(old), indexById(next)]
-  const oldReader: Reader = { references: referenceReader(old), terms, key: (id) => `${oldIndex.get(id)}` }
+  const [oldIndex, newIndex] = [lazily(() => indexById(old)), lazily(() => indexById(next))]
+  const oldReader: Reader = { references: referenceReader(old), terms, key: (id) => `${oldIndex().get(id)}` }
   const newReader: Reader = {
     references: referenceReader(next),
     terms,
     key: (id) => {
-      const at = newIndex.get(id)!
+      const at = newIndex().get(id)!
       const from = pairs.toOld.get(at)
       return from === undefined ? `new ${at}` : `${from}`
     },
   }
   return { old, next, pairs, oldParents, newParents, oldReader, newReader, moved, splits, merges }
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 const indexById = (placed: readonly PlacedProvision[]) => new Map(placed.map(({ provision }, at) => [provision.id, at]))
@@ -119,11 +129,11 @@ function recordMerged(
   pairs: Pairing,
   merges: Map<number, number>,
 ) {
-  const oldIndex = indexById(old)
+  const oldIndex = lazily(() => indexById(old))
   next.forEach(({ provision }, to) => {
     if (!pairs.toOld.has(to)) return
     for (const id of provision.merged ?? []) {
-      const from = oldIndex.get(id)
+      const from = oldIndex().get(id)
       if (from !== undefined && !pairs.toNew.has(from) && old[from]!.provision.text && provision.text)
         merges.set(from, to)
     }

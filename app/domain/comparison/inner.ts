@@ -1,5 +1,5 @@
 import type { Provision, ProvisionId } from '../text/model.ts'
-import type { ReferenceReader } from '../text/references.ts'
+import { type ReferenceReader, type WrittenReference, writtenReferences } from '../text/references.ts'
 import { wordsOnly } from './words-only.ts'
 import { simplify } from './simplify.ts'
 import { type Lexicon, tokens } from './tokens.ts'
@@ -16,15 +16,23 @@ const counts = /[0-9０-９〇零一二三四五六七八九十百千两]+/g
 const form = (reference: string) => reference.replace(/之[一二三四五六七八九十]+/, '').replace(counts, '#')
 
 /** What each step of a provision's references names, by the place where the step ends. */
-function targetsByEnd(references: ReferenceReader, provision: Provision): Map<number, ProvisionId> {
-  const steps = references.read(provision).flatMap((one) => one.steps)
-  return new Map(steps.flatMap(({ written, target }) => (target ? [[written.end, target] as const] : [])))
+function targetsByEnd(
+  references: ReferenceReader,
+  provision: Provision,
+  written: readonly WrittenReference[],
+): Map<number, ProvisionId> {
+  const targets = new Map<number, ProvisionId>()
+  for (const { steps } of references.resolve(provision, written))
+    for (const { written: words, target } of steps) if (target) targets.set(words.end, target)
+  return targets
 }
 
 /** Do the same words name the same provisions in both texts? Told without cutting them into words. */
 export function namesTheSame(old: Provision, oldReader: Reader, next: Provision, newReader: Reader): boolean {
-  const before = targetsByEnd(oldReader.references, old)
-  const after = targetsByEnd(newReader.references, next)
+  const written = writtenReferences(next.text)
+  if (!written.length) return true
+  const before = targetsByEnd(oldReader.references, old, written)
+  const after = targetsByEnd(newReader.references, next, written)
   if (before.size !== after.size) return false
   for (const [end, target] of after) {
     const known = before.get(end)
@@ -35,7 +43,9 @@ export function namesTheSame(old: Provision, oldReader: Reader, next: Provision,
 
 export function wordsOf(provision: Provision, { references, key, terms }: Reader): Word[] {
   const found = tokens(provision.text, terms)
-  const targets = found.some(({ kind }) => kind === 'reference') ? targetsByEnd(references, provision) : null
+  const targets = found.some(({ kind }) => kind === 'reference')
+    ? targetsByEnd(references, provision, writtenReferences(provision.text))
+    : null
   return found.map(({ kind, text, start }) => {
     const target = kind === 'reference' && targets?.get(start + text.length)
     return { kind, text, start, key: target ? `\u0002${key(target)}\u0002${form(text)}` : text }

@@ -1,4 +1,5 @@
 import type { PlacedProvision } from '../text/model.ts'
+import type { Partners } from './order.ts'
 import { wordsOnly } from './words-only.ts'
 
 /**
@@ -44,31 +45,41 @@ function isPart(part: string, whole: string, others: readonly string[]): boolean
   return size(bag) > 0 && overlap(bag, rest) >= size(bag) * partInWhole
 }
 
-/** Which whole each part without a partner belongs to. `toWhole` pairs parts with wholes. */
+/** Which whole each part without a partner belongs to. `toWhole` and `toPart` are the pairs of parts and wholes. */
 export function findParts(
   parts: readonly PlacedProvision[],
   wholes: readonly PlacedProvision[],
-  toWhole: ReadonlyMap<number, number>,
+  toWhole: Partners,
+  toPart: Partners,
 ): Map<number, number> {
   const found = new Map<number, number>()
-  const carriers = [...parts.keys()].filter((at) => textAt(parts, at).length > 0)
-  const wholeOf = (at: number | undefined) => (at === undefined ? undefined : (toWhole.get(at) ?? found.get(at)))
-  const members = new Map<number, number[]>()
-  for (const [part, whole] of toWhole) members.set(whole, [part])
-  carriers.forEach((part, place) => {
-    if (toWhole.has(part) || textAt(parts, part).length < shortest) return
-    for (const whole of new Set([wholeOf(carriers[place - 1]), wholeOf(carriers[place + 1])])) {
+  const wholeOf = (at: number) => (at < 0 ? undefined : (toWhole.get(at) ?? found.get(at)))
+  const membersOf = (whole: number) => {
+    const first = toPart.get(whole)
+    return [...(first === undefined ? [] : [first]), ...(more.get(whole) ?? [])]
+  }
+  const more = new Map<number, number[]>()
+  for (let part = 0; part < parts.length; part++) {
+    if (toWhole.has(part) || textAt(parts, part).length < shortest) continue
+    for (const whole of new Set([wholeOf(beside(parts, part, -1)), wholeOf(beside(parts, part, 1))])) {
       if (whole === undefined) continue
-      const others = members.get(whole)!.map((at) => textAt(parts, at))
+      const others = membersOf(whole).map((at) => textAt(parts, at))
       const text = textAt(wholes, whole)
       const roomLeft = text.length - others.reduce((sum, other) => sum + other.length, 0)
       if (roomLeft < textAt(parts, part).length / 2 || !isPart(textAt(parts, part), text, others)) continue
       found.set(part, whole)
-      members.get(whole)!.push(part)
-      return
+      more.set(whole, [...(more.get(whole) ?? []), part])
+      break
     }
-  })
+  }
   return found
+}
+
+/** The next provision with words in one direction, -1 where there is none. */
+function beside(placed: readonly PlacedProvision[], from: number, by: 1 | -1): number {
+  let at = from + by
+  while (at >= 0 && at < placed.length && !textAt(placed, at)) at += by
+  return at < placed.length ? at : -1
 }
 
 /** A part must be at least so much of a whole to stand for it when neither had a partner. */
@@ -81,9 +92,11 @@ const fairShare = 0.25
 export function adoptParts(
   parts: readonly PlacedProvision[],
   wholes: readonly PlacedProvision[],
-  toPart: ReadonlyMap<number, number>,
+  toPart: Partners,
+  toWhole: Partners,
 ): Array<[whole: number, part: number]> {
-  const taken = new Set(toPart.values())
+  const taken = new Set<number>()
+  const isFree = (part: number) => !toWhole.has(part) && !taken.has(part)
   const adopted: Array<[number, number]> = []
   let previous = -1
   for (let whole = 0; whole < wholes.length; whole++) {
@@ -94,7 +107,7 @@ export function adoptParts(
     }
     const text = textAt(wholes, whole)
     if (text.length < shortest) continue
-    for (let part = previous + 1; part < parts.length && !taken.has(part); part++) {
+    for (let part = previous + 1; part < parts.length && isFree(part); part++) {
       const candidate = textAt(parts, part)
       if (candidate.length < Math.max(shortest, text.length * fairShare) || !isPart(candidate, text, [])) continue
       adopted.push([whole, part])

@@ -57,6 +57,8 @@ export function row(
 ): Row {
   const oldSide = from === null ? null : rowSide(work.old, from)
   const newSide = to === null ? null : rowSide(work.next, to)
+  const [only] = runs
+  const same = runs.length === 1 && only!.kind === 'same' ? only!.text : null
   return {
     state,
     kind: (newSide ?? oldSide)!.kind,
@@ -64,8 +66,8 @@ export function row(
     newId: newSide?.id ?? null,
     oldLabel: from === null ? '' : printedLabel(work.old[from]!),
     newLabel: to === null ? '' : printedLabel(work.next[to]!),
-    oldText: sideOf(runs, 'old'),
-    newText: sideOf(runs, 'next'),
+    oldText: same ?? sideOf(runs, 'old'),
+    newText: same ?? sideOf(runs, 'next'),
     runs,
     substantive,
     partOf,

@@ -32,8 +32,35 @@ export type Reference = {
   endsRange: boolean
 }
 
-/** Reads the references of one text; `words` are read as if they stood in the provision. */
-export type ReferenceReader = { read: (provision: Provision, words?: string) => Reference[] }
+/** A reference as the words alone tell it, before it is known what it names. */
+export type WrittenReference = {
+  words: ReferenceWords
+  lead: Lead
+  /** What stands between it and the reference before it, which may end a sentence. */
+  isNewSentence: boolean
+  endsRange: boolean
+}
+
+/**
+ * Reads the references of one text; `words` are read as if they stood in the provision. `resolve` takes what was
+ * already found in its words: those of a provision that stayed are searched once for both texts.
+ */
+export type ReferenceReader = {
+  read: (provision: Provision, words?: string) => Reference[]
+  resolve: (provision: Provision, written: readonly WrittenReference[]) => Reference[]
+}
+
+/** The references that words hold, in their order. */
+export function writtenReferences(words: string): WrittenReference[] {
+  let from = 0
+  return referenceWords(words).map((one, at) => {
+    const lead = leadOf(words, from, one, at > 0)
+    const between = words.slice(from, one.start)
+    from = one.end
+    const endsRange = one.short === 'through' || (lead === 'goes-on' && isRange(between))
+    return { words: one, lead, isNewSentence: /[。\n]/.test(between), endsRange }
+  })
+}
 
 type Place = {
   provision: Provision
@@ -49,7 +76,7 @@ type Step = Provision | 'absent' | 'unclear'
 
 const divisions: ReadonlySet<ProvisionKind> = new Set(['part', 'subpart', 'chapter', 'section'])
 const ownTexts: ReadonlySet<ProvisionKind> = new Set(['enclosure', 'annex'])
-const keyOf = (kind: ProvisionKind, number: number, after: number) => `${kind} ${number} ${after}`
+const keyOf = (number: number, after: number) => (after ? `${number} ${after}` : number)
 const childrenOf = (parent: Provision | null, kind: ProvisionKind) =>
   parent?.children.filter((child) => child.kind === kind) ?? []
 
@@ -57,6 +84,17 @@ const childrenOf = (parent: Provision | null, kind: ProvisionKind) =>
 function listing(article: Provision): Provision | 'unclear' {
   const lists = childrenOf(article, 'paragraph').filter((one) => childrenOf(one, 'subparagraph').length > 0)
   return lists.length === 1 ? lists[0]! : 'unclear'
+}
+
+/** The provisions of one kind by their numbers. */
+type Labels = Map<ProvisionKind, Map<string | number, Provision | 'unclear'>>
+
+function heldBy<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
 }
 
 /** The provisions of one text by what they are called and by where they stand. */
@@ -77,18 +115,21 @@ function register(placed: readonly NumberedProvision[]) {
     scopes.set(parent, scope)
     return scope
   }
-  const labels = new Map<Provision | null, Map<string, Provision | 'unclear'>>()
+  const labels = new Map<Provision | null, Labels>()
   const articles = new Map<Provision | null, Provision[]>()
   for (const { provision, parent, number } of placed) {
     const { kind } = provision
     if (!number || (kind !== 'article' && !divisions.has(kind))) continue
     const scope = scopeBelow(parent)
-    const known = labels.get(scope) ?? new Map<string, Provision | 'unclear'>()
-    const key = keyOf(kind, number.number, number.after)
+    const known = heldBy(
+      heldBy(labels, scope, () => new Map()),
+      kind,
+      () => new Map(),
+    )
+    const key = keyOf(number.number, number.after)
     // A label that stands twice names nothing for certain.
     known.set(key, known.has(key) ? 'unclear' : provision)
-    labels.set(scope, known)
-    if (kind === 'article') articles.set(scope, [...(articles.get(scope) ?? []), provision])
+    if (kind === 'article') heldBy(articles, scope, () => []).push(provision)
   }
   return { at, aboveOf, scopeBelow, labels, articles }
 }
@@ -177,7 +218,7 @@ function stepFrom(
   }
   if (kind === 'article' || divisions.has(kind)) {
     const labels = found.labels.get(place.scope)
-    return labels?.get(keyOf(kind, number, after)) ?? (found.articles.has(place.scope) ? 'absent' : 'unclear')
+    return labels?.get(kind)?.get(keyOf(number, after)) ?? (found.articles.has(place.scope) ? 'absent' : 'unclear')
   }
   const within = parent ?? leftOut(kind, context)
   if (!within) return 'unclear'
@@ -250,20 +291,15 @@ function readOne(
  */
 export function referenceReader(placed: readonly NumberedProvision[]): ReferenceReader {
   let made: Register | null = null
-  const read: ReferenceReader['read'] = (provision, words = provision.text) => {
-    const written = referenceWords(words)
+  const resolve: ReferenceReader['resolve'] = (provision, written) => {
     if (!written.length) return []
     made ??= register(placed)
     const place = placeOf(made, provision)
     const references: Reference[] = []
     let last: Context | null = null
     let foreignInSentence = false
-    let from = 0
-    for (const one of written) {
-      const lead = leadOf(words, from, one, last !== null)
-      const between = words.slice(from, one.start)
-      if (/[。\n]/.test(between)) foreignInSentence = false
-      from = one.end
+    for (const { words: one, lead, isNewSentence, endsRange } of written) {
+      if (isNewSentence) foreignInSentence = false
       const isForeign =
         lead === 'foreign' || ((lead === 'goes-on' || one.relative?.of === 'same') && last?.foreign === true)
       foreignInSentence ||= isForeign
@@ -291,12 +327,12 @@ export function referenceReader(placed: readonly NumberedProvision[]): Reference
         relative,
         lead,
         short,
-        endsRange: short === 'through' || (lead === 'goes-on' && isRange(between)),
+        endsRange,
       })
     }
     return references
   }
-  return { read }
+  return { read: (provision, words = provision.text) => resolve(provision, writtenReferences(words)), resolve }
 }
 
 /** Every reference of a text to provisions of its own, in reading order. */
