@@ -6,28 +6,41 @@ import { useTranslation } from 'react-i18next'
 import { ActForm, type FormValues } from '#app/components/forms/index.ts'
 import { pageMeta } from '#app/components/layout/index.ts'
 import { Notice, Page, Section, Sentence } from '#app/components/ui/index.ts'
-import { ImportJob, TextsForm } from '#app/components/library/import-texts.tsx'
+import { ImportJob, ImportJobs, TextsForm } from '#app/components/library/import-texts.tsx'
 import { postedForm, requireViewer, type Viewer } from '#app/server/auth.server.ts'
-import { libraryJob, startLibraryJob } from '#app/server/import/library-jobs.server.ts'
+import { type LibraryJob, libraryJob, libraryJobs, startLibraryJob } from '#app/server/import/library-jobs.server.ts'
 import { actorOf, answerAct, formKey } from '#app/server/pages/act-form.server.ts'
 import { world } from '#app/server/world.server.ts'
 
 const acts = ['import-laws']
 const mostBytes = 20_000_000
 
+const mostListed = 5
 const refreshSeconds = 5
 const pollMilliseconds = 1_000
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context)
   const id = new URL(request.url).searchParams.get('job')
+  const job = id ? libraryJob(world(), id, viewer.personId) : null
   return {
     formKey: formKey(),
     mayImport: viewer.post.roles.includes('system-administrator'),
     asked: id !== null,
-    job: id ? libraryJob(id, viewer.personId) : null,
+    job: job && shownJob(job),
+    jobs: id === null ? libraryJobs(world(), viewer.personId).map(shownJob).slice(0, mostListed) : [],
   }
 }
+
+/** An import without what it was sent: the names of files may be many. */
+const shownJob = ({ id, state, startedAt, done, total, report }: LibraryJob) => ({
+  id,
+  state,
+  startedAt,
+  done,
+  total,
+  report,
+})
 
 /** A file that was chosen takes the place of pasted text. */
 async function withFile(request: Request, viewer: Viewer): Promise<Request> {
@@ -95,7 +108,7 @@ const example = `[
 
 export default function Import() {
   const { t } = useTranslation()
-  const { formKey: key, mayImport, job, asked } = useLoaderData<typeof loader>()
+  const { formKey: key, mayImport, job, jobs, asked } = useLoaderData<typeof loader>()
   useProgress(job?.state === 'running')
   const answer = useActionData<typeof action>()
   return (
@@ -103,6 +116,7 @@ export default function Import() {
       {asked && !job && <Notice tone="attention" title={t('library.job.none')} />}
       {job && <ImportJob job={job} />}
       {mayImport && <TextsForm />}
+      <ImportJobs jobs={jobs} />
       <Section title={t('library.shape')} id="shape">
         <p>{t('library.shapeLead')}</p>
         <ul>

@@ -3,12 +3,14 @@ import { refuseDemonstrationDatabase } from './auth.server.ts'
 import { demonstrationGroups, demonstrationPassword } from './auth/demonstration.server.ts'
 import { startClock } from './clock.server.ts'
 import { fileStoreOf, sweepOrphans } from './files.server.ts'
+import { resumeLibraryJobs } from './import/library-jobs.server.ts'
 import { log } from './log.server.ts'
 import { seedNewDemonstration } from './seed/new-demonstration.server.ts'
 import { setupLink } from './setup.server.ts'
 import type { Started } from './start-up.server.ts'
 
 const sweepMilliseconds = 86_400_000
+const silentMilliseconds = 120_000
 
 /** What the database needs before the first request, and the lines that the terminal shows for it. */
 export async function prepare(started: Started): Promise<string[]> {
@@ -18,6 +20,7 @@ export async function prepare(started: Started): Promise<string[]> {
   await seedNewDemonstration(started, (lines) => console.error(lines))
   const url = await setupLink(database.client, settings)
   await sweepDaily(started)
+  goOnImporting(started)
   if (url) return [systemLines('setup-link', { url })]
   const logins = await loginsOf(started)
   return logins ? [systemLines('demo-logins', { password: demonstrationPassword, people: logins })] : []
@@ -41,4 +44,16 @@ async function sweepDaily({ settings, database }: Started): Promise<void> {
     )
   await sweep()
   setInterval(sweep, sweepMilliseconds).unref()
+}
+
+/** Imports that broke off go on beside the requests; where servers may share the data directory, when none is at them. */
+function goOnImporting({ settings, database }: Started): void {
+  const world = { settings, database, files: fileStoreOf(settings) }
+  const silence = settings.databaseUrl ? silentMilliseconds : 0
+  const resume = () =>
+    resumeLibraryJobs(world, silence).catch((error: unknown) =>
+      log.error({ err: error }, 'going on with imports failed'),
+    )
+  if (silence === 0) void resume()
+  else setTimeout(resume, silence).unref()
 }

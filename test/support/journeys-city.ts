@@ -40,6 +40,7 @@ const people: Array<[id: string, name: string, unit: string, title: string, role
   ['housing-liaison', '许联', 'housing', '联络员', ['liaison']],
   ['housing-head', '何签', 'housing', '局长', ['unit-head']],
   ['stranger', '吕外', 'culture', '法规科干部', ['drafter', 'liaison', 'unit-head']],
+  ['administrator', '孔系', 'office', '信息科科长', ['system-administrator']],
   ['security', '施安', 'office', '信息科干部', ['security-officer']],
   ['auditor', '张审', 'office', '机关纪委干部', ['auditor']],
 ]

@@ -1,10 +1,13 @@
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import type { Instant } from '#app/domain/base/date.ts'
 import { FileField } from '../forms/file-field.tsx'
-import { Button, Notice, Original, Section } from '../ui/index.ts'
+import { Button, DateText, Notice, Original, Section, Status, type Tone } from '../ui/index.ts'
 
 export type ShownJob = {
-  state: 'running' | 'done' | 'failed'
+  id: string
+  state: 'running' | 'done' | 'failed' | 'stopped'
+  startedAt: Instant
   done: number
   total: number
   report: {
@@ -68,7 +71,7 @@ export function ImportJob({ job }: { job: ShownJob }) {
           <progress max={Math.max(1, total)} value={done} /> {t('library.job.running', { done, total })}
         </p>
       )}
-      {state === 'failed' && <Notice tone="attention" title={t('library.job.failed')} />}
+      {(state === 'failed' || state === 'stopped') && <Notice tone="attention" title={t(`library.job.${state}`)} />}
       {report && <p>{t('library.job.report', { ...report, faults: report.faults.length })}</p>}
       {state === 'done' && report?.acts === 0 && report.texts === 0 && <p>{t('library.job.nothingNew')}</p>}
       {report && report.faults.length > 0 && (
@@ -84,4 +87,31 @@ export function ImportJob({ job }: { job: ShownJob }) {
       )}
     </Section>
   )
+}
+
+/** The last imports of this person, each with its state: the way back to one that runs. */
+export function ImportJobs({ jobs }: { jobs: readonly ShownJob[] }) {
+  const { t } = useTranslation()
+  if (jobs.length === 0) return null
+  return (
+    <Section title={t('library.job.earlier')} id="jobs">
+      <ul>
+        {jobs.map(({ id, startedAt, state }) => (
+          <li key={id}>
+            <Link to={`/library/import?job=${id}`}>
+              <DateText value={startedAt} />
+            </Link>{' '}
+            <Status tone={tones[state]}>{t(`library.job.state.${state}`)}</Status>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+const tones: Record<ShownJob['state'], Tone> = {
+  running: 'active',
+  done: 'done',
+  failed: 'attention',
+  stopped: 'refused',
 }

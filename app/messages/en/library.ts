@@ -54,9 +54,14 @@ export default {
   folder: 'Or choose a folder',
   job: {
     title: 'Import',
-    none: 'No file was chosen, or the server was started anew; importing again brings nothing twice.',
+    earlier: 'Last imports',
+    state: { running: 'Running', done: 'Done', failed: 'Broke off', stopped: 'Stopped' },
+    none: 'No file was chosen, or there is no such import.',
     running: '{{done}} of {{total}} read',
-    failed: 'The import broke off; importing again goes on where it was.',
+    failed:
+      'The import broke off. It goes on by itself when the server starts again; importing again brings nothing twice.',
+    stopped:
+      'The import broke off several times and was stopped. This is what it brought; importing again brings nothing twice.',
     report:
       '{{read}} entries were read: {{acts}} new acts, {{titles}} of them with their title alone; {{texts}} new texts; {{known}} were held already; {{faults}} could not be read.',
     nothingNew: 'There was nothing new.',

@@ -49,9 +49,12 @@ export default {
   folder: '或选择文件夹',
   job: {
     title: '导入进度',
-    none: '没有选择文件，或服务器已重新启动；重新导入不会重复。',
+    earlier: '最近的导入',
+    state: { running: '正在导入', done: '已完成', failed: '已中断', stopped: '已停止' },
+    none: '没有选择文件，或没有这次导入。',
     running: '已读 {{done}} / {{total}}',
-    failed: '导入中断；重新导入时从中断处继续。',
+    failed: '导入中断。服务器重新启动后自动继续；也可以重新导入，已导入的不会重复。',
+    stopped: '导入多次中断，已停止。以下是已导入的内容；重新导入不会重复。',
     report:
       '共读入 {{read}} 件：新增 {{acts}} 部，其中仅有标题、缺文本的 {{titles}} 部；新增文本 {{texts}} 件；库中已有 {{known}} 件；未能读入 {{faults}} 件。',
     nothingNew: '没有新的内容。',

@@ -47,6 +47,23 @@ function opened(bytes: Buffer): Promise<ZipFile> {
   })
 }
 
+/** The reader gives the bytes of a name too; its types do not say so. */
+type RawEntry = Entry & { fileNameRaw: Buffer }
+
+const isUtf8 = 0x0800
+const unicodePath = 0x7075
+
+/** A name that is not marked as UTF-8 was written in the code page of its system, in China GBK. */
+function nameOf({ fileName, fileNameRaw, generalPurposeBitFlag, extraFields }: RawEntry): string {
+  const isMarked = (generalPurposeBitFlag & isUtf8) !== 0 || extraFields.some(({ id }) => id === unicodePath)
+  if (isMarked || fileNameRaw.every((byte) => byte < 0x80)) return fileName
+  for (const encoding of ['utf-8', 'gb18030'])
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(fileNameRaw).replaceAll('\\', '/')
+    } catch {}
+  return fileName
+}
+
 function listed(zip: ZipFile, limits: Limits): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>()
   let declared = 0
@@ -57,9 +74,10 @@ function listed(zip: ZipFile, limits: Limits): Promise<Map<string, Entry>> {
     const ratio = entry.uncompressedSize / Math.max(1, entry.compressedSize)
     if (entry.uncompressedSize > bigEntry && ratio > limits.ratio) refuse('file-bomb', { limit: limits.ratio })
     if (entry.isEncrypted()) refuse('file-encrypted')
+    const name = nameOf(entry as RawEntry)
     // A second part of the same name could be shown to one reader and hidden from another.
-    if (entries.has(entry.fileName)) refuse('file-unsafe-names')
-    entries.set(entry.fileName, entry)
+    if (entries.has(name)) refuse('file-unsafe-names')
+    entries.set(name, entry)
   }
   return new Promise((resolve, reject) => {
     zip.on('entry', (entry: Entry) => {
