@@ -102,7 +102,7 @@ function deletedRow(work: Correspondence, from: number): Row {
   })
 }
 
-const mayRefer = (text: string) => text.includes('第') && /第.{1,9}[编章节条款项]/u.test(text)
+const mayRefer = (text: string) => text.includes('第') && /第.{1,9}[编章节条款项]/.test(text)
 
 function wordChanges(
   work: Correspondence,

@@ -47,7 +47,7 @@ export function wordsOf(provision: Provision, { references, key, terms }: Reader
     ? targetsByEnd(references, provision, writtenReferences(provision.text))
     : null
   return found.map(({ kind, text, start }) => {
-    const target = kind === 'reference' && targets?.get(start + text.length)
+    const target = targets && kind === 'reference' ? targets.get(start + text.length) : undefined
     return { kind, text, start, key: target ? `\u0002${key(target)}\u0002${form(text)}` : text }
   })
 }

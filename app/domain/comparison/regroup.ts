@@ -13,19 +13,24 @@ const shortest = 4
 /** So much of a part must stand in the whole, beyond what other parts already account for. */
 const partInWhole = 0.7
 
-type Bag = Map<string, number>
+/** How often each pair of neighbouring characters comes. */
+type Bag = Map<number, number>
 
 function bigrams(text: string): Bag {
   const words = wordsOnly(text)
   const bag: Bag = new Map()
   for (let at = 0; at + 1 < words.length; at++) {
-    const bigram = words.slice(at, at + 2)
+    const bigram = words.charCodeAt(at) * 0x10000 + words.charCodeAt(at + 1)
     bag.set(bigram, (bag.get(bigram) ?? 0) + 1)
   }
   return bag
 }
 
-const size = (bag: Bag) => [...bag.values()].reduce((sum, n) => sum + n, 0)
+function size(bag: Bag): number {
+  let sum = 0
+  for (const n of bag.values()) sum += n
+  return sum
+}
 
 function overlap(a: Bag, b: Bag): number {
   let sum = 0
@@ -39,10 +44,23 @@ function without(a: Bag, b: Bag): Bag {
 
 const textAt = (placed: readonly PlacedProvision[], at: number) => placed[at]!.provision.text
 
-function isPart(part: string, whole: string, others: readonly string[]): boolean {
-  const bag = bigrams(part)
-  const rest = others.reduce((left, other) => without(left, bigrams(other)), bigrams(whole))
-  return size(bag) > 0 && overlap(bag, rest) >= size(bag) * partInWhole
+/** Pairs of characters of the texts that were asked about: one text is held against several. */
+function bags() {
+  const known = new Map<string, Bag>()
+  return (text: string): Bag => {
+    const bag = known.get(text) ?? bigrams(text)
+    known.set(text, bag)
+    return bag
+  }
+}
+
+type Bags = ReturnType<typeof bags>
+
+function isPart(part: string, whole: string, others: readonly string[], bagOf: Bags): boolean {
+  const bag = bagOf(part)
+  const rest = others.reduce((left, other) => without(left, bagOf(other)), bagOf(whole))
+  const all = size(bag)
+  return all > 0 && overlap(bag, rest) >= all * partInWhole
 }
 
 /** Which whole each part without a partner belongs to. `toWhole` and `toPart` are the pairs of parts and wholes. */
@@ -53,6 +71,7 @@ export function findParts(
   toPart: Partners,
 ): Map<number, number> {
   const found = new Map<number, number>()
+  const bagOf = bags()
   const wholeOf = (at: number) => (at < 0 ? undefined : (toWhole.get(at) ?? found.get(at)))
   const membersOf = (whole: number) => {
     const first = toPart.get(whole)
@@ -66,7 +85,7 @@ export function findParts(
       const others = membersOf(whole).map((at) => textAt(parts, at))
       const text = textAt(wholes, whole)
       const roomLeft = text.length - others.reduce((sum, other) => sum + other.length, 0)
-      if (roomLeft < textAt(parts, part).length / 2 || !isPart(textAt(parts, part), text, others)) continue
+      if (roomLeft < textAt(parts, part).length / 2 || !isPart(textAt(parts, part), text, others, bagOf)) continue
       found.set(part, whole)
       more.set(whole, [...(more.get(whole) ?? []), part])
       break
@@ -96,6 +115,7 @@ export function adoptParts(
   toWhole: Partners,
 ): Array<[whole: number, part: number]> {
   const taken = new Set<number>()
+  const bagOf = bags()
   const isFree = (part: number) => !toWhole.has(part) && !taken.has(part)
   const adopted: Array<[number, number]> = []
   let previous = -1
@@ -109,7 +129,8 @@ export function adoptParts(
     if (text.length < shortest) continue
     for (let part = previous + 1; part < parts.length && isFree(part); part++) {
       const candidate = textAt(parts, part)
-      if (candidate.length < Math.max(shortest, text.length * fairShare) || !isPart(candidate, text, [])) continue
+      if (candidate.length < Math.max(shortest, text.length * fairShare) || !isPart(candidate, text, [], bagOf))
+        continue
       adopted.push([whole, part])
       taken.add(part)
       previous = part

@@ -18,14 +18,15 @@ export type TokenKind =
   | 'character'
 export type Token = { kind: TokenKind; text: string; start: number }
 
-/** Terms made ready for looking up: by first character, longest first. */
-export type Lexicon = ReadonlyMap<string, readonly string[]>
+/** Terms made ready for looking up: by the code of the first character, longest first. */
+export type Lexicon = ReadonlyMap<number, readonly string[]>
 
 export function lexicon(terms: readonly string[]): Lexicon {
-  const byFirst = new Map<string, string[]>()
+  const byFirst = new Map<number, string[]>()
   for (const term of terms) {
     if (term.length < 2) continue
-    byFirst.set(term[0]!, [...(byFirst.get(term[0]!) ?? []), term])
+    const first = term.charCodeAt(0)
+    byFirst.set(first, [...(byFirst.get(first) ?? []), term])
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length)
   return byFirst
@@ -91,15 +92,18 @@ export const units = [
 const unit = [...units].sort((a, b) => b.length - a.length).join('|')
 const amount = `百分之${numeral}(?:点${numeral})?|${numeral}分之${numeral}|(?:${digits}|${numeral})[余多]?[亿万千百]?(?:${unit})`
 
+/** What the groups of the scanner find, in their order. */
+const scanned = ['reference', 'number', 'date', 'amount', 'latin', 'space', 'mark'] as const
+
 const scanner = new RegExp(
   [
-    `(?<reference>${reference})`,
-    `(?<number>${documentNumber})`,
-    `(?<date>${date})`,
-    `(?<amount>${amount}|${digits})`,
-    "(?<latin>[A-Za-zＡ-Ｚａ-ｚ][A-Za-z0-9Ａ-Ｚａ-ｚ０-９]*(?:[-'’._][A-Za-z0-9]+)*)",
-    '(?<space>\\s+)',
-    '(?<mark>[\\p{P}\\p{S}])',
+    `(${reference})`,
+    `(${documentNumber})`,
+    `(${date})`,
+    `(${amount}|${digits})`,
+    "([A-Za-zＡ-Ｚａ-ｚ][A-Za-z0-9Ａ-Ｚａ-ｚ０-９]*(?:[-'’._][A-Za-z0-9]+)*)",
+    '(\\s+)',
+    '([\\p{P}\\p{S}])',
   ].join('|'),
   'uy',
 )
@@ -116,47 +120,54 @@ function titleEnd(text: string, start: number): number {
 }
 
 function termAt(text: string, start: number, terms: Lexicon): string | undefined {
-  const known = terms.get(text[start]!)
+  const known = terms.get(text.charCodeAt(start))
   if (known) for (const term of known) if (text.startsWith(term, start)) return term
   return undefined
 }
 
-const scanned = ['reference', 'number', 'date', 'amount', 'latin', 'space', 'mark'] as const
+const codesOf = (characters: string): ReadonlySet<number> =>
+  new Set([...characters].map((character) => character.charCodeAt(0)))
 
-const plainHan = /[\u4e00-\u9fff]/
+/** The marks that come most often and begin nothing longer than themselves. */
+const loneMarks = codesOf('，。、；：（）“”')
 /** What a Han character may begin besides itself and a term. */
-const opens = /[第一二三四五六七八九十百千万两零]/
+const opensScan = codesOf('第一二三四五六七八九十百千万两零')
+const opensTitle = '《'.charCodeAt(0)
 
-function scan(text: string, start: number): { kind: TokenKind; text: string } | null {
+const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff
+
+function scan(text: string, start: number): Token | null {
   scanner.lastIndex = start
   const match = scanner.exec(text)
   if (!match) return null
-  for (const kind of scanned) if (match.groups![kind] !== undefined) return { kind, text: match[0] }
+  for (let group = 0; group < scanned.length; group++)
+    if (match[group + 1] !== undefined) return { kind: scanned[group]!, text: match[0], start }
   return null
 }
 
-function tokenAt(text: string, start: number, terms: Lexicon): { kind: TokenKind; text: string } {
-  const first = text[start]!
-  if (first === '《') {
+function tokenAt(text: string, start: number, terms: Lexicon): Token {
+  const code = text.charCodeAt(start)
+  if (loneMarks.has(code)) return { kind: 'mark', text: text[start]!, start }
+  if (code === opensTitle) {
     const end = titleEnd(text, start)
-    if (end > start) return { kind: 'title', text: text.slice(start, end) }
+    if (end > start) return { kind: 'title', text: text.slice(start, end), start }
   }
-  if (!plainHan.test(first) || opens.test(first)) {
+  if (!isHan(code) || opensScan.has(code)) {
     const found = scan(text, start)
     if (found) return found
   }
   const term = termAt(text, start, terms)
-  if (term) return { kind: 'term', text: term }
-  return { kind: 'character', text: String.fromCodePoint(text.codePointAt(start)!) }
+  if (term) return { kind: 'term', text: term, start }
+  return { kind: 'character', text: isHan(code) ? text[start]! : String.fromCodePoint(text.codePointAt(start)!), start }
 }
 
 /** The pieces of a text in order; joined they are the text again. */
 export function tokens(text: string, terms: Lexicon): Token[] {
   const found: Token[] = []
   for (let start = 0; start < text.length; ) {
-    const { kind, text: piece } = tokenAt(text, start, terms)
-    found.push({ kind, text: piece, start })
-    start += piece.length
+    const token = tokenAt(text, start, terms)
+    found.push(token)
+    start += token.text.length
   }
   return found
 }

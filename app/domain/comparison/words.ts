@@ -83,14 +83,21 @@ function byLines(old: readonly Word[], next: readonly Word[]): Stretch[] {
   return found
 }
 
-function exact(old: readonly Word[], next: readonly Word[]): Stretch[] | undefined {
+/** Numbers for the keys of words: single characters stand for themselves. */
+function numbering() {
   const numbers = new Map<string, number>()
-  const number = ({ key }: Word) => {
+  return ({ key }: Word) => {
+    if (key.length === 1) return key.charCodeAt(0)
     const known = numbers.get(key)
     if (known !== undefined) return known
-    numbers.set(key, numbers.size)
-    return numbers.size - 1
+    const number = 0x10000 + numbers.size
+    numbers.set(key, number)
+    return number
   }
+}
+
+function exact(old: readonly Word[], next: readonly Word[]): Stretch[] | undefined {
+  const number = numbering()
   const changes = diffArrays(old.map(number), next.map(number), { maxEditLength: mostEdits })
   return changes && stretches(old, next, changes)
 }

@@ -1,6 +1,6 @@
 import type { Container, Units } from './units.ts'
 
-type Edge = { from: number; to: number; shared: number; firstFrom: number; firstTo: number }
+type Edge = { from: Container; to: Container; shared: number; firstFrom: number; firstTo: number; isPreferred: boolean }
 
 /** From this share of words on a provision is what became of another. */
 const enough = 0.3
@@ -8,15 +8,19 @@ const most = 0.5
 
 type Joint = { from: readonly number[]; to: readonly number[]; shared: number; firstFrom: number; firstTo: number }
 
+/** More than any place on a side. */
+const sizeOf = ({ units }: Units) => (units.at(-1)?.index ?? 0) + 1
+
 /** How many words the innermost holders on both sides share, in the order in which their first pairs come. */
 function joints(ours: Units, theirs: Units, mate: ArrayLike<number>): Joint[] {
+  const size = sizeOf(theirs)
   const found: Joint[] = []
   const byHolders = new Map<number, Joint>()
   let [last, lastKey]: [Joint | undefined, number] = [undefined, -1]
   ours.units.forEach((one, i) => {
     const other = theirs.units[mate[i]!]
     if (!other || !one.above.length || !other.above.length) return
-    const key = one.above[0]! * 0x4000000 + other.above[0]!
+    const key = one.above[0]! * size + other.above[0]!
     if (key !== lastKey) {
       lastKey = key
       last = byHolders.get(key)
@@ -36,16 +40,17 @@ function joints(ours: Units, theirs: Units, mate: ArrayLike<number>): Joint[] {
 
 function edgesOf(ours: Units, theirs: Units, mate: ArrayLike<number>): Edge[] {
   const edges = new Map<number, Edge>()
-  for (const joint of joints(ours, theirs, mate)) {
-    for (const from of joint.from) {
-      const holder = ours.containers.get(from)
-      if (!holder) continue
-      for (const to of joint.to) {
-        if (theirs.containers.get(to)?.class !== holder.class) continue
-        const key = from * 0x4000000 + to
+  const size = sizeOf(theirs)
+  for (const { from: above, to: otherAbove, shared, firstFrom, firstTo } of joints(ours, theirs, mate)) {
+    for (const place of above) {
+      const from = ours.containers.get(place)
+      if (!from) continue
+      for (const otherPlace of otherAbove) {
+        const to = theirs.containers.get(otherPlace)
+        if (to?.class !== from.class) continue
+        const key = place * size + otherPlace
         const edge = edges.get(key)
-        const { shared, firstFrom, firstTo } = joint
-        if (!edge) edges.set(key, { from, to, shared, firstFrom, firstTo })
+        if (!edge) edges.set(key, { from, to, shared, firstFrom, firstTo, isPreferred: false })
         else {
           edge.shared += shared
           edge.firstFrom = Math.min(edge.firstFrom, firstFrom)
@@ -57,51 +62,46 @@ function edgesOf(ours: Units, theirs: Units, mate: ArrayLike<number>): Edge[] {
   return [...edges.values()]
 }
 
-function grouped(edges: Edge[], end: 'from' | 'to'): Map<number, Edge[]> {
-  const groups = new Map<number, Edge[]>()
+/** Edges of one container with several others. */
+function severally(edges: readonly Edge[], end: 'from' | 'to'): Edge[][] {
+  const groups = new Map<Container, Edge[]>()
   for (const edge of edges) {
     const group = groups.get(edge[end])
     if (group) group.push(edge)
     else groups.set(edge[end], [edge])
   }
-  return groups
+  return [...groups.values()].filter(({ length }) => length > 1)
 }
 
-const weightIn = (containers: ReadonlyMap<number, Container>, index: number) =>
-  Math.max(1, containers.get(index)!.weight)
+const weightOf = ({ weight }: Container) => Math.max(1, weight)
+const share = ({ shared, from, to }: Edge) => shared / Math.max(weightOf(from), weightOf(to))
+const isPiece = ({ shared, to }: Edge) => shared >= most * weightOf(to)
+const isSource = ({ shared, from }: Edge) => shared >= most * weightOf(from)
+const isUsable = (edge: Edge) => edge.isPreferred || share(edge) >= enough || (isPiece(edge) && isSource(edge))
+const order = (edge: Edge) => share(edge) + (edge.isPreferred ? 1 : 0) + (edge.from.kind === edge.to.kind ? 0.001 : 0)
 
 /**
- * Pairs of containers, as places in the lists given, by the words of theirs that are paired. Where one was cut into several that consist of
- * its words, the one with its beginning is its successor; where several were made one, the one whose words
- * come first there is the predecessor; for all others the larger share decides.
+ * Pairs of containers by the words of theirs that are paired, as places in the lists given; `mate` gives the unit of
+ * theirs that each of ours is. Where one was cut into several that consist of its words, the one with its beginning
+ * is its successor; where several were made one, the one whose words come first there is the predecessor; for all
+ * others the larger share decides.
  */
 export function alignContainers(ours: Units, theirs: Units, mate: ArrayLike<number>): [number, number][] {
   const edges = edgesOf(ours, theirs, mate)
-  const share = ({ shared, from, to }: Edge) =>
-    shared / Math.max(weightIn(ours.containers, from), weightIn(theirs.containers, to))
-  const isPiece = ({ shared, to }: Edge) => shared >= most * weightIn(theirs.containers, to)
-  const isSource = ({ shared, from }: Edge) => shared >= most * weightIn(ours.containers, from)
-  const preferred = new Set<Edge>()
-  for (const group of grouped(edges.filter(isPiece), 'from').values()) {
-    if (group.length > 1) preferred.add(group.reduce((one, other) => (other.firstFrom < one.firstFrom ? other : one)))
-  }
-  for (const group of grouped(edges.filter(isSource), 'to').values()) {
-    if (group.length > 1) preferred.add(group.reduce((one, other) => (other.firstTo < one.firstTo ? other : one)))
-  }
-  const order = (edge: Edge) => share(edge) + (preferred.has(edge) ? 1 : 0) + (sameKind(edge, ours, theirs) ? 0.001 : 0)
-  const usable = edges.filter(
-    (edge) => preferred.has(edge) || share(edge) >= enough || (isPiece(edge) && isSource(edge)),
-  )
-  const [taken, given] = [new Set<number>(), new Set<number>()]
+  for (const group of severally(edges.filter(isPiece), 'from'))
+    group.reduce((one, other) => (other.firstFrom < one.firstFrom ? other : one)).isPreferred = true
+  for (const group of severally(edges.filter(isSource), 'to'))
+    group.reduce((one, other) => (other.firstTo < one.firstTo ? other : one)).isPreferred = true
+  const ordered = edges.filter(isUsable).map((edge) => ({ edge, order: order(edge) }))
+  const [taken, given] = [new Set<Container>(), new Set<Container>()]
   const found: [number, number][] = []
-  for (const { from, to } of usable.sort((one, other) => order(other) - order(one))) {
+  for (const {
+    edge: { from, to },
+  } of ordered.sort((one, other) => other.order - one.order)) {
     if (taken.has(from) || given.has(to)) continue
     taken.add(from)
     given.add(to)
-    found.push([from, to])
+    found.push([from.index, to.index])
   }
   return found
 }
-
-const sameKind = ({ from, to }: Edge, ours: Units, theirs: Units) =>
-  ours.containers.get(from)!.kind === theirs.containers.get(to)!.kind

@@ -141,7 +141,7 @@ function weightsOf({ previous, next }: Alignment): Weights {
   for (const { units, mate } of [previous, next]) {
     units.forEach((unit, at) => {
       if (mate[at] === -1) profiles.push(unit.profile())
-      else if (at % every === 0) further.push(unit.masked)
+      else if (at % every === 0) further.push(unit.seen)
     })
   }
   return rarity(profiles, further)
@@ -207,6 +207,7 @@ type Index = {
   holders: Int32Array
   votes: Float64Array
   voted: Int32Array
+  asked: Int32Array
 }
 
 function indexOf(side: Side, places: readonly number[], weights: Weights): Index {
@@ -223,23 +224,26 @@ function indexOf(side: Side, places: readonly number[], weights: Weights): Index
   eachKnown((gram, at) => {
     holders[starts[gram + 1]!++] = at
   })
-  return { starts, holders, votes: new Float64Array(side.units.length), voted: new Int32Array(side.units.length) }
+  const all = side.units.length
+  const [votes, voted] = [new Float64Array(all), new Int32Array(all)]
+  return { starts, holders, votes, voted, asked: new Int32Array(gramsAsked) }
 }
 
 /** The rarest pairs of characters of a profile that a few units hold, the rarest first. */
-function rarest({ starts }: Index, profile: Profile, weights: Weights): number[] {
-  const byCount: number[][] = []
-  for (const gram of knownPlaces(profile, weights)) {
+function rarest({ starts, asked }: Index, profile: Profile, weights: Weights): Int32Array {
+  const known = knownPlaces(profile, weights)
+  // Sorted by counting: how many pairs are held by fewer units than each.
+  const fewer = new Int32Array(tooCommon + 2)
+  for (const gram of known) {
     const count = starts[gram + 1]! - starts[gram]!
-    if (count === 0 || count > tooCommon) continue
-    const list = byCount[count]
-    if (list) list.push(gram)
-    else byCount[count] = [gram]
+    if (count && count <= tooCommon) fewer[count + 1]!++
   }
-  const asked: number[] = []
-  for (let count = 1; count < byCount.length && asked.length < gramsAsked; count++)
-    for (const gram of byCount[count] ?? []) if (asked.length < gramsAsked) asked.push(gram)
-  return asked
+  for (let count = 1; count < fewer.length; count++) fewer[count]! += fewer[count - 1]!
+  for (const gram of known) {
+    const count = starts[gram + 1]! - starts[gram]!
+    if (count && count <= tooCommon && fewer[count]! < gramsAsked) asked[fewer[count]!++] = gram
+  }
+  return asked.subarray(0, Math.min(gramsAsked, fewer[tooCommon + 1]!))
 }
 
 /** The units that share the rarest pairs of characters with a profile, the most promising first. */

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold, foldedUnit } from './fold.ts'
 import { numeralCharacters } from './numeral.ts'
 
 const reference = new RegExp(
@@ -90,7 +90,7 @@ export type Weights = {
 
 /**
  * Weights for the pairs of characters of these profiles, by how many of them and of the further texts hold each.
- * What only the further texts hold is not weighed, so that texts need no profile to tell what is common.
+ * What only the further texts hold is not weighed: they need neither folding nor a profile to tell what is common.
  */
 export function rarity(profiles: readonly Profile[], further: readonly string[] = []): Weights {
   const known = new Grams()
@@ -122,7 +122,8 @@ function countFurther(known: Grams, counts: Int32Array, further: readonly string
   further.forEach((words, text) => {
     let before = edge
     for (let at = 0; at <= words.length; at++) {
-      const here = at < words.length ? words.charCodeAt(at) : edge
+      const here = at < words.length ? foldedUnit(words.charCodeAt(at)) : edge
+      if (here === 0) continue
       const place = known.find(gram(before, here))
       if (place >= 0 && seenIn[place] !== text) {
         seenIn[place] = text

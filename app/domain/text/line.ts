@@ -18,14 +18,17 @@ const points: [ProvisionKind, RegExp][] = [
   ['point4', /^(([（(]?)\s*([0-9０-９]{1,3})\s*[)）][、．.]?)\s*(.*)$/s],
 ]
 
+const codesOf = (characters: string): ReadonlySet<number> =>
+  new Set([...characters].map((character) => character.charCodeAt(0)))
+
 const ordinal = '第'
 /** What a line of the outline begins with: any other is none, and no pattern needs to be tried. */
-const opensPoint: ReadonlySet<string> = new Set(`（(${chinese}0123456789０１２３４５６７８９`)
+const opensPoint = codesOf(`（(${chinese}0123456789０１２３４５６７８９`)
 
 /** A provision that is cited at the head of a sentence goes on with one of these: 第十条规定的…, 第十条、第十一条. */
 const continuesSentence = /^[第规所的、和至与或及中以前后，,。；;：]/
-const sentenceEnds: ReadonlySet<string> = new Set('。；;，,：:')
-const endsSentence = (words: string) => sentenceEnds.has(words.at(-1)!)
+const sentenceEnds = codesOf('。；;，,：:')
+const endsSentence = (words: string) => sentenceEnds.has(words.charCodeAt(words.length - 1))
 const longestHeading = 60
 
 const spaced = (space: string, rest: string) => rest === '' || space !== '' || /^[【（(［[]/.test(rest)
@@ -55,7 +58,7 @@ export function readDivision(line: string): LabelledLine | null {
 
 /** A line of the outline 一、（一）1.（1）, named by its outline kind whatever grammar it stands in. */
 export function readPoint(line: string): LabelledLine | null {
-  if (!opensPoint.has(line[0]!)) return null
+  if (!opensPoint.has(line.charCodeAt(0))) return null
   for (const [kind, pattern] of points) {
     const found = pattern.exec(line)
     if (!found) continue
@@ -75,16 +78,18 @@ const date = /^(?:\d{2,4}|[零〇○一二三四五六七八九]{4}|20[×xX*_]{1
 const longestDate = 30
 
 /** A line that is a date and nothing else, also with its day left open: 2026年×月×日. */
-export const isDateLine = (line: string): boolean => line.length <= longestDate && date.test(fold(line))
+export const isDateLine = (line: string): boolean =>
+  line.length <= longestDate && line.includes('日') && date.test(fold(line))
 
 export const isTableRow = (line: string): boolean => line.startsWith('|') && /^\|.*\|$/.test(line)
 export const isTableRule = (line: string): boolean => /^\|(?:\s*:?-+:?\s*\|)+$/.test(line)
 
-const opensDebris: ReadonlySet<string> = new Set('-*_=+!<#')
+const opensDebris = codesOf('-*_=+!<#')
 
 /** What web pages and mark-up leave behind in a text: rules, lists of links, images, tags. A sentence set off by a dash is none. */
 export const isDebris = (line: string): boolean =>
-  opensDebris.has(line[0]!) && /^(?:[-*_=]{3,}|[-*+]\s+.*(?<![。；：])|!\[.*|<[^<>]*>.*|#{1,6}\s.*)$/.test(line)
+  opensDebris.has(line.charCodeAt(0)) &&
+  /^(?:[-*_=]{3,}|[-*+]\s+.*(?<![。；：])|!\[.*|<[^<>]*>.*|#{1,6}\s.*)$/.test(line)
 
 export type AnnexLine = { label: string; colon: boolean; numbered: boolean; rest: string }
 const annex = new RegExp(

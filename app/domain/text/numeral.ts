@@ -1,12 +1,9 @@
 const digits = '零一二三四五六七八九'
 const units = ['', '十', '百', '千']
-const values = new Map([...digits].map((digit, value) => [digit, value] as const))
-values.set('〇', 0).set('○', 0).set('两', 2).set('二', 2)
-const unitValues = new Map([
-  ['十', 10],
-  ['百', 100],
-  ['千', 1000],
-])
+/** What each Chinese numeral stands for, by its code: figures up to nine, and units. */
+const values = new Map([...digits].map((digit, value) => [digit.charCodeAt(0), value] as const))
+for (const [numeral, value] of Object.entries({ 〇: 0, '○': 0, 两: 2, 十: 10, 百: 100, 千: 1000 }))
+  values.set(numeral.charCodeAt(0), value)
 
 /** Chinese numerals, Arabic digits of both widths: the characters that a number in a label may hold. */
 export const numeralCharacters = '零〇○一二三四五六七八九十百千两0-9０-９'
@@ -67,16 +64,15 @@ function inChinese(words: string): number | null {
   let [total, byDigits] = [0, 0]
   let digit: number | null = null
   let hasUnits = false
-  for (const character of words) {
-    const unit = unitValues.get(character)
-    if (unit !== undefined) {
-      total += (digit ?? 1) * unit
+  for (let at = 0; at < words.length; at++) {
+    const value = values.get(words.charCodeAt(at))
+    if (value === undefined) return null
+    if (value >= 10) {
+      total += (digit ?? 1) * value
       digit = null
       hasUnits = true
       continue
     }
-    const value = values.get(character)
-    if (value === undefined) return null
     byDigits = byDigits * 10 + value
     digit = value
   }

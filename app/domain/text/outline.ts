@@ -84,12 +84,11 @@ const start: Numbered = { number: 0, after: 0 }
 const next = (last: Numbered, after: boolean): Numbered =>
   after ? { number: last.number, after: last.after + 1 } : { number: last.number + 1, after: 0 }
 
-function labelOf(provision: Provision, expected: Numbered, soleAnnex: boolean): string {
-  const { kind, written } = provision
-  if (kind === 'annex') return soleAnnex ? '附件' : formatLabel(kind, expected)
-  if (!written || kind === 'article') return formatLabel(kind, expected)
+/** The label of a provision that was written otherwise than usual: its form stays, its number follows. */
+function labelInForm(kind: ProvisionKind, written: string, expected: Numbered, usual: string): string {
+  if (kind === 'article' || kind === 'annex') return usual
   const form = isForm(written) ? written : formOf(written)
-  return isForm(form) ? formatLabel(kind, expected, form) : formatLabel(kind, expected)
+  return isForm(form) ? formatLabel(kind, expected, form) : usual
 }
 
 /** Kinds counted through the whole text start anew in the other scope, all others run on through the text. */
@@ -106,14 +105,17 @@ function number(provision: Provision, frame: Frame): Numbering {
   const scope = scopeOf(kind, frame)
   const other = otherScopeOf(scope, frame)
   const after = provision.after === true
-  const usual = next(scope.last(kind), after)
+  const following = next(scope.last(kind), after)
   const otherwise = next(other.last(kind), after)
-  const expected = written?.includes(otherScopePlace) ? otherwise : usual
-  const counted = (written && !isForm(written) ? readLabel(written) : null) ?? expected
+  const expected = written?.includes(otherScopePlace) ? otherwise : following
+  const usual = kind === 'annex' && frame.soleAnnex ? '附件' : formatLabel(kind, expected)
+  const isUsual = !written || written === usual
+  const counted = (isUsual || isForm(written) ? null : readLabel(written)) ?? expected
   scope.count(kind, counted)
   other.count(kind, counted)
   frame.running.count(kind, counted)
-  return { label: labelOf(provision, expected, frame.soleAnnex), number: counted, expected, otherwise }
+  const label = isUsual ? usual : labelInForm(kind, written, expected, usual)
+  return { label, number: counted, expected, otherwise }
 }
 
 /** Goes through a text in reading order, counting. */

@@ -74,13 +74,11 @@ const scopeOver = (kind: Scope['kind'], children: Provision[]): Scope => ({
   closed: false,
 })
 
-const node = (reader: Reader, kind: ProvisionKind, text: string, written?: string): Provision => ({
-  id: reader.newId(),
-  kind,
-  text,
-  ...(written === undefined ? {} : { written }),
-  children: [],
-})
+function node({ newId }: Reader, kind: ProvisionKind, text: string, written?: string): Provision {
+  const made: Provision = { id: newId(), kind, text, children: [] }
+  if (written !== undefined) made.written = written
+  return made
+}
 
 const innermost = (scope: Scope) => scope.open.at(-1)
 const childrenOf = (scope: Scope) => innermost(scope)?.children ?? scope.children
@@ -375,11 +373,14 @@ function addLine(reader: Reader) {
   return addPlain(reader, line)
 }
 
-const linesOf = (source: string) =>
-  source
-    .split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)
-    .map((line) => withoutZeroWidth(line).trim())
-    .filter(Boolean)
+const oddBreak = /[\r\f\v\u0085\u2028\u2029]/
+const anyBreak = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/
+
+function linesOf(source: string): string[] {
+  const visible = withoutZeroWidth(source)
+  const lines = oddBreak.test(visible) ? visible.split(anyBreak) : visible.split('\n')
+  return lines.map((line) => line.trim()).filter(Boolean)
+}
 
 /**
  * Reads a text as it was typed, pasted or taken from a file into the tree. Every line is kept, nothing is

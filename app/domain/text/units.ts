@@ -1,4 +1,4 @@
-import { foldedUnit } from './fold.ts'
+import { fold, foldedUnit } from './fold.ts'
 import { maskReferences, type Profile, profileOf } from './likeness.ts'
 import { type PlacedProvision, type Provision, type ProvisionKind, provisionKinds } from './model.ts'
 
@@ -34,7 +34,8 @@ export class Unit {
   readonly length: number
   /** Places of the provisions it stands in, from the inside out. */
   readonly above: readonly number[]
-  readonly #words: string
+  /** Its words with references masked; not yet folded where it holds none. */
+  readonly seen: string
   #masked: string | null = null
   #profile: Profile | null = null
 
@@ -43,14 +44,14 @@ export class Unit {
     this.kind = kind
     this.class = classOf(kind)
     this.above = above
-    this.#words = text
-    const digest = digestOf(text, this.class)
+    this.seen = text.includes(opensReference) ? maskReferences(text) : text
+    const digest = digestOf(this.seen, this.class)
     this.key = digest.key
     this.length = digest.length
   }
 
   get masked(): string {
-    this.#masked ??= maskReferences(this.#words)
+    this.#masked ??= fold(this.seen)
     return this.#masked
   }
 
@@ -72,8 +73,7 @@ const opensReference = '第'
  * bits, of two hashes in the manner of Fowler, Noll and Vo; that two different provisions of one text meet in it is
  * less likely than one in a thousand million, and would only pair what then shows as changed.
  */
-function digestOf(words: string, name: string): { key: number; length: number } {
-  const seen = words.includes(opensReference) ? maskReferences(words) : words
+function digestOf(seen: string, name: string): { key: number; length: number } {
   let length = 0
   let one = 0x811c9dc5 ^ classNumbers.get(name)!
   let other = 0x1b873593
