@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { amendedPairs } from '#app/domain/amendment/amendable.ts'
 import { readDecision } from '#app/domain/amendment/read.ts'
 import { write, type WrittenDecision } from '#app/domain/amendment/write.ts'
 import { parse } from '#app/domain/text/parse.ts'
@@ -38,7 +39,8 @@ function measure(pair: Pair, files: readonly string[]): Measured {
   const decided = named('.decision.txt')
   const official = decided ? sizeOf(readCorpus('pairs/dev', decided)) : null
   const start = performance.now()
-  const result = write(old, next, { newId, hash })
+  const [texts] = amendedPairs(old, next)
+  const result = write(texts!.old, texts!.next, { newId, hash })
   const seconds = (performance.now() - start) / 1000
   if (result.ok) return { pair, why: '', ours: oursOf(result.value), official, seconds }
   const { error } = result

@@ -19,12 +19,21 @@ const titled = (text: LegalText): Titled => ({
 const enclosuresOf = ({ format, children }: LegalText): Titled[] =>
   children.flatMap((one) => (one.kind === 'enclosure' ? [enclosed(one, format)] : []))
 
+/** What both enclose; a text that one encloses and the other is counts as enclosed in both. */
+function alike(old: LegalText, next: LegalText): [Titled[], Titled[]] {
+  const [before, after] = [enclosuresOf(old), enclosuresOf(next)]
+  const named = (list: Titled[], { title }: Titled) => list.filter((one) => fold(one.title) === fold(title))
+  if (before.length && !after.length) return [named(before, titled(next)), [titled(next)]]
+  if (after.length && !before.length) return [[titled(old)], named(after, titled(old))]
+  return [before, after]
+}
+
 /**
  * The texts of two versions that a decision amends: what both enclose (a 通知 its 办法), by title or else by place;
  * the documents themselves where one of them encloses nothing. What only one version encloses is left out.
  */
 export function amendedPairs(old: LegalText, next: LegalText): AmendedPair[] {
-  const [before, after] = [enclosuresOf(old), enclosuresOf(next)]
+  const [before, after] = alike(old, next)
   if (!before.length || !after.length) return [{ title: titled(old).title, old, next }]
   const byTitle = new Map(before.map((one) => [fold(one.title), one]))
   const named = new Set(after.flatMap(({ title }) => byTitle.get(fold(title)) ?? []))

@@ -1,6 +1,7 @@
 import type { Provision } from '../text/model.ts'
 import { arrange } from './apply-order.ts'
 import { below } from './apply-places.ts'
+import { toldHomes } from './apply-divisions.ts'
 import { comesIn, countOf, isDivision, lastOf, slotOf, stray, type Work } from './apply-work.ts'
 
 /** Articles whose paragraphs all went elsewhere leave nothing behind. */
@@ -85,15 +86,28 @@ export function orderArticles(work: Work): Provision[] {
     first,
   )
   stray(work, astray)
-  if (!incoming.length && !work.pins.size) return slots.map(({ provision }) => provision)
+  if (!incoming.length && !work.pins.size && !work.memberships.length) return slots.map(({ provision }) => provision)
   const depth = divisionOrder(root)
   const given = new Map(incoming.map(({ provision, home }) => [provision, home]))
-  const own = slots.map(({ provision }) => parents.get(provision)?.parent ?? given.get(provision) ?? null)
+  const told = toldHomes(
+    work,
+    slots.map(({ provision }) => provision),
+    first,
+  )
+  const own = slots.map(({ provision }, index) => {
+    const wanted = told[index]
+    const mine = parents.get(provision)?.parent ?? given.get(provision) ?? null
+    return wanted && !(mine && below(wanted).includes(mine)) ? wanted : mine
+  })
   const settled: Provision[] = []
   slots.forEach((_, index) => {
     const before = settled[index - 1] ?? null
     const behind = own.slice(index + 1).find((one) => one !== null) ?? null
     const mine = own[index]
+    if (told[index]) {
+      settled.push(mine!)
+      return
+    }
     const low = before ? depth.get(before)! : 0
     const high = behind ? depth.get(behind)! : Number.POSITIVE_INFINITY
     const fits = mine && (depth.get(mine)! >= low || !before) && (depth.get(mine)! <= high || high < low)

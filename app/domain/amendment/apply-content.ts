@@ -85,9 +85,25 @@ const divisionLabel = /^第[^\s　]{1,6}[编章节][\s　]*/
 /** A heading, title or lead: words of the provision itself, not of those below it. */
 function replaceOwnWords(work: Work, no: number, old: Provision, part: Part, words: Wording) {
   claim(work, no, old, 'lead')
-  const text = part === 'heading' ? words.join('').replace(divisionLabel, '') : words.join('')
+  if (part === 'heading') return replaceHeading(work, no, old, words)
+  const text = words.join('')
   if (fold(text) === fold(old.text)) settle(work, no, 'already-done')
   work.live.get(old.id)!.text = text
+  work.rewritten.add(old.id)
+}
+
+/** A heading that a source breaks goes on in the lines below it, which end in no mark; all of it is replaced. */
+function replaceHeading(work: Work, no: number, old: Provision, [first = '', ...more]: Wording) {
+  const live = work.live.get(old.id)!
+  const end = live.children.findIndex(({ kind, text }) => kind !== 'paragraph' || /[。；：]$/.test(text))
+  const broken = live.children.slice(0, Math.max(end, 0))
+  const text = first.replace(divisionLabel, '')
+  const before = [live, ...broken].map((one) => fold(one.text))
+  if (before.join('\n') === [text, ...more].map(fold).join('\n')) settle(work, no, 'already-done')
+  for (const { id } of broken) work.gone.add(id)
+  const lines = more.map((words) => ({ id: work.newId(), kind: 'paragraph' as const, text: words, children: [] }))
+  live.text = text
+  live.children = [...lines, ...live.children]
   work.rewritten.add(old.id)
 }
 

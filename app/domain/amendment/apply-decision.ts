@@ -45,6 +45,8 @@ export function targetsOf(operation: Operation): Target[] {
     case 'split':
     case 'move':
       return [{ address: operation.from }]
+    case 'regroup':
+      return [{ address: operation.division }]
     case 'insert':
       return operation.provisions.map(({ as }) => ({ address: as ?? operation.under }))
     default:

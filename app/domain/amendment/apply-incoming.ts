@@ -7,6 +7,7 @@ import {
   all,
   claim,
   comesIn,
+  countOf,
   isDivision,
   lastOf,
   one,
@@ -16,7 +17,9 @@ import {
   touchList,
   type Work,
 } from './apply-work.ts'
-import type { Wording } from './instruction.ts'
+import { below } from './apply-places.ts'
+import { dropHeading } from './apply-divisions.ts'
+import type { Range, Wording } from './instruction.ts'
 
 export const renumber: Plan<'renumber'> = (work, no, { from, to }) => {
   const found = all(
@@ -29,20 +32,24 @@ export const renumber: Plan<'renumber'> = (work, no, { from, to }) => {
 
 export const remove: Plan<'delete'> = (work, no, { targets }) => {
   const found = all(work, no, targets)
-  for (const old of found ?? []) {
+  for (const [index, old] of (found ?? []).entries()) {
+    if (targets[index]!.part === 'heading') {
+      dropHeading(work, no, old)
+      continue
+    }
     claim(work, no, old, 'whole')
-    work.gone.add(old.id)
+    for (const { id } of isDivision(old.kind) ? below(old) : [old]) work.gone.add(id)
     touchList(work, old)
   }
 }
 
-export const insert: Plan<'insert'> = (work, no, { kind, under, after, provisions }) => {
+export const insert: Plan<'insert'> = (work, no, { kind, under, after, provisions, holds }) => {
   const into = under.length ? one(work, no, { address: under }) : null
   const behind = after ? one(work, no, { address: after }) : null
   if ((under.length && !into) || (after && !behind)) return
   for (const { as, wording } of provisions) {
     const number = as ?? (behind ? next(addressIn(work, behind)) : null)
-    if (isDivision(kind)) insertDivision(work, no, kind, into, number, wording)
+    if (isDivision(kind)) insertDivision(work, no, kind, into, number, wording, holds)
     else {
       const read = readProvisions(kind, wording, work.newId)
       if (!number) settle(work, no, 'ambiguous', into ? [addressIn(work, into)] : [])
@@ -63,27 +70,32 @@ function insertDivision(
   under: Provision | null,
   as: Address | null,
   wording: Wording,
+  holds: Range | undefined,
 ) {
   const { provision, number, articles } = readDivisionWording(wording, kind, work.newId)
-  const at = as ? lastOf(as).number : number
-  if (!at) return settle(work, no, 'ambiguous')
-  const parent = under ? work.live.get(under.id)! : work.root
-  const divisions = parent.children.filter((child) => child.kind === kind && child.written !== '')
-  const before = divisions[at - 1]
-  const last = divisions.at(-1)
-  if (!before && at > divisions.length + 1) return settle(work, no, 'conflict')
-  const place = before
-    ? parent.children.indexOf(before)
-    : last
-      ? parent.children.indexOf(last) + 1
-      : parent.children.length
-  parent.children.splice(place, 0, provision)
+  const own: Address | null = as ?? (number ? [{ kind, number }] : null)
+  if (!own) return settle(work, no, 'ambiguous')
+  work.divisions.push({ no, under, as: own, provision })
   work.live.set(provision.id, provision)
-  for (const { provision: article, number, after } of articles) {
+  if (holds) work.memberships.push(membership(no, provision, holds))
+  for (const inner of provision.children) work.live.set(inner.id, inner)
+  for (const { provision: article, number, after, under: division } of articles) {
     if (!number) return settle(work, no, 'ambiguous')
     const as: Address = [after ? { kind: 'article', number, after } : { kind: 'article', number }]
-    comesIn(work, no, { kind: 'article', under: provision, as, provisions: [article] })
+    comesIn(work, no, { kind: 'article', under: division, as, provisions: [article] })
   }
+}
+
+const membership = (no: number, division: Provision, { from, to }: Range) => ({
+  no,
+  division,
+  from: countOf(lastOf(from)),
+  to: countOf(lastOf(to)),
+})
+
+export const regroup: Plan<'regroup'> = (work, no, { division, holds }) => {
+  const old = one(work, no, { address: division })
+  if (old) work.memberships.push(membership(no, work.live.get(old.id)!, holds))
 }
 
 export const move: Plan<'move'> = (work, no, { from, to, wording }) => {

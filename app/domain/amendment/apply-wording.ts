@@ -6,13 +6,11 @@ import type { Wording } from './instruction.ts'
 
 export type Reading = { provision: Provision; number: number | null; after: number }
 
-/** Labels of new wording give way to those of its place; a form of their own stays. */
+/** The label of an item gives way to that of its place; a form of its own stays. */
 function unlabelled({ written, ...provision }: Provision): Provision {
-  const children = provision.children.map(unlabelled)
   const number = written ? readLabel(written) : null
   const usual = number && formatLabel(provision.kind, number)
-  const kept = written === undefined || usual !== null ? {} : { written }
-  return { ...provision, ...kept, children }
+  return { ...provision, ...(written === undefined || usual !== null ? {} : { written }) }
 }
 
 const standIn = '第一条　'
@@ -22,7 +20,7 @@ export function readParagraphs(wording: Wording, newId: NewId): Provision[] {
   const text = parse(standIn + wording.join('\n'), newId)
   const article = text.children.find(({ kind }) => kind === 'article')
   const furniture = text.children.filter((one) => one !== article)
-  return [...(article?.children ?? []), ...furniture].map(unlabelled)
+  return [...(article?.children ?? []), ...furniture]
 }
 
 /** One article; a label before its words gives the number. */
@@ -47,26 +45,36 @@ export function readItems(wording: Wording, kind: ProvisionKind, newId: NewId): 
   if (kind !== 'subparagraph' || wording.length === 1)
     return wording.map((line) => ({ id: newId(), kind, text: plain(line), children: [] }))
   const labelled = itemLabel.test(wording[0]!) ? wording : [`（一）${wording[0]}`, ...wording.slice(1)]
-  return readParagraphs(['：', ...labelled], newId)[0]!.children
+  return readParagraphs(['：', ...labelled], newId)[0]!.children.map(unlabelled)
 }
 
-/** A division with its heading and what stands in it; the numbers of its articles as the wording gives them. */
-export function readDivisionWording(
-  wording: Wording,
-  kind: ProvisionKind,
-  newId: NewId,
-): Reading & { articles: Reading[] } {
+export type DivisionReading = Reading & { articles: (Reading & { under: Provision })[] }
+
+/**
+ * A division with its heading, a line that goes on with it, and the divisions in it; apart from them its articles with
+ * the numbers that the wording gives them, each with the division under whose heading it stands.
+ */
+export function readDivisionWording(wording: Wording, kind: ProvisionKind, newId: NewId): DivisionReading {
   const heading = readDivision(wording[0] ?? '')
   const provision: Provision = { id: newId(), kind, text: heading?.rest ?? wording[0] ?? '', children: [] }
-  const articles: Reading[] = []
+  const articles: DivisionReading['articles'] = []
+  let under = provision
   let open: string[] = []
   const close = () => {
-    if (open.length) articles.push(readArticleWording(open, newId))
+    if (open.length) articles.push({ ...readArticleWording(open, newId), under })
     open = []
   }
   for (const line of wording.slice(1)) {
-    if (readArticle(line, Number.NaN)) close()
-    open.push(line)
+    const inner = readDivision(line)
+    if (inner) {
+      close()
+      under = { id: newId(), kind: inner.kind, text: inner.rest, children: [] }
+      provision.children.push(under)
+    } else if (readArticle(line, Number.NaN)) {
+      close()
+      open.push(line)
+    } else if (open.length) open.push(line)
+    else under.children.push({ id: newId(), kind: 'paragraph', text: line, children: [] })
   }
   close()
   return { provision, number: heading?.number ?? null, after: 0, articles }

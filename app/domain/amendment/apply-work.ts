@@ -22,6 +22,11 @@ export type Incoming = {
   from?: Provision
 }
 
+/** `under` is empty where `as` alone says in which division of the new text it stands. */
+export type IncomingDivision = { no: number; under: Provision | null; as: Address; provision: Provision }
+/** Articles by their numbers in the new text. */
+export type Membership = { no: number; division: Provision; from: Count; to: Count }
+
 export type Work = {
   places: Places
   newId: NewId
@@ -37,6 +42,9 @@ export type Work = {
   /** Old provisions whose words the decision gives in full. */
   quoted: Map<ProvisionId, { no: number; words: string }>
   rewritten: Set<ProvisionId>
+  /** Divisions that come in, and articles that are told to stand in one. */
+  divisions: IncomingDivision[]
+  memberships: Membership[]
   /** Lists whose last item may have changed. */
   lists: Set<Provision>
 }
@@ -134,6 +142,8 @@ export function start(text: LegalText, instructions: readonly Instruction[], new
     edits: new Map(),
     quoted: new Map(),
     rewritten: new Set(),
+    divisions: [],
+    memberships: [],
     lists: new Set(),
   }
 }

@@ -3,8 +3,9 @@ import { renumberReferences } from '../text/renumber-references.ts'
 import { articlesFromParagraphs, dropEmptied, orderArticles } from './apply-articles.ts'
 import { findConflicts } from './apply-conflicts.ts'
 import { merge, replace, split } from './apply-content.ts'
+import { orderDivisions } from './apply-divisions.ts'
 import { applyEdits, insertWords, replaceWords } from './apply-edits.ts'
-import { insert, move, remove, renumber } from './apply-incoming.ts'
+import { insert, move, regroup, remove, renumber } from './apply-incoming.ts'
 import { dropGone, endLists, orderLists } from './apply-lists.ts'
 import { type Plan, settle, start, type Work } from './apply-work.ts'
 import type { Instruction, Operation } from './instruction.ts'
@@ -16,6 +17,7 @@ const plans: { [Name in Operation['op']]: Plan<Name> } = {
   replace,
   renumber,
   insert,
+  regroup,
   delete: remove,
   merge,
   split,
@@ -40,6 +42,7 @@ function carryOut(
   applyEdits(work)
   articlesFromParagraphs(work)
   dropEmptied(work)
+  orderDivisions(work)
   const articles = orderArticles(work)
   orderLists(work, articles)
   dropGone(work)

@@ -2,6 +2,7 @@ import type { Comparison } from '../comparison/changes.ts'
 import type { Row } from '../comparison/rows.ts'
 import { type Address, addressesOf } from '../text/address.ts'
 import type { LegalText, Provision, ProvisionId, ProvisionKind } from '../text/model.ts'
+import { fold } from '../text/fold.ts'
 import { type NumberedProvision, place } from '../text/outline.ts'
 
 /** One side of a change set, with what has to be known of each provision. */
@@ -24,8 +25,11 @@ export type ArticleChange =
 
 export type DivisionChange =
   | { kind: 'renamed'; old: Provision; next: Provision }
-  | { kind: 'inserted'; next: Provision; articles: Provision[] }
-  | { kind: 'deleted'; old: Provision; into: Provision | null }
+  /** `whole`: all its articles are new, and it is told with them. */
+  | { kind: 'inserted'; next: Provision; articles: Provision[]; whole: boolean }
+  /** `whole`: nothing that stood in it is left. */
+  | { kind: 'deleted'; old: Provision; into: Provision | null; whole: boolean }
+  | { kind: 'regrouped'; old: Provision; next: Provision; articles: Provision[] }
 
 /** What changed between two versions: the one source of the decision, the new text, the table and the redline. */
 export type ChangeSet = {
@@ -34,6 +38,8 @@ export type ChangeSet = {
   rows: Row[]
   articles: ArticleChange[]
   divisions: DivisionChange[]
+  /** The old division of each new one that stays. */
+  kept: ReadonlyMap<ProvisionId, Provision>
   /** The old provision of each new one. */
   origin: Map<ProvisionId, ProvisionId>
   /** Rows of provisions that stand on both sides, by the id in the new text. */
@@ -160,34 +166,96 @@ function articleChanges(old: Side, next: Side, { pairs, merged, split }: Groups)
 
 const articlesIn = (division: Provision) => walk(division.children).filter(({ kind }) => kind === 'article')
 
-function divisionChanges(old: Side, next: Side, origin: Map<ProvisionId, ProvisionId>, goneArticles: Set<ProvisionId>) {
-  const oldById = byId(old)
+/**
+ * The old division of each new one that stays: of the same kind, in a division that stays, and in the same order as
+ * the others there. What changed places comes in anew.
+ */
+function keptDivisions(old: Side, next: Side, origin: Map<ProvisionId, ProvisionId>): Map<ProvisionId, Provision> {
+  const oldAt = new Map(old.divisions.map((one, at) => [one.id, at]))
+  const kept = new Map<ProvisionId, Provision>()
+  const parentOf = (side: Side, { id }: Provision) => side.placed.get(id)?.parent?.id
+  for (const kind of divisionKinds) {
+    const found = next.divisions.flatMap((one) => {
+      const from = old.divisions[oldAt.get(origin.get(one.id) ?? '') ?? -1]
+      if (one.kind !== kind || from?.kind !== kind) return []
+      const [above, before] = [parentOf(next, one), parentOf(old, from)]
+      return (above ? kept.get(above)?.id : undefined) === before ? [{ one, from }] : []
+    })
+    const run = longestRun(found.map(({ from }) => oldAt.get(from.id)!))
+    for (const [at, { one, from }] of found.entries()) if (run.has(at)) kept.set(one.id, from)
+  }
+  return kept
+}
+
+/** The heading of a division, line by line: in a source that breaks it, what goes on below it as a paragraph. */
+export function headingOf({ text, children }: Provision): string[] {
+  const end = children.findIndex(({ kind, text: words }) => kind !== 'paragraph' || /[。；：]$/.test(words))
+  return [text, ...children.slice(0, Math.max(end, 0)).map((one) => one.text)]
+}
+
+type Kept = ReadonlyMap<ProvisionId, Provision>
+
+function divisionChanges(
+  old: Side,
+  next: Side,
+  kept: Kept,
+  isNew: (article: Provision) => boolean,
+  isGone: (article: Provision) => boolean,
+): DivisionChange[] {
   const changes: DivisionChange[] = []
   for (const one of next.divisions) {
-    const from = oldById.get(origin.get(one.id) ?? '')
-    if (!from || from.kind !== one.kind) changes.push({ kind: 'inserted', next: one, articles: articlesIn(one) })
-    else if (from.text.replace(/\s/g, '') !== one.text.replace(/\s/g, ''))
+    const from = kept.get(one.id)
+    const articles = articlesIn(one)
+    if (!from) changes.push({ kind: 'inserted', next: one, articles, whole: articles.every(isNew) })
+    else if (
+      fold(headingOf(from).join('\n')) !== fold(headingOf(one).join('\n')) ||
+      headingOf(from).length !== headingOf(one).length
+    )
       changes.push({ kind: 'renamed', old: from, next: one })
   }
-  const kept = new Set(next.divisions.map(({ id }) => origin.get(id)))
+  const stays = new Set([...kept.values()].map(({ id }) => id))
   old.divisions.forEach((one, at) => {
-    if (kept.has(one.id)) return
-    const isEmpty = articlesIn(one).every(({ id }) => goneArticles.has(id))
-    const before = old.divisions.slice(0, at).findLast((other) => other.kind === one.kind && kept.has(other.id))
-    changes.push({ kind: 'deleted', old: one, into: isEmpty ? null : (before ?? null) })
+    if (stays.has(one.id)) return
+    const whole = articlesIn(one).every(isGone)
+    const above = old.placed.get(one.id)?.parent
+    const before = old.divisions
+      .slice(0, at)
+      .findLast((other) => other.kind === one.kind && old.placed.get(other.id)?.parent === above)
+    changes.push({ kind: 'deleted', old: one, into: before && stays.has(before.id) ? before : null, whole })
   })
   return changes
 }
 
+/** Divisions that stay and hold other articles of the old text than before, besides those that came and went. */
+function regrouped(next: Side, kept: Kept, oldOf: (article: Provision) => Provision[]): DivisionChange[] {
+  return next.divisions.flatMap((one): DivisionChange[] => {
+    const from = kept.get(one.id)
+    if (!from) return []
+    const articles = articlesIn(one)
+    const own = new Set(articlesIn(from).map(({ id }) => id))
+    const has = new Set(articles.flatMap((article) => oldOf(article).map(({ id }) => id)))
+    const all = new Set(next.articles.flatMap((article) => oldOf(article).map(({ id }) => id)))
+    const isSame = [...has].every((id) => own.has(id)) && [...own].every((id) => has.has(id) || !all.has(id))
+    return isSame || !articles.length ? [] : [{ kind: 'regrouped', old: from, next: one, articles }]
+  })
+}
+
+export type ChangeSetOptions = {
+  whole?: ReadonlySet<ProvisionId>
+  apart?: ReadonlySet<ProvisionId>
+  regroup?: boolean
+}
+
 /**
  * The changes between two versions of a text, article by article, from their comparison. `apart` are articles of the new text that are to
- * be told as deleted and inserted, `whole` those that are to be told without putting together or dividing.
+ * be told as deleted and inserted, `whole` those that are to be told without putting together or dividing. With
+ * `regroup` divisions that stay are told with the articles that they hold.
  */
 export function changeSet(
   before: LegalText,
   after: LegalText,
   { rows }: Comparison,
-  { whole = new Set(), apart = new Set() }: { whole?: ReadonlySet<ProvisionId>; apart?: ReadonlySet<ProvisionId> } = {},
+  { whole = new Set(), apart = new Set(), regroup = false }: ChangeSetOptions = {},
 ): ChangeSet {
   const [old, next] = [sideOf(before), sideOf(after)]
   const origin = new Map<ProvisionId, ProvisionId>()
@@ -199,18 +267,34 @@ export function changeSet(
   }
   const groups = groupsOf(rows, new Set([...whole, ...apart]))
   for (const id of apart) groups.pairs.delete(id)
-  const inserted = next.divisions.filter(({ id, kind }) => {
-    const from = old.placed.get(origin.get(id) ?? '')?.provision
-    return from?.kind !== kind
-  })
-  // A chapter comes in with its wording: what it takes over from others is quoted in it.
-  for (const { id } of inserted.flatMap(articlesIn)) {
-    groups.pairs.delete(id)
-    groups.merged.delete(id)
-  }
-  for (const [id, parts] of groups.split)
-    if (parts.some((part) => inserted.flatMap(articlesIn).some((one) => one.id === part))) groups.split.delete(id)
+  const kept = keptDivisions(old, next, origin)
   const articles = articleChanges(old, next, groups)
+  const came = new Set(articles.flatMap((one) => (one.kind === 'inserted' ? [one.next.id] : [])))
   const gone = new Set(articles.flatMap((one) => (one.kind === 'deleted' ? [one.old.id] : [])))
-  return { old, next, rows, articles, divisions: divisionChanges(old, next, origin, gone), origin, rowOf }
+  const oldOf = new Map(articles.flatMap(sourcesOf))
+  const divisions = [
+    ...divisionChanges(
+      old,
+      next,
+      kept,
+      ({ id }) => came.has(id),
+      ({ id }) => gone.has(id),
+    ),
+    ...(regroup ? regrouped(next, kept, ({ id }) => oldOf.get(id) ?? []) : []),
+  ]
+  return { old, next, rows, articles, divisions, kept, origin, rowOf }
+}
+
+/** The old articles that each new one comes from. */
+function sourcesOf(change: ArticleChange): [ProvisionId, Provision[]][] {
+  switch (change.kind) {
+    case 'kept':
+      return [[change.next.id, [change.old]]]
+    case 'merged':
+      return [[change.next.id, change.olds]]
+    case 'split':
+      return change.nexts.map((one) => [one.id, [change.old]])
+    default:
+      return []
+  }
 }

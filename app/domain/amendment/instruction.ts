@@ -21,6 +21,9 @@ export type Wording = string[]
 /** A provision that comes in: where the decision says it shall stand, if it says so, and its wording. */
 export type Placed = { as: Address | null; wording: Wording }
 
+/** The first and the last of articles that follow one another. */
+export type Range = { from: Address; to: Address }
+
 export type Operation =
   /** 将第A条修改为 · 第A条改为第B条，修改为. `as` only where the decision gives a new number. */
   | { op: 'replace'; targets: Target[]; as: Address[]; wording: Wording }
@@ -30,8 +33,18 @@ export type Operation =
    * 增加一条，作为第N条 · 在第N条后增加一条，作为第N条之一 · 第N条增加一款，作为第M款. `kind` is what comes in
    * (条, 款, 项, 章); `under` is the provision that gets it, empty for the text itself.
    */
-  | { op: 'insert'; kind: ProvisionKind; under: Address; after: Address | null; provisions: Placed[] }
-  /** 删去第A条 · 删除第A条、第B条. */
+  | {
+      op: 'insert'
+      kind: ProvisionKind
+      under: Address
+      after: Address | null
+      provisions: Placed[]
+      /** A heading put before articles that are there: 增加一章，作为第三章“甲”，包括第五条至第九条, in new numbers. */
+      holds?: Range
+    }
+  /** 第三章调整为由第五条至第九条组成: which articles, in new numbers, stand in a division of the old text. */
+  | { op: 'regroup'; division: Address; holds: Range }
+  /** 删去第A条 · 删除第A条、第B条. 删去第三章章名 (`heading`) leaves what stands in it to the division before. */
   | { op: 'delete'; targets: Target[] }
   /** 将第A条中的“甲”修改为“乙”; an empty `to` is 删去…中的“甲”. `except` are the places 除外. */
   | { op: 'replace-words'; targets: Target[]; pairs: { from: string; to: string }[]; except: Target[] }

@@ -1,7 +1,7 @@
 import { type Address, citedKinds } from '../text/address.ts'
 import type { ProvisionKind } from '../text/model.ts'
 import { numeralCharacters, toNumber } from '../text/numeral.ts'
-import type { Operation, Placed, Target, Wording } from './instruction.ts'
+import type { Operation, Placed, Range, Target, Wording } from './instruction.ts'
 import { addressListPattern, addressPattern, readAddresses, targetAt } from './read-addresses.ts'
 import { placesPattern, readPlaces } from './read-places.ts'
 import { anyMark, isMark } from './read-quotations.ts'
@@ -93,6 +93,11 @@ function goOn(context: Context, next: Partial<Context>): Partial<Context> {
   return { ...next, renamed: same ? context.renamed : null }
 }
 
+function rangeOf(from: string, to: string | undefined): Range | null {
+  const [first, last] = [readAddresses(from)?.[0], readAddresses(to ?? from)?.[0]]
+  return first && last ? { from: first, to: last } : null
+}
+
 const marksOf = (words: string, wordingOf: WordingOf) => [...words].filter(isMark).map(wordingOf)
 
 const rules: Rule[] = [
@@ -128,6 +133,35 @@ const rules: Rule[] = [
       return { operations: [operation], context: { old: target, renamed: null } }
     },
   ),
+  // 增加一章，作为第三章“甲”，包括第五条至第九条
+  rule(
+    `(?:在${address('under')}中)?增加一(?<kind>编|章|节)${comma}作为${address('as')}(?<name>${q}(?:\\n?${q})*)${comma}包括${address('from')}(?:至${address('to')})?${ends}`,
+    ({ under, kind, as, name, from, to }, _, wordingOf) => {
+      const [number, parent, holds] = [
+        readAddresses(as!)?.[0],
+        under ? readAddresses(under)?.[0] : [],
+        rangeOf(from!, to),
+      ]
+      if (!number || !parent || !holds) return null
+      const provisions = [{ as: number, wording: wordingOf(name!) }]
+      return { operations: [{ op: 'insert', kind: kinds[kind!]!, under: parent, after: null, provisions, holds }] }
+    },
+  ),
+  rule(
+    `${take}${address('division')}调整为由${address('from')}(?:至${address('to')})?组成`,
+    ({ division, from, to }) => {
+      const [old, holds] = [readAddresses(division!)?.[0], rangeOf(from!, to)]
+      return old && holds ? { operations: [{ op: 'regroup', division: old, holds }] } : null
+    },
+  ),
+  rule(`删[去除]${addresses('from')}的?[编章节]名${ends}`, ({ from }) => {
+    const targets = readAddresses(from!)
+    return (
+      targets && {
+        operations: [{ op: 'delete', targets: targets.map((address) => ({ address, part: 'heading' as const })) }],
+      }
+    )
+  }),
   // 增加一章，作为第七章“公布”；增加三条，分别作为第四十九条至第五十一条。内容如下：
   rule(
     `(?:在)?(?:${address('under')}(?:${q})?中?)?增加一(?<kind>章|节)${comma}作为${address('as')}(?:${q})?[；;，,](?:增加${n}条${comma}(?:分别)?作为${addressListPattern}[。，,；;])?(?:内容如下)?${colon}${wording}`,

@@ -17,7 +17,8 @@ export const isMark = (character: string): boolean => character >= '\ue000' && c
 
 const privateUse = /[\ue000-\uf8ff]/g
 const n = numeralCharacters
-const labelled = /^(?:([一二三四五六七八九十百]+)、|[（(]([一二三四五六七八九十百]+)[)）]|([0-9０-９]+)[.．、])(.*)$/
+const labelled =
+  /^(?:([〇零一二三四五六七八九十百千]+)、|[（(]([〇零一二三四五六七八九十百千]+)[)）]|([0-9０-９]+)[.．、])(.*)$/
 const operation = new RegExp(
   `^(?:(?:将|把|在|对|原).{0,80}(?:修改为|改为第|增加|删[去除]|合并|单列|移作)|删[去除](?:第|《|刑法)|增加[${n}]+[条款项章节]|对部分|修改《|.{0,6}条文顺序)`,
 )

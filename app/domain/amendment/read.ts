@@ -33,7 +33,7 @@ export type Decision = { documents: DecisionDocument[]; statements: Statement[];
 
 const n = numeralCharacters
 const label = new RegExp(
-  `^(?:[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十百]+[)）]|[0-9０-９]+[.．、]|第[${n}]+条(?=宪法))`,
+  `^(?:[〇零一二三四五六七八九十百千]+、|[（(][〇零一二三四五六七八九十百千]+[)）]|[0-9０-９]+[.．、]|第[${n}]+条(?=宪法))`,
 )
 const connector = /^(?:[，,。；;、：:\n]|并且|并|同时|此外|另外|以及|其中(?=第))+/
 const lead =

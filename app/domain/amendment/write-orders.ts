@@ -2,7 +2,7 @@ import type { Provision, ProvisionId, ProvisionKind } from '../text/model.ts'
 import { printAddress } from '../text/address.ts'
 import { fold } from '../text/fold.ts'
 import { toChinese } from '../text/numeral.ts'
-import type { ArticleChange, ChangeSet, DivisionChange, Side } from './change-set.ts'
+import { type ArticleChange, type ChangeSet, type DivisionChange, headingOf, type Side } from './change-set.ts'
 import { articleAddress, type Level, writeArticle } from './write-article.ts'
 import { linesOf, quote } from './write-phrases.ts'
 
@@ -28,7 +28,7 @@ function divisionToName(set: ChangeSet, one: Provision): string {
   if (!own || !divisionWord[own.kind]) return ''
   const before = set.next.articles[set.next.articles.indexOf(one) - 1]
   if (before && divisionOf(set.next, before) === own) return ''
-  const old = set.old.placed.get(set.origin.get(own.id) ?? '')?.provision
+  const old = set.kept.get(own.id)
   return old ? `在${addressIn(set.old, old)}中` : ''
 }
 
@@ -55,6 +55,8 @@ function dividing(set: ChangeSet, { old, nexts }: Extract<ArticleChange, { kind:
   const sentence = `将${articleAddress(set.old, old)}改为${count}条，作为${listOf(set.next, nexts)}，修改为：${wording}`
   return { sentences: [sentence], about: nexts.map(({ id }) => id) }
 }
+
+const below = ({ children }: Provision): Provision[] => children.flatMap((one) => [one, ...below(one)])
 
 type Draft = Order & { deletes?: Provision[]; inserts?: Provision[] }
 
@@ -99,21 +101,33 @@ function gathered(set: ChangeSet, drafts: Draft[]): Order[] {
 function divisionOrder(set: ChangeSet, change: DivisionChange): Order {
   if (change.kind === 'renamed') {
     const { old, next } = change
-    const sentence = `将${addressIn(set.old, old)}${divisionWord[old.kind]}名修改为：“${next.text}”。`
+    const sentence = `将${addressIn(set.old, old)}${divisionWord[old.kind]}名修改为：${quote(headingOf(next))}。`
     return { sentences: [sentence], about: [next.id] }
   }
   if (change.kind === 'deleted') {
-    const { old, into } = change
+    const { old, into, whole } = change
+    const where = addressIn(set.old, old)
+    if (whole) return { sentences: [`删去${where}。`], about: [old.id] }
     const sentence = into
-      ? `将${addressIn(set.old, old)}并入${addressIn(set.old, into)}。`
-      : `删去${addressIn(set.old, old)}。`
+      ? `将${where}并入${addressIn(set.old, into)}。`
+      : `删去${where}的${divisionWord[old.kind]}名。`
     return { sentences: [sentence], about: [old.id] }
   }
-  const { next } = change
+  const { next, articles } = change
+  const range = [...new Set([articles.at(0)!, articles.at(-1)!])].map((one) => articleAddress(set.next, one)).join('至')
+  if (change.kind === 'regrouped')
+    return {
+      sentences: [`将${addressIn(set.old, change.old)}调整为由${range}组成。`],
+      about: [next.id],
+    }
   const word = divisionWord[next.kind]!
   const parent = set.next.placed.get(next.id)?.parent
-  const within = set.old.placed.get(set.origin.get(parent?.id ?? '') ?? '')?.provision
+  const within = set.kept.get(parent?.id ?? '')
   const where = within ? `在${addressIn(set.old, within)}中` : ''
+  if (!change.whole) {
+    const sentence = `${where}增加一${word}，作为${addressIn(set.next, next)}${quote(headingOf(next))}，包括${range}。`
+    return { sentences: [sentence], about: [next.id, ...articles.map(({ id }) => id)] }
+  }
   const wording = quote(linesOf(next, set.next.placed))
   const sentence = `${where}增加一${word}，作为${addressIn(set.next, next)}：${wording}`
   return { sentences: [sentence], about: [next.id, ...change.articles.map(({ id }) => id)] }
@@ -144,16 +158,23 @@ function preambleOf({ text: { children } }: Side): Provision[] {
 /** All orders of a change set in the order of the new text: what is told of one article stands in one order. */
 export function ordersOf(set: ChangeSet, levelOf: LevelOf): Order[] {
   const comeWhole = new Set(
-    set.divisions.flatMap((one) => (one.kind === 'inserted' ? one.articles.map(({ id }) => id) : [])),
+    set.divisions.flatMap((one) => (one.kind === 'inserted' && one.whole ? one.articles.map(({ id }) => id) : [])),
   )
-  // A section of a new chapter is quoted with the chapter.
+  const goneWhole = new Set(
+    set.divisions.flatMap((one) => (one.kind === 'deleted' && one.whole ? below(one.old).map(({ id }) => id) : [])),
+  )
+  // A section of a new chapter is quoted with the chapter, and goes with a chapter that goes.
   const outer = set.divisions.filter(
     (one) =>
-      one.kind !== 'inserted' ||
-      !set.divisions.some((other) => other.kind === 'inserted' && other.next.children.includes(one.next)),
+      !(one.kind === 'deleted' && goneWhole.has(one.old.id)) &&
+      (one.kind !== 'inserted' ||
+        !set.divisions.some(
+          (other) => other.kind === 'inserted' && other.whole && below(other.next).some(({ id }) => id === one.next.id),
+        )),
   )
   const drafts = set.articles.flatMap((change): Draft[] => {
     if (change.kind === 'inserted' && comeWhole.has(change.next.id)) return []
+    if (change.kind === 'deleted' && goneWhole.has(change.old.id)) return []
     const draft = draftOf(set, change, levelOf)
     return draft ? [draft] : []
   })

@@ -40,14 +40,19 @@ const mostRounds = 8
 
 type Draft = { set: ChangeSet; document: DecidedDocument }
 
-function draft(old: LegalText, next: LegalText, comparison: Comparison, title: string, steps: Steps): Draft {
+type Told = { title: string; steps: Steps; regroup: boolean }
+
+function draft(old: LegalText, next: LegalText, comparison: Comparison, { title, steps, regroup }: Told): Draft {
   const atLeast = (level: number) => new Set([...steps].flatMap(([id, step]) => (step >= level ? [id] : [])))
-  const set = changeSet(old, next, comparison, { whole: atLeast(1), apart: atLeast(levels.length - 1) })
+  const set = changeSet(old, next, comparison, { whole: atLeast(1), apart: atLeast(levels.length - 1), regroup })
   const levelOf = ({ id }: Provision) => levels[Math.min(steps.get(id) ?? 0, levels.length - 1)]!
   return { set, document: { title, orders: ordersOf(set, levelOf), renumbered: isRenumbered(set) } }
 }
 
 const plain = (words: string) => fold(words).replace(/[“”]/g, '')
+
+/** Does a heading stand elsewhere than it should, or an article on the other side of one? */
+const speaksOfDivision = (records: string) => /\d\t(?:part|subpart|chapter|section)\t/.test(records)
 
 /** The articles that the orders with these words speak of. */
 function spokenOf(orders: readonly Order[], residue: readonly string[]): ProvisionId[] {
@@ -66,8 +71,9 @@ export function write(old: LegalText, next: LegalText, options: WriteOptions): R
   const title = options.title ?? titleOf(old)
   const steps: Steps = new Map()
   const comparison = compare(old, next)
+  let regroup = false
   for (let round = 1; ; round++) {
-    const { set, document } = draft(old, next, comparison, title, steps)
+    const { set, document } = draft(old, next, comparison, { title, steps, regroup })
     if (!document.orders.length && !steps.size) {
       const proof = prove(old, '', next, options.newId)
       if (!proof.differences.length) return { ok: false, error: { code: 'no-change' } }
@@ -91,7 +97,10 @@ export function write(old: LegalText, next: LegalText, options: WriteOptions): R
     ])
     const wider = [...about].filter((id) => articles.has(id) && (steps.get(id) ?? 0) < levels.length - 1)
     const [first] = proof.differences
-    if (!wider.length || round === mostRounds)
+    const isRegrouped: boolean =
+      !regroup && (!wider.length || proof.differences.some(({ given, expected }) => speaksOfDivision(given + expected)))
+    regroup ||= isRegrouped
+    if ((!wider.length && !isRegrouped) || round === mostRounds)
       return {
         ok: false,
         error: {

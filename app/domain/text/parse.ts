@@ -146,7 +146,13 @@ function openArticle(reader: Reader, { label, number, after, rest }: LabelledLin
   if (after) article.after = true
   append(reader, article, true)
   scope.lastArticle = number
+  reopen(reader)
   if (rest) openParagraph(reader, rest)
+}
+
+/** The first article or division behind a signature: that was one of the order of promulgation (主席令), above the text. */
+function reopen({ scope }: Reader) {
+  scope.closed = false
 }
 
 function openParagraph(reader: Reader, text: string) {
@@ -167,6 +173,7 @@ function openDivision(reader: Reader, { kind, label, rest }: LabelledLine) {
   close(scope, (open) => rank(open.kind) < rank(kind))
   if (kind === 'part') scope.hasParts = true
   append(reader, node(reader, kind, closeUp(rest || headingBelow(reader)), label), true)
+  reopen(reader)
 }
 
 function openBareHeading(reader: Reader, line: string) {

@@ -270,3 +270,18 @@ describe('canonical form', () => {
     expect(provisionFingerprints(edited, hash).get(article.id)).not.toBe(before.get(article.id))
   })
 })
+
+test('an order of promulgation above a law closes nothing of it', () => {
+  const text = read(
+    '中华人民共和国某法',
+    '中华人民共和国主席令',
+    '《中华人民共和国某法》已由全国人民代表大会常务委员会通过，现予公布，自2008年1月1日起施行。',
+    '中华人民共和国主席 某某',
+    '2007年6月29日',
+    '第一章　总则',
+    '第一条　为了某事，制定本法。',
+    '国家机关适用本法。',
+  )
+  expect(place(text).filter(({ provision }) => provision.kind === 'note')).toEqual([])
+  expect(place(text).at(-1)!.provision).toMatchObject({ kind: 'paragraph', text: '国家机关适用本法。' })
+})
