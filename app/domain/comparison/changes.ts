@@ -11,7 +11,7 @@ import {
   type Run,
   runsBetween,
   sameRuns,
-  sense,
+  sameSense,
   strayedReferences,
   wordsOf,
 } from './inner.ts'
@@ -108,30 +108,30 @@ function wordChanges(
   work: Correspondence,
   from: number,
   to: number,
-): { runs: Run[]; same: boolean; sameSense: boolean; strayed: string[] } {
+): { runs: Run[]; same: boolean; isSameSense: boolean; strayed: string[] } {
   const [old, next] = [work.old[from]!.provision, work.next[to]!.provision]
   const same = old.text === next.text
   if (same && (!mayRefer(next.text) || namesTheSame(old, work.oldReader, next, work.newReader)))
-    return { runs: sameRuns(next.text), same, sameSense: true, strayed: [] }
+    return { runs: sameRuns(next.text), same, isSameSense: true, strayed: [] }
   const [oldWords, newWords] = [wordsOf(old, work.oldReader), wordsOf(next, work.newReader)]
   const strayed = strayedReferences(oldWords, newWords)
-  if (same) return { runs: sameRuns(next.text), same, sameSense: true, strayed }
-  return { runs: runsBetween(oldWords, newWords), same, sameSense: sense(oldWords) === sense(newWords), strayed }
+  if (same) return { runs: sameRuns(next.text), same, isSameSense: true, strayed }
+  return { runs: runsBetween(oldWords, newWords), same, isSameSense: sameSense(oldWords, newWords), strayed }
 }
 
 /** Nothing but references that followed: no mark was touched either. */
 const onlyFollowed = (runs: readonly Run[]) => runs.every(({ kind, consequential }) => kind === 'same' || consequential)
 
 function pairedRow(work: Correspondence, from: number, to: number): Row {
-  const { runs, same, sameSense, strayed } = wordChanges(work, from, to)
+  const { runs, same, isSameSense, strayed } = wordChanges(work, from, to)
   const [old, next] = [work.old[from]!, work.next[to]!]
   const newLevel = old.provision.kind !== next.provision.kind
   const make = (state: State, substantive: boolean) => row(work, { from, to, state, runs, substantive, strayed })
   if (work.moved.has(to) || newLevel) return make('moved', true)
   if (same) return make(printedLabel(old) === printedLabel(next) ? 'unchanged' : 'renumbered', false)
   if (isDerivedContents(work.next, to)) return make('renumbered', false)
-  if (sameSense && onlyFollowed(runs)) return make('renumbered', false)
-  return make('changed', !sameSense)
+  if (isSameSense && onlyFollowed(runs)) return make('renumbered', false)
+  return make('changed', !isSameSense)
 }
 
 /** The article whose division or putting together carried these pieces along, as it stands on their side. */

@@ -53,7 +53,37 @@ export function wordsOf(provision: Provision, { references, key, terms }: Reader
 }
 
 /** The words compared by what counts: references by their target, white space and marks not at all. */
-export const sense = (words: readonly Word[]) => wordsOnly(words.map(({ key }) => key).join(''))
+const sense = (words: readonly Word[]) => wordsOnly(words.map(({ key }) => key).join(''))
+
+const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff
+
+/** The Han characters of words one after the other, 0 behind the last. */
+function hanReader(words: readonly Word[]): () => number {
+  let [word, at] = [0, 0]
+  return () => {
+    for (; word < words.length; word++, at = 0) {
+      const { key } = words[word]!
+      while (at < key.length) {
+        const code = key.charCodeAt(at++)
+        if (isHan(code)) return code
+      }
+    }
+    return 0
+  }
+}
+
+/** Han characters always count, so that most changes are told by the first that differs. */
+function sameHan(one: readonly Word[], other: readonly Word[]): boolean {
+  const [ours, theirs] = [hanReader(one), hanReader(other)]
+  for (;;) {
+    const code = ours()
+    if (code !== theirs()) return false
+    if (code === 0) return true
+  }
+}
+
+export const sameSense = (one: readonly Word[], other: readonly Word[]): boolean =>
+  sameHan(one, other) && sense(one) === sense(other)
 
 const textOf = (words: readonly Word[]) => words.map(({ text }) => text).join('')
 

@@ -1,5 +1,5 @@
 import { alignContainers } from './align-containers.ts'
-import { containment, knownPlaces, likeness, type Profile, rarity, type Weights } from './likeness.ts'
+import { Measure, type Profile } from './likeness.ts'
 import type { PlacedProvision } from './model.ts'
 import { longestRise } from './monotone.ts'
 import { type Unit, unitsOf } from './units.ts'
@@ -24,18 +24,21 @@ const gramsAsked = 24
 const candidatesTried = 6
 const sample = 600
 
-/** The units of one version, the number that stands for the words of each, and the unit that it is in the other. */
-type Side = { units: Unit[]; words: Int32Array; mate: Int32Array }
+/**
+ * The units of one version, the number that stands for the words of each, the unit that it is in the other, and the
+ * profiles of those whose words were not found there.
+ */
+type Side = { units: Unit[]; words: Int32Array; mate: Int32Array; profiles: Profile[] }
 
 type Alignment = {
   previous: Side
   next: Side
   /** How many different words stand in both versions together. */
   different: number
-  weights: Weights
 }
 
-const unweighed: Weights = { size: 0, place: () => -1, at: () => 1 }
+/** An alignment where the same words are paired; what is left is measured. */
+type Measured = Alignment & { measure: Measure }
 
 function alignmentOf(ours: Unit[], theirs: Unit[]): Alignment {
   const numbers = new Map<number, number>()
@@ -46,10 +49,10 @@ function alignmentOf(ours: Unit[], theirs: Unit[]): Alignment {
       words[at] = known ?? numbers.size
       if (known === undefined) numbers.set(key, numbers.size)
     })
-    return { units, words, mate: new Int32Array(units.length).fill(-1) }
+    return { units, words, mate: new Int32Array(units.length).fill(-1), profiles: [] }
   }
   const [previous, next] = [side(ours), side(theirs)]
-  return { previous, next, different: numbers.size, weights: unweighed }
+  return { previous, next, different: numbers.size }
 }
 
 function pair({ previous, next }: Alignment, i: number, j: number) {
@@ -133,26 +136,33 @@ function pairLeftover(alignment: Alignment) {
   }
 }
 
-/** Weights from what is still free and from a sample of all, which tells what is common in this text. */
-function weightsOf({ previous, next }: Alignment): Weights {
+/** Measures what is still free, beside a sample of all, which tells what is common in this text. */
+function measured(alignment: Alignment): Measured {
+  const { previous, next } = alignment
   const every = Math.ceil((previous.units.length + next.units.length) / sample)
-  const profiles: Profile[] = []
+  const left: { side: Side; at: number }[] = []
   const further: string[] = []
-  for (const { units, mate } of [previous, next]) {
-    units.forEach((unit, at) => {
-      if (mate[at] === -1) profiles.push(unit.profile())
-      else if (at % every === 0) further.push(unit.seen)
+  for (const side of [previous, next]) {
+    side.units.forEach(({ seen }, at) => {
+      if (side.mate[at] === -1) left.push({ side, at })
+      else if (at % every === 0) further.push(seen)
     })
   }
-  return rarity(profiles, further)
+  const measure = new Measure(
+    left.map(({ side, at }) => side.units[at]!.seen),
+    further,
+  )
+  left.forEach(({ side, at }, order) => {
+    side.profiles[at] = measure.profiles[order]!
+  })
+  return { ...alignment, measure }
 }
 
-const profileAt = ({ units }: Side, at: number): Profile => units[at]!.profile()
-
-function alike(alignment: Alignment, i: number, j: number): number {
+function alike(alignment: Measured, i: number, j: number): number {
   if (sameWords(alignment, i, j)) return 1
-  const [one, other] = [alignment.previous.units[i]!, alignment.next.units[j]!]
-  return one.class === other.class ? likeness(one.profile(), other.profile(), alignment.weights) : 0
+  const { previous, next, measure } = alignment
+  if (previous.units[i]!.class !== next.units[j]!.class) return 0
+  return measure.likeness(previous.profiles[i]!, next.profiles[j]!)
 }
 
 /** The places behind one and in front of another that have no mate. */
@@ -163,7 +173,7 @@ function freeBetween({ mate }: Side, before: number, behind: number): number[] {
 }
 
 /** Between neighbours that are pairs: the best pairing that keeps the order. */
-function pairInGap(alignment: Alignment, from: [number, number], to: [number, number]) {
+function pairInGap(alignment: Measured, from: [number, number], to: [number, number]) {
   if (to[0] - from[0] < 2 || to[1] - from[1] < 2) return
   const ours = freeBetween(alignment.previous, from[0], to[0])
   const theirs = ours.length ? freeBetween(alignment.next, from[1], to[1]) : []
@@ -186,7 +196,7 @@ function pairInGap(alignment: Alignment, from: [number, number], to: [number, nu
   }
 }
 
-function pairInGaps(alignment: Alignment) {
+function pairInGaps(alignment: Measured) {
   const { previous, next } = alignment
   const paired: number[] = []
   for (let i = 0; i < previous.mate.length; i++) if (previous.mate[i] !== -1) paired.push(i)
@@ -210,10 +220,10 @@ type Index = {
   asked: Int32Array
 }
 
-function indexOf(side: Side, places: readonly number[], weights: Weights): Index {
-  const starts = new Int32Array(weights.size + 2)
+function indexOf(side: Side, places: readonly number[], measure: Measure): Index {
+  const starts = new Int32Array(measure.size + 2)
   const eachKnown = (see: (gram: number, at: number) => void) => {
-    for (const at of places) for (const gram of knownPlaces(profileAt(side, at), weights)) see(gram, at)
+    for (const at of places) for (const gram of side.profiles[at]!.grams) see(gram, at)
   }
   // Lists are filled from their starts on, so that each start ends up where the next list begins.
   eachKnown((gram) => {
@@ -230,16 +240,15 @@ function indexOf(side: Side, places: readonly number[], weights: Weights): Index
 }
 
 /** The rarest pairs of characters of a profile that a few units hold, the rarest first. */
-function rarest({ starts, asked }: Index, profile: Profile, weights: Weights): Int32Array {
-  const known = knownPlaces(profile, weights)
+function rarest({ starts, asked }: Index, { grams }: Profile): Int32Array {
   // Sorted by counting: how many pairs are held by fewer units than each.
   const fewer = new Int32Array(tooCommon + 2)
-  for (const gram of known) {
+  for (const gram of grams) {
     const count = starts[gram + 1]! - starts[gram]!
     if (count && count <= tooCommon) fewer[count + 1]!++
   }
   for (let count = 1; count < fewer.length; count++) fewer[count]! += fewer[count - 1]!
-  for (const gram of known) {
+  for (const gram of grams) {
     const count = starts[gram + 1]! - starts[gram]!
     if (count && count <= tooCommon && fewer[count]! < gramsAsked) asked[fewer[count]!++] = gram
   }
@@ -247,11 +256,11 @@ function rarest({ starts, asked }: Index, profile: Profile, weights: Weights): I
 }
 
 /** The units that share the rarest pairs of characters with a profile, the most promising first. */
-function candidates(index: Index, profile: Profile, weights: Weights): number[] {
+function candidates(index: Index, profile: Profile, measure: Measure): number[] {
   const { starts, holders, votes, voted } = index
   let count = 0
-  for (const gram of rarest(index, profile, weights)) {
-    const weight = weights.at(gram)
+  for (const gram of rarest(index, profile)) {
+    const weight = measure.weightOf(gram)
     for (let at = starts[gram]!; at < starts[gram + 1]!; at++) {
       const holder = holders[at]!
       if (votes[holder] === 0) voted[count++] = holder
@@ -271,14 +280,14 @@ function candidates(index: Index, profile: Profile, weights: Weights): number[] 
 }
 
 /** Pairs wherever they stand, the most alike first; among equals the ones nearest to their old place. */
-function pairAnywhere(alignment: Alignment, least: number) {
-  const { previous, next, weights } = alignment
+function pairAnywhere(alignment: Measured, least: number) {
+  const { previous, next, measure } = alignment
   const [ours, theirs] = [free(previous), free(next)]
   if (!ours.length || !theirs.length) return
-  const index = indexOf(previous, ours, weights)
+  const index = indexOf(previous, ours, measure)
   const found: { i: number; j: number; score: number }[] = []
   for (const j of theirs) {
-    for (const i of candidates(index, profileAt(next, j), weights)) {
+    for (const i of candidates(index, next.profiles[j]!, measure)) {
       const score = alike(alignment, i, j)
       if (score >= least) found.push({ i, j, score })
     }
@@ -288,51 +297,56 @@ function pairAnywhere(alignment: Alignment, least: number) {
   for (const { i, j } of found) if (bothFree(alignment, i, j)) pair(alignment, i, j)
 }
 
-const isPart = (piece: Unit, whole: Unit, weights: Weights) =>
-  piece.length >= shortestPart &&
-  piece.length < whole.length &&
-  piece.class === whole.class &&
-  containment(piece.profile(), whole.profile(), weights) >= part
+/** Is the unit at a place of one side a part of one at a place of the other? */
+function isPart(piece: Side, at: number, whole: Side, there: number, measure: Measure): boolean {
+  const [one, other] = [piece.units[at]!, whole.units[there]!]
+  return (
+    one.length >= shortestPart &&
+    one.length < other.length &&
+    one.class === other.class &&
+    measure.containment(piece.profiles[at]!, whole.profiles[there]!) >= part
+  )
+}
 
 /**
  * Of a provision that was split the first part is its successor, and of provisions that were merged the first
  * is the predecessor, however short they are.
  */
-function preferFirstParts(alignment: Alignment) {
-  const { previous, next, weights } = alignment
+function preferFirstParts(alignment: Measured) {
+  const { previous, next, measure } = alignment
   previous.mate.forEach((j, i) => {
     if (j === -1 || sameWords(alignment, i, j)) return
-    const first = firstPart(next, j, previous.units[i]!, weights)
+    const first = firstPart(next, j, previous, i, measure)
     if (first !== j) {
       next.mate[j] = -1
       pair(alignment, i, first)
       return
     }
-    const origin = firstPart(previous, i, next.units[j]!, weights)
+    const origin = firstPart(previous, i, next, j, measure)
     if (origin === i) return
     previous.mate[i] = -1
     pair(alignment, origin, j)
   })
 }
 
-function firstPart({ units, mate }: Side, at: number, whole: Unit, weights: Weights): number {
-  if (!isPart(units[at]!, whole, weights)) return at
+function firstPart(pieces: Side, at: number, whole: Side, there: number, measure: Measure): number {
+  const isPiece = (place: number) => isPart(pieces, place, whole, there, measure)
+  if (!isPiece(at)) return at
   let first = at
-  while (first > 0 && mate[first - 1] === -1 && at - first < reach && isPart(units[first - 1]!, whole, weights)) first--
+  while (first > 0 && pieces.mate[first - 1] === -1 && at - first < reach && isPiece(first - 1)) first--
   return first
 }
 
 /** What is left and is a part of something left: a provision cut into several, or several made one. */
-function pairParts(alignment: Alignment) {
-  const { previous, next, weights } = alignment
+function pairParts(alignment: Measured) {
+  const { previous, next, measure } = alignment
   const [ours, theirs] = [free(previous), free(next)]
   if (!ours.length || !theirs.length) return
-  const index = indexOf(previous, ours, weights)
+  const index = indexOf(previous, ours, measure)
   for (const j of theirs) {
-    const whole = candidates(index, profileAt(next, j), weights).find(
+    const whole = candidates(index, next.profiles[j]!, measure).find(
       (i) =>
-        bothFree(alignment, i, j) &&
-        (isPart(next.units[j]!, previous.units[i]!, weights) || isPart(previous.units[i]!, next.units[j]!, weights)),
+        bothFree(alignment, i, j) && (isPart(next, j, previous, i, measure) || isPart(previous, i, next, j, measure)),
     )
     if (whole !== undefined) pair(alignment, whole, j)
   }
@@ -356,13 +370,13 @@ export function alignProvisions(
   pairRepeated(alignment, containers)
   spread(alignment)
   if (alignment.previous.mate.includes(-1) && alignment.next.mate.includes(-1)) {
-    alignment.weights = weightsOf(alignment)
-    pairAnywhere(alignment, certain)
-    pairInGaps(alignment)
-    pairLeftover(alignment)
-    pairAnywhere(alignment, likely)
-    pairParts(alignment)
-    preferFirstParts(alignment)
+    const left = measured(alignment)
+    pairAnywhere(left, certain)
+    pairInGaps(left)
+    pairLeftover(left)
+    pairAnywhere(left, likely)
+    pairParts(left)
+    preferFirstParts(left)
   }
   return joined(previous.length, next.length, alignment, new Map(containers()))
 }

@@ -5,7 +5,11 @@ import { eachNumbered, type Numbering } from './outline.ts'
 
 const keptAsWritten = new Set<ProvisionKind>(['article', 'annex'])
 
-function settled({ kind, written }: Provision, { label, expected, otherwise }: Numbering): string | undefined {
+function settled(
+  { kind }: Provision,
+  written: string | undefined,
+  { label, expected, otherwise }: Numbering,
+): string | undefined {
   if (!written || kind === 'table' || expected === null) return written
   const usual = kind === 'annex' ? label : formatLabel(kind, expected)
   if (written === usual || fold(written) === fold(usual)) return undefined
@@ -17,21 +21,17 @@ function settled({ kind, written }: Provision, { label, expected, otherwise }: N
 }
 
 /**
- * Turns the labels as they were read into what the tree keeps: nothing where position and usual form give the
- * label, the form (`#、`) where only that departs, the label itself where the number departs.
+ * Gives the provisions of a text that was just read what the tree keeps of their labels: nothing where position and
+ * usual form give the label, the form (`#、`) where only that departs, the label itself where the number departs.
  */
-export function settleLabels(text: LegalText): LegalText {
-  const children: Provision[] = []
-  /** The children of the provisions around the one that is seen, from the outside in. */
-  const open: Provision[][] = [children]
-  eachNumbered(text, (provision, _, depth, numbering) => {
-    const { id, kind, text: words, after } = provision
-    const kept: Provision = { id, kind, text: words, children: [] }
-    const label = settled(provision, numbering)
-    if (label !== undefined) kept.written = label
-    if (after) kept.after = after
-    open[depth]!.push(kept)
-    open[depth + 1] = kept.children
-  })
-  return { format: text.format, children }
+export function settleLabels(text: LegalText, labels: ReadonlyMap<Provision, string>) {
+  const written = (provision: Provision) => labels.get(provision)
+  eachNumbered(
+    text,
+    (provision, _parent, _depth, numbering) => {
+      const kept = settled(provision, written(provision), numbering)
+      if (kept !== undefined) provision.written = kept
+    },
+    written,
+  )
 }

@@ -13,29 +13,23 @@ export function maskReferences(words: string): string {
 }
 
 /** Two neighbouring characters as one number. */
-export type Gram = number
-/** Pairs of neighbouring characters, sorted, each as often as it comes. */
-export type Profile = { grams: Uint32Array; length: number; weighed?: Weighed }
-/**
- * A profile under the weights that were asked for last: what each of its pairs weighs, and the places of its
- * different pairs in the list of known ones.
- */
-type Weighed = { by: Weights; each: Float64Array; sum: number; known: Int32Array }
+type Gram = number
 
 /** Stands before the first and behind the last character. */
 const edge = 1
 
-const gram = (before: number, here: number) => ((before << 16) | here) >>> 0
-
-export function profileOf(masked: string): Profile {
-  const grams = new Uint32Array(masked.length + 1)
+/** Writes the pairs of neighbouring characters of words, folded on the way, into a list; gives how many they are. */
+function writeGrams(words: string, into: Uint32Array): number {
   let before = edge
-  for (let at = 0; at <= masked.length; at++) {
-    const here = at < masked.length ? masked.charCodeAt(at) : edge
-    grams[at] = gram(before, here)
+  let count = 0
+  for (let at = 0; at < words.length; at++) {
+    const here = foldedUnit(words.charCodeAt(at))
+    if (here === 0) continue
+    into[count++] = (before << 16) | here
     before = here
   }
-  return { grams: grams.sort(), length: masked.length }
+  into[count++] = (before << 16) | edge
+  return count
 }
 
 /** A list of pairs of characters in which the place of each is found at once (open addressing). */
@@ -80,107 +74,148 @@ class Grams {
   }
 }
 
-/** How much a pair of characters tells: the fewer units hold it, the more. */
-export type Weights = {
-  /** How many different pairs are known. */
-  readonly size: number
-  readonly place: (gram: Gram) => number
-  readonly at: (place: number) => number
-}
+/** Words as their pairs of characters, by their numbers in a measure: each different one, and how often it comes. */
+export type Profile = { grams: Int32Array; counts: Int32Array; length: number; weight: number }
+
+/** Words that many times as long have nothing that likeness could find; containment finds it. */
+const hopeless = 12
+/** Weights are whole numbers, so that a sum is the same in every order: this is one. */
+const one = 2 ** 16
 
 /**
- * Weights for the pairs of characters of these profiles, by how many of them and of the further texts hold each.
- * What only the further texts hold is not weighed: they need neither folding nor a profile to tell what is common.
+ * Tells how alike words are by the pairs of characters that they share. The fewer of the given texts hold a pair, the
+ * more it tells: counted are the texts that are to be held against each other, whose profiles it makes, and further
+ * ones, which need none.
  */
-export function rarity(profiles: readonly Profile[], further: readonly string[] = []): Weights {
-  const known = new Grams()
-  let counts = new Int32Array(1 << 10)
-  for (const { grams } of profiles) {
+export class Measure {
+  readonly profiles: readonly Profile[]
+  readonly #known = new Grams()
+  readonly #weights: Float64Array
+  /** Room for the pairs of the words that are read, and for the numbers of the different ones. */
+  #room: Uint32Array
+  #numbers: Int32Array
+  /** How often the profile that is held at the moment has each pair. */
+  #counts = new Int32Array(1 << 12)
+  #held: Profile | null = null
+
+  constructor(texts: readonly string[], further: readonly string[] = []) {
+    const longest = Math.max(
+      ...[texts, further].map((list) => list.reduce((most, { length }) => Math.max(most, length), 0)),
+    )
+    this.#room = new Uint32Array(longest + 1)
+    this.#numbers = new Int32Array(longest + 1)
+    this.profiles = texts.map((words) => this.#read(words, true))
+    const holders = new Int32Array(this.size)
+    for (const { grams } of this.profiles) for (let at = 0; at < grams.length; at++) holders[grams[at]!]!++
+    this.#countFurther(further, holders)
+    const all = texts.length + further.length
+    this.#weights = Float64Array.from(holders, (count) => Math.round(Math.log(1 + all / count) * one))
+    for (const profile of this.profiles) profile.weight = this.#weigh(profile)
+  }
+
+  /** How many different pairs of characters the texts have. */
+  get size(): number {
+    return this.#known.size
+  }
+
+  weightOf(gram: number): number {
+    return this.#weights[gram]!
+  }
+
+  /** The profile of other words; of pairs that no text has it knows nothing. */
+  profileOf(words: string): Profile {
+    if (this.#room.length <= words.length) {
+      this.#room = new Uint32Array(words.length + 1)
+      this.#numbers = new Int32Array(words.length + 1)
+    }
+    const profile = this.#read(words, false)
+    profile.weight = this.#weigh(profile)
+    return profile
+  }
+
+  /** Dice's coefficient over weighted pairs of characters: 1 for the same words, 0 for nothing in common. */
+  likeness(ours: Profile, theirs: Profile): number {
+    if (Math.min(ours.length, theirs.length) * hopeless < Math.max(ours.length, theirs.length)) return 0
+    const sum = ours.weight + theirs.weight
+    return sum ? (2 * this.#shared(ours, theirs)) / sum : 0
+  }
+
+  /** The share of a part that its whole holds. */
+  containment(part: Profile, whole: Profile): number {
+    return part.weight ? this.#shared(part, whole) / part.weight : 0
+  }
+
+  #read(words: string, isNew: boolean): Profile {
+    this.#release()
+    const [room, numbers, known] = [this.#room, this.#numbers, this.#known]
+    const length = writeGrams(words, room)
+    let different = 0
+    for (let at = 0; at < length; at++) {
+      const number = isNew ? known.add(room[at]!) : known.find(room[at]!)
+      if (number < 0) continue
+      if (number >= this.#counts.length) this.#makeRoom()
+      if (this.#counts[number]!++ === 0) numbers[different++] = number
+    }
+    const grams = numbers.slice(0, different)
+    const counts = new Int32Array(different)
+    for (let at = 0; at < different; at++) {
+      counts[at] = this.#counts[grams[at]!]!
+      this.#counts[grams[at]!] = 0
+    }
+    return { grams, counts, length: length - 1, weight: 0 }
+  }
+
+  #makeRoom() {
+    const grown = new Int32Array(this.#counts.length * 2)
+    grown.set(this.#counts)
+    this.#counts = grown
+  }
+
+  /** Makes the counts empty. */
+  #release() {
+    if (this.#held) for (const gram of this.#held.grams) this.#counts[gram] = 0
+    this.#held = null
+  }
+
+  #countFurther(further: readonly string[], holders: Int32Array) {
+    const seenIn = new Int32Array(this.size).fill(-1)
+    const [room, known] = [this.#room, this.#known]
+    further.forEach((words, text) => {
+      const length = writeGrams(words, room)
+      for (let at = 0; at < length; at++) {
+        const number = known.find(room[at]!)
+        if (number < 0 || seenIn[number] === text) continue
+        seenIn[number] = text
+        holders[number]!++
+      }
+    })
+  }
+
+  #weigh({ grams, counts }: Profile): number {
+    let sum = 0
+    for (let at = 0; at < grams.length; at++) sum += counts[at]! * this.#weights[grams[at]!]!
+    return sum
+  }
+
+  /** One of two stays held while it is compared with others. */
+  #shared(ours: Profile, theirs: Profile): number {
+    const other = this.#held === ours ? theirs : ours
+    if (this.#held !== ours && this.#held !== theirs) this.#hold(theirs)
+    const [held, weights] = [this.#counts, this.#weights]
+    const { grams, counts } = other
+    let sum = 0
     for (let at = 0; at < grams.length; at++) {
-      if (at > 0 && grams[at] === grams[at - 1]) continue
-      const place = known.add(grams[at]!)
-      if (place === counts.length) {
-        const grown = new Int32Array(counts.length * 2)
-        grown.set(counts)
-        counts = grown
-      }
-      counts[place]!++
+      const gram = grams[at]!
+      const here = held[gram]!
+      if (here) sum += Math.min(here, counts[at]!) * weights[gram]!
     }
+    return sum
   }
-  countFurther(known, counts, further)
-  const all = profiles.length + further.length
-  const byCount = Array.from({ length: all + 1 }, (_, count) => Math.log(1 + all / Math.max(1, count)))
-  return {
-    size: known.size,
-    place: (wanted) => known.find(wanted),
-    at: (place) => byCount[place < 0 ? 1 : counts[place]!] ?? 1,
+
+  #hold(profile: Profile) {
+    this.#release()
+    const { grams, counts } = profile
+    for (let at = 0; at < grams.length; at++) this.#counts[grams[at]!] = counts[at]!
+    this.#held = profile
   }
-}
-
-function countFurther(known: Grams, counts: Int32Array, further: readonly string[]) {
-  const seenIn = new Int32Array(known.size).fill(-1)
-  further.forEach((words, text) => {
-    let before = edge
-    for (let at = 0; at <= words.length; at++) {
-      const here = at < words.length ? foldedUnit(words.charCodeAt(at)) : edge
-      if (here === 0) continue
-      const place = known.find(gram(before, here))
-      if (place >= 0 && seenIn[place] !== text) {
-        seenIn[place] = text
-        counts[place]!++
-      }
-      before = here
-    }
-  })
-}
-
-function weighed(profile: Profile, by: Weights): Weighed {
-  if (profile.weighed?.by === by) return profile.weighed
-  const { grams } = profile
-  const each = new Float64Array(grams.length)
-  const known = new Int32Array(grams.length)
-  let [sum, found] = [0, 0]
-  for (let at = 0; at < grams.length; at++) {
-    if (at > 0 && grams[at] === grams[at - 1]) each[at] = each[at - 1]!
-    else {
-      const place = by.place(grams[at]!)
-      each[at] = by.at(place)
-      if (place >= 0) known[found++] = place
-    }
-    sum += each[at]!
-  }
-  profile.weighed = { by, each, sum, known: known.subarray(0, found) }
-  return profile.weighed
-}
-
-/** The places of the different pairs of a profile among those that the weights know. */
-export const knownPlaces = (profile: Profile, by: Weights): Int32Array => weighed(profile, by).known
-
-function shared({ grams: one }: Profile, { grams: other }: Profile, { each }: Weighed): number {
-  let sum = 0
-  for (let a = 0, b = 0; a < one.length && b < other.length; ) {
-    const here = one[a]!
-    const there = other[b]!
-    if (here === there) sum += each[a]!
-    if (here <= there) a++
-    if (here >= there) b++
-  }
-  return sum
-}
-
-/** Words that many times as long have nothing that this measure could find; containment finds it. */
-const hopeless = 12
-
-/** Dice's coefficient over weighted pairs of characters: 1 for the same words, 0 for nothing in common. */
-export function likeness(one: Profile, other: Profile, weight: Weights): number {
-  if (Math.min(one.length, other.length) * hopeless < Math.max(one.length, other.length)) return 0
-  const ours = weighed(one, weight)
-  const sum = ours.sum + weighed(other, weight).sum
-  return sum ? (2 * shared(one, other, ours)) / sum : 0
-}
-
-/** The share of a part that its whole holds. */
-export function containment(part: Profile, whole: Profile, weight: Weights): number {
-  const ours = weighed(part, weight)
-  return ours.sum ? shared(part, whole, ours) / ours.sum : 0
 }

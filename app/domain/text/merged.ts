@@ -1,4 +1,4 @@
-import { containment, rarity } from './likeness.ts'
+import { Measure } from './likeness.ts'
 import type { PlacedProvision } from './model.ts'
 import { type Unit, type Units, unitsOf } from './units.ts'
 
@@ -13,14 +13,14 @@ type Pairs = readonly [number, number][]
 function mergedUnits(ours: Units, theirs: Units, mates: Map<number, number>): Array<[number, number]> {
   const lost = ours.units.filter(({ index, length }) => !mates.has(index) && length >= shortest)
   if (!lost.length) return []
-  const weights = rarity(lost.map((unit) => unit.profile()))
+  const measure = new Measure(lost.map(({ seen }) => seen))
   const at = new Map(ours.units.map((unit, order) => [unit.index, order]))
   const unitAt = new Map(theirs.units.map((unit) => [unit.index, unit]))
   const absorbs = (one: Unit, into: Unit | undefined) =>
     into !== undefined &&
     one.class === into.class &&
     into.length > one.length &&
-    containment(one.profile(), into.profile(), weights) >= part
+    measure.containment(measure.profileOf(one.seen), measure.profileOf(into.seen)) >= part
   return lost.flatMap((one): [number, number][] => {
     const order = at.get(one.index)!
     for (let away = 1; away <= reach; away++) {

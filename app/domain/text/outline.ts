@@ -99,12 +99,11 @@ export type Numbering = Pick<NumberedProvision, 'label' | 'number' | 'expected' 
 
 const unnumbered: Numbering = { label: '', number: null, expected: null, otherwise: null }
 
-function number(provision: Provision, frame: Frame): Numbering {
-  const { kind, written } = provision
+function number({ kind, after: isAfter }: Provision, written: string | undefined, frame: Frame): Numbering {
   if (!isNumbered(kind) || written === '') return unnumbered
   const scope = scopeOf(kind, frame)
   const other = otherScopeOf(scope, frame)
-  const after = provision.after === true
+  const after = isAfter === true
   const following = next(scope.last(kind), after)
   const otherwise = next(other.last(kind), after)
   const expected = written?.includes(otherScopePlace) ? otherwise : following
@@ -118,13 +117,14 @@ function number(provision: Provision, frame: Frame): Numbering {
   return { label, number: counted, expected, otherwise }
 }
 
-/** Goes through a text in reading order, counting. */
+/** Goes through a text in reading order, counting; `written` tells the labels that were written. */
 export function eachNumbered(
   { children }: LegalText,
   see: (provision: Provision, parent: Provision | null, depth: number, numbering: Numbering) => void,
+  written: (provision: Provision) => string | undefined = (provision) => provision.written,
 ) {
   const visit = (provision: Provision, parent: Provision | null, depth: number, frame: Frame) => {
-    see(provision, parent, depth, number(provision, frame))
+    see(provision, parent, depth, number(provision, written(provision), frame))
     if (!provision.children.length) return
     const below = frameBelow(provision, frame)
     for (const child of provision.children) visit(child, provision, depth + 1, below)

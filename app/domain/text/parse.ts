@@ -54,6 +54,8 @@ type Reader = {
   lines: string[]
   at: number
   newId: NewId
+  /** Labels as they were read. */
+  labels: Map<Provision, string>
   root: Provision[]
   scope: Scope
   /** Where an annex goes: the outer text or the enclosed one. */
@@ -74,9 +76,9 @@ const scopeOver = (kind: Scope['kind'], children: Provision[]): Scope => ({
   closed: false,
 })
 
-function node({ newId }: Reader, kind: ProvisionKind, text: string, written?: string): Provision {
+function node({ newId, labels }: Reader, kind: ProvisionKind, text: string, label?: string): Provision {
   const made: Provision = { id: newId(), kind, text, children: [] }
-  if (written !== undefined) made.written = written
+  if (label !== undefined) labels.set(made, label)
   return made
 }
 
@@ -189,20 +191,20 @@ function headsArticles(reader: Reader, { kind, rest }: LabelledLine) {
 }
 
 /** （二） behind plain paragraphs goes on with the list of （一）: those paragraphs belong to （一）. */
-function resumeList({ open }: Scope, kind: ProvisionKind, { number }: LabelledLine) {
+function resumeList({ scope: { open }, labels }: Reader, kind: ProvisionKind, { number }: LabelledLine) {
   const article = open.find((provision) => provision.kind === 'article')
   if (!article || number === 1 || open.some((provision) => provision.kind === kind)) return
   const at = article.children.findLastIndex(({ children }) => children.at(-1)?.kind === kind)
   const list = article.children[at]
   const before = list?.children.at(-1)
-  if (!list || !before || readLabel(before.written ?? '')?.number !== number - 1) return
+  if (!list || !before || readLabel(labels.get(before) ?? '')?.number !== number - 1) return
   before.children.push(...article.children.splice(at + 1))
   open.splice(open.indexOf(article) + 1, Number.POSITIVE_INFINITY, list, before)
 }
 
 function openPointInArticle(reader: Reader, line: LabelledLine) {
   const { scope } = reader
-  resumeList(scope, articleKinds[line.kind] ?? line.kind, line)
+  resumeList(reader, articleKinds[line.kind] ?? line.kind, line)
   if (headsArticles(reader, line)) close(scope, ({ kind }) => rank(kind) < rank('point1'))
   else if (line.kind === 'point1') close(scope, ({ kind }) => kind === 'paragraph' || kind === 'article')
   else {
@@ -398,9 +400,11 @@ export function parse(source: string, newId: NewId, previous?: LegalText): Legal
   const lines = linesOf(source)
   const root: Provision[] = []
   const outer = scopeOver('outer', root)
-  const reader: Reader = { lines, at: 0, newId, root, scope: outer, host: outer, outer, ...textOutline(lines) }
+  const labels = new Map<Provision, string>()
+  const reader: Reader = { lines, at: 0, newId, labels, root, scope: outer, host: outer, outer, ...textOutline(lines) }
   readHead(reader)
   while (reader.at < lines.length) addLine(reader)
-  const text = settleLabels({ format: textFormat, children: root })
+  const text: LegalText = { format: textFormat, children: root }
+  settleLabels(text, labels)
   return previous ? carryIdentity(text, previous) : text
 }

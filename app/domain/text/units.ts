@@ -1,5 +1,5 @@
-import { fold, foldedUnit } from './fold.ts'
-import { maskReferences, type Profile, profileOf } from './likeness.ts'
+import { foldedUnit } from './fold.ts'
+import { maskReferences } from './likeness.ts'
 import { type PlacedProvision, type Provision, type ProvisionKind, provisionKinds } from './model.ts'
 
 const plain: ReadonlySet<ProvisionKind> = new Set([
@@ -22,7 +22,7 @@ const classes = new Map(
 )
 const classNumbers = new Map([...new Set(classes.values())].map((name, at) => [name, at + 1]))
 
-/** A provision with words of its own. Its masked words and their profile are made when they are asked for. */
+/** A provision with words of its own. */
 export class Unit {
   /** Its place in the list that was given. */
   readonly index: number
@@ -34,10 +34,8 @@ export class Unit {
   readonly length: number
   /** Places of the provisions it stands in, from the inside out. */
   readonly above: readonly number[]
-  /** Its words with references masked; not yet folded where it holds none. */
+  /** Its words with references masked; not folded where it holds none. */
   readonly seen: string
-  #masked: string | null = null
-  #profile: Profile | null = null
 
   constructor(index: number, { kind, text }: Provision, above: readonly number[]) {
     this.index = index
@@ -48,16 +46,6 @@ export class Unit {
     const digest = digestOf(this.seen, this.class)
     this.key = digest.key
     this.length = digest.length
-  }
-
-  get masked(): string {
-    this.#masked ??= fold(this.seen)
-    return this.#masked
-  }
-
-  profile(): Profile {
-    this.#profile ??= profileOf(this.masked)
-    return this.#profile
   }
 }
 
