@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { pageMeta } from '#app/components/layout/index.ts'
 import { actPath, MatterLink, MatterTable, StageStatus } from '#app/components/matter/index.ts'
@@ -11,6 +11,7 @@ import {
   Deadline,
   type DeadlineProps,
   EmptyState,
+  Notice,
   Original,
   Page,
   RecordedByHand,
@@ -110,9 +111,16 @@ function TaskTable({ caption, rows, withRole }: { caption: string; rows: Task[];
 
 function ToDo({ data }: { data: Data }) {
   const { t } = useTranslation()
-  const { toDo, ofOthers, answersWaiting, opens } = data
+  const { toDo, ofOthers, answersWaiting, affected, opens } = data
   return (
     <>
+      {affected !== 0 && (
+        <Notice tone="attention" title={t('register.changes.title')}>
+          <Link to="/register/changes">
+            {affected ? t('register.changes.count', { count: affected }) : t('register.changes.look')}
+          </Link>
+        </Notice>
+      )}
       <Section
         title={t('desk.tabs.to-do')}
         aside={

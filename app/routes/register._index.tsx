@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { pageMeta } from '#app/components/layout/index.ts'
 import { ListFilter, listAddress } from '#app/components/public/index.ts'
@@ -20,9 +20,10 @@ export default function Register() {
       <Section
         title={t('register.list')}
         aside={
-          <a className="screen-only" href={listAddress('/register.csv', { ...asked, page: 1 })}>
-            {t('register.csv')}
-          </a>
+          <span className="screen-only">
+            <Link to="/register/changes">{t('register.changes.link')}</Link>{' '}
+            <a href={listAddress('/register.csv', { ...asked, page: 1 })}>{t('register.csv')}</a>
+          </span>
         }
       >
         <RegisterTable rows={rows} />

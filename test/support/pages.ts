@@ -143,6 +143,7 @@ export const pageEntries: Record<string, PageEntry> = {
   'public.$entryId': page(undefined, { on: '/public', link: /^\/public\/[^/?]+$/ }),
   'public._index': page(undefined, '/public'),
   'register._index': pages(['ding-xiaolan', '/register'], ['xue-feng', '/register']),
+  'register.changes': pages(['ding-xiaolan', '/register/changes'], ['xue-feng', '/register/changes']),
   'register[.]csv': resource('ding-xiaolan', '/register.csv'),
   search: pages(['xue-feng', '/search?q=招牌'], ['xue-feng', '/search?q=没有这样的事项']),
   'setup.$token': refusedPage('/setup/none', 410),

@@ -50,14 +50,15 @@ export function CitationSection({
   )
 }
 
-function CitationTable({
+/** Citations with where they stand, their state and what is there now. `linked`: to the text on the same page. */
+export function CitationTable({
   citations,
   caption,
-  linked,
+  linked = false,
 }: {
   citations: readonly ListedCitation[]
   caption: string
-  linked: boolean
+  linked?: boolean
 }) {
   const { t } = useTranslation()
   return (

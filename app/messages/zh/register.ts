@@ -8,4 +8,15 @@ export default {
   openMatter: '打开事项',
   readings: '两种算法：',
   printedFor: '效力按 {{date}} 计算',
+  changes: {
+    title: '上位法变动',
+    lead: '所列条款引用的规定，在条款起草之后已经修改、变更条号或者废止，或者将要如此。按法规库计算；是否需要修改，由起草单位判断。',
+    none: '没有受上位法变动影响的文件。',
+    more: '只核对了最近的 {{count}} 件文件。',
+    atWork: '在办草案',
+    open: '查看文件',
+    link: '上位法变动',
+    look: '查看受上位法变动影响的条款',
+    count: '上位法变动影响 {{count}} 件文件',
+  },
 }

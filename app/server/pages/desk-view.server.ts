@@ -14,6 +14,7 @@ import {
   findTasksOfOthers,
 } from '../repositories/desk.server.ts'
 import { world } from '../world.server.ts'
+import { countAffected } from './affected-view.server.ts'
 import { type ShownDeadline, shownDeadline } from './deadline-view.server.ts'
 import { shownLine, type ShownLine, unitName, type WorkbenchPage } from './workbench-page.server.ts'
 
@@ -34,6 +35,9 @@ export type ShownTask = {
 const listed = 100
 /** Clerks record on paper for the people of their unit (代录); what waits for those is their business too. */
 const clerks: ReadonlySet<Role> = new Set(['office-clerk', 'liaison', 'drafter', 'review-officer'])
+
+/** Whose documents a change of upper law may touch. */
+const answerable: ReadonlySet<Role> = new Set(['register-keeper', 'drafter', 'department-legal-reviewer', 'unit-head'])
 
 /** Overdue first, then what is due first, then what has waited longest. */
 const byUrgency = (one: { due: ShownDeadline; since: Instant }, other: { due: ShownDeadline; since: Instant }) =>
@@ -81,6 +85,7 @@ export async function deskView(page: WorkbenchPage, tab: DeskTab) {
           }))
         : [],
     byHand: tab === 'by-hand' ? await recordedForMe(page) : [],
+    affected: tab === 'to-do' && roles.some((role) => answerable.has(role)) ? await countAffected(page) : 0,
     answersWaiting: tasks.some((task) => task.act === 'prepare-answer' || task.act === 'send-prepared-answer'),
   }
 }

@@ -10,7 +10,7 @@ import { readStored } from '#app/domain/text/stored.ts'
 import { findMatter, findTexts, findWorkingCopy, type WorkingCopy } from '../repositories/matters.server.ts'
 import { world } from '../world.server.ts'
 import type { ActAnswer } from './act-form.server.ts'
-import { shownCitations } from './citations-view.server.ts'
+import { shownCitations, writingOf } from './citations-view.server.ts'
 import type { MatterPage } from './matter-page.server.ts'
 import { type VersionLine, versionLine } from './versions-view.server.ts'
 
@@ -71,7 +71,7 @@ export async function draftView(page: MatterPage) {
     revision,
     personId: viewer.personId,
     base: latest && versionLine(latest),
-    citations: latest ? await shownCitations(text, titleOf(matter), page.today) : [],
+    citations: latest ? await shownCitations(text, titleOf(matter), page.today, writingOf(matter)) : [],
     leftBehind: latest?.payload.leftBehind ?? [],
     copy: mine && copy ? { savedAt: copy.savedAt, latest: latest ? print(text) : '' } : null,
     conflict:

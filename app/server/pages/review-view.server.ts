@@ -30,7 +30,7 @@ import { findArticleOn } from '../repositories/law-wordings.server.ts'
 import { findTexts } from '../repositories/matters.server.ts'
 import { world } from '../world.server.ts'
 import { namedProvisions } from './closing-view.server.ts'
-import { type ShownCitation, shownCitations } from './citations-view.server.ts'
+import { type ShownCitation, shownCitations, writingOf } from './citations-view.server.ts'
 import { shownDeadline } from './deadline-view.server.ts'
 import type { MatterPage } from './matter-page.server.ts'
 import { versionLine } from './versions-view.server.ts'
@@ -337,7 +337,7 @@ export async function reviewView(page: MatterPage, query: ReviewQuery) {
       : page.stage === 'reviewed' || page.stage === 'post-meeting'
         ? 'one'
         : 'text'
-  const citations = text ? await shownCitations(text, titleOf(matter), today) : []
+  const citations = text ? await shownCitations(text, titleOf(matter), today, writingOf(matter)) : []
   return {
     view: comparison ? view : ('text' as const),
     today,

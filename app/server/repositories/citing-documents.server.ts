@@ -1,4 +1,6 @@
+import type { PlainDate } from '#app/domain/base/date.ts'
 import type { CitingDocument } from '#app/domain/citation/impact.ts'
+import { endedStages } from '#app/domain/matter/stage.ts'
 import type { Tx } from '../db.server.ts'
 import { Prisma } from '../generated/client.ts'
 import { findTexts } from './matters.server.ts'
@@ -34,4 +36,44 @@ export async function findDocumentsNaming(tx: Tx, names: readonly string[], unit
     on: null,
     matterId: taking ? matterId : null,
   }))
+}
+
+/** A document that somebody answers for: `writtenOn` where it is registered, null where it is still at work. */
+export type KeptDocument = {
+  versionId: string
+  matterId: string
+  title: string
+  writtenOn: PlainDate | null
+  opens: boolean
+}
+
+/**
+ * What a unit answers for, the newest first: registered documents that are not over on a day, of all units for whoever
+ * keeps the register, else those of which it has the lead; and what it has the lead of and is at work.
+ */
+export async function findKeptDocuments(
+  tx: Tx,
+  { unitId, keepsRegister, on, take }: { unitId: string; keepsRegister: boolean; on: PlainDate; take: number },
+): Promise<{ documents: KeptDocument[]; more: boolean }> {
+  const rows = await tx.$queryRaw<KeptDocument[]>`
+    SELECT * FROM (
+      SELECT r.version_id AS "versionId", r.matter_id AS "matterId", r.title, r.issued_on AS "writtenOn", m.lead_unit_id = ${unitId}
+          OR EXISTS (SELECT 1 FROM matter_party p WHERE p.matter_id = m.id AND p.unit_id = ${unitId}) AS opens, m.changed_at
+      FROM register_entry r JOIN matter m ON m.id = r.matter_id
+      WHERE (${keepsRegister} OR m.lead_unit_id = ${unitId}) AND (r.ends_latest IS NULL OR r.ends_latest >= ${on})
+      UNION ALL
+      SELECT v.id, m.id, m.title, NULL, true, m.changed_at
+      FROM matter m JOIN text_version v ON v.matter_id = m.id
+      WHERE m.lead_unit_id = ${unitId} AND m.stage NOT IN (${Prisma.join([...endedStages])})
+        AND v.number = (SELECT max(number) FROM text_version w WHERE w.matter_id = m.id)
+        AND NOT EXISTS (SELECT 1 FROM register_entry r WHERE r.matter_id = m.id)
+    ) kept ORDER BY changed_at DESC, "matterId" LIMIT ${take + 1}`
+  const documents = rows.slice(0, take).map(({ versionId, matterId, title, writtenOn, opens }) => ({
+    versionId,
+    matterId,
+    title,
+    writtenOn,
+    opens: opens === true,
+  }))
+  return { documents, more: rows.length > take }
 }
