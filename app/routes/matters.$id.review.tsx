@@ -1,7 +1,7 @@
 import '#app/styles/review.css'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData, useNavigate, useSearchParams } from '@remix-run/react'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CitationSection } from '#app/components/citation/citation-table.tsx'
 import { completenessFields } from '#app/components/closing/fields.ts'
@@ -164,25 +164,36 @@ function Desk({ view, done }: { view: View; done: string | null }) {
     },
     [making, turnTo],
   )
+  const commentOn = (provisionIds: readonly string[]) => {
+    const place = provisionIds.find((id) => view.provisions.some((one) => one.id === id))
+    if (place) comment(place)
+  }
   const chosen = view.target.provision?.id ?? null
+  const isByKey = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: shown when another article was chosen
+  useEffect(() => {
+    if (isByKey.current) document.querySelector('#form-make-comment .rule-note')?.scrollIntoView({ block: 'center' })
+    isByKey.current = false
+  }, [view.target.article])
   const law = useCallback(
-    (provisionId: string | null) => {
-      const form = document.getElementById('form-make-comment')
-      if (provisionId && provisionId !== chosen) {
-        const cited = view.citations.find((one) => one.provisionId === provisionId && one.quotable.length > 0)
+    (provisionIds: readonly string[]) => {
+      if (provisionIds.length > 0 && !provisionIds.some((id) => id === chosen)) {
+        const cited = view.citations.find(
+          ({ provisionId, quotable }) => provisionId && provisionIds.includes(provisionId) && quotable.length > 0,
+        )
         if (!cited) return
         const [{ actId, label }] = cited.quotable as [QuotableArticle]
-        turnTo(provisionId, { lawId: actId, label })
+        turnTo(cited.provisionId!, { lawId: actId, label })
       } else {
         const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-cited]')]
         const here = links.findIndex((link) => link.getAttribute('aria-current'))
         links[(here + 1) % links.length]?.click()
       }
-      form?.scrollIntoView({ block: 'nearest' })
+      isByKey.current = true
     },
     [chosen, view.citations, turnTo],
   )
-  useReviewKeys({ comment, law }, keys && Boolean(making))
+  useReviewKeys({ comment: commentOn, law }, keys && Boolean(making))
 
   const number = new Map(view.comments.map(({ payload }, at) => [payload.commentId, at + 1]))
   const open = view.comments.filter(({ closed }) => !closed)

@@ -11,12 +11,13 @@ import { loadWorkbench } from '#app/server/pages/workbench-page.server.ts'
 export const meta: MetaFunction = ({ matches }) => pageMeta(matches, { key: 'register.changes.title' })
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  return affectedView(await loadWorkbench(request, context))
+  const page = await loadWorkbench(request, context)
+  return { today: page.today, ...(await affectedView(page)) }
 }
 
 export default function Changes() {
   const { t } = useTranslation()
-  const { documents, more } = useLoaderData<typeof loader>()
+  const { today, documents, more } = useLoaderData<typeof loader>()
   return (
     <Page
       title={t('register.changes.title')}
@@ -44,7 +45,7 @@ export default function Changes() {
             )}{' '}
             {opens && <Link to={`/matters/${matterId}`}>{t('register.openMatter')}</Link>}
           </p>
-          <CitationTable citations={clauses} caption={title} />
+          <CitationTable citations={clauses} caption={title} today={today} />
         </Section>
       ))}
     </Page>

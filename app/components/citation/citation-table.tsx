@@ -50,15 +50,20 @@ export function CitationSection({
   )
 }
 
-/** Citations with where they stand, their state and what is there now. `linked`: to the text on the same page. */
+/**
+ * Citations with where they stand, their state and what is there now. `linked`: to the text on the same page. With
+ * `today`, what changes later is said to be so.
+ */
 export function CitationTable({
   citations,
   caption,
   linked = false,
+  today,
 }: {
   citations: readonly ListedCitation[]
   caption: string
   linked?: boolean
+  today?: PlainDate
 }) {
   const { t } = useTranslation()
   return (
@@ -114,7 +119,12 @@ export function CitationTable({
           key: 'status',
           head: t('citation.state'),
           width: '11rem',
-          cell: ({ status, why }) => <CitationState status={status} why={why} />,
+          cell: ({ status, why, now }) => (
+            <>
+              <CitationState status={status} why={why} />
+              {today && now?.from && now.from > today && <div className="muted">{t('citation.upcoming')}</div>}
+            </>
+          ),
         },
         { key: 'now', head: t('citation.now'), cell: ({ now, from }) => <CitationChange now={now} from={from} /> },
       ]}

@@ -12,22 +12,22 @@ const isTyping = (event: KeyboardEvent): boolean =>
   event.altKey ||
   (event.target instanceof Element && event.target.closest(typing) !== null)
 
-/** The provision that the selection or the focus is in, by its id. */
-function provisionHere(): string | null {
+/** The provision that the focus or the selection is in and those within it, by their ids: an article may have its words below it. */
+function provisionsHere(): string[] {
   const selected = window.getSelection()?.anchorNode
   const from = selected instanceof Element ? selected : selected?.parentElement
   for (const element of [document.activeElement, from]) {
     const found = element?.closest('[id^="p-"]')
-    if (found) return found.id.slice('p-'.length)
+    if (found) return [found, ...found.querySelectorAll('[id^="p-"]')].map(({ id }) => id.slice('p-'.length))
   }
-  return null
+  return []
 }
 
 export type ReviewKeys = {
-  /** c: a comment on the provision in which the selection or the focus is. */
-  comment: (provisionId: string) => void
-  /** l: the next of the articles that this provision cites goes into a comment on it; null where none is pointed at. */
-  law: (provisionId: string | null) => void
+  /** c: a comment on the first of the provisions in which the selection or the focus is. */
+  comment: (provisionIds: readonly string[]) => void
+  /** l: the next of the articles that they cite goes into a comment; none where nothing is pointed at. */
+  law: (provisionIds: readonly string[]) => void
 }
 
 /** c and l on the review desk, while `enabled`; j and k belong to the comparison and the text. */
@@ -37,9 +37,9 @@ export function useReviewKeys({ comment, law }: ReviewKeys, enabled: boolean) {
     const onKey = (event: KeyboardEvent) => {
       if (isTyping(event)) return
       if (event.key !== 'c' && event.key !== 'l') return
-      const provisionId = provisionHere()
-      if (event.key === 'l') law(provisionId)
-      else if (provisionId) comment(provisionId)
+      const provisionIds = provisionsHere()
+      if (event.key === 'l') law(provisionIds)
+      else if (provisionIds.length > 0) comment(provisionIds)
       else return
       event.preventDefault()
     }

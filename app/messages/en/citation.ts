@@ -12,6 +12,7 @@ export default {
   state: 'State',
   now: 'Now',
   words: 'Words',
+  upcoming: 'not yet in effect',
   both: 'Old and new words',
   from: 'From',
   status: {

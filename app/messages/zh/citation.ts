@@ -9,6 +9,7 @@ export default {
   state: '状态',
   now: '现在',
   words: '条文',
+  upcoming: '变动尚未生效',
   both: '新旧条文',
   from: '自',
   status: {

@@ -32,8 +32,13 @@ async function overtaken({ versionId, matterId, title, writtenOn }: KeptDocument
   if (!text) return []
   const matter = writtenOn === null ? await findMatter(client, matterId) : null
   const writing = matter ? writingOf(matter) : writtenOn === null ? null : { on: writtenOn }
-  return (await shownCitations(text, title, always, writing)).filter(isOvertaken)
+  return onceEach((await shownCitations(text, title, always, writing)).filter(isOvertaken))
 }
+
+/** A table may cite one provision in many of its cells. */
+const onceEach = (citations: readonly ShownCitation[]): ShownCitation[] => [
+  ...new Map(citations.map((one) => [`${one.place} ${one.lawId} ${one.address}`, one])).values(),
+]
 
 async function affected(documents: readonly KeptDocument[]): Promise<AffectedDocument[]> {
   const library = await findLibrary(world().database.client)
