@@ -45,7 +45,7 @@ export default function Changes() {
             )}{' '}
             {opens && <Link to={`/matters/${matterId}`}>{t('register.openMatter')}</Link>}
           </p>
-          <CitationTable citations={clauses} caption={title} today={today} />
+          <CitationTable citations={clauses} caption={t('register.changes.title')} today={today} />
         </Section>
       ))}
     </Page>
