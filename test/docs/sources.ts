@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Source } from '#app/domain/base/source.ts'
-import national from '#app/domain/procedure/packs/national.json' with { type: 'json' }
+import { nationalPack } from '#app/domain/procedure/packs/national.ts'
 import type { LibraryAct } from '#prisma/library/types.ts'
 
 /** Rows of docs/sources.md that follow from data, and the citations that the code makes. */
@@ -20,9 +20,9 @@ const rowsOf = (rules: readonly Ruled[]) =>
   )
 
 export const packRows = {
-  parameters: rowsOf(national.parameters as Ruled[]),
-  steps: rowsOf(national.steps as Ruled[]),
-  gates: rowsOf(national.gates as Ruled[]),
+  parameters: rowsOf(nationalPack.parameters),
+  steps: rowsOf(nationalPack.steps),
+  gates: rowsOf(nationalPack.gates),
 }
 
 const library = JSON.parse(readFileSync('prisma/library/laws.json', 'utf8')) as LibraryAct[]

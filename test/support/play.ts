@@ -13,12 +13,12 @@ import { relationsOf } from '#app/domain/matter/parties.ts'
 import type { MatterRecord } from '#app/domain/matter/records.ts'
 import { stageOf } from '#app/domain/matter/stage.ts'
 import { gatesBefore } from '#app/domain/procedure/gates.ts'
-import { packHash, packSchema } from '#app/domain/procedure/pack.ts'
-import national from '#app/domain/procedure/packs/national.json' with { type: 'json' }
+import { packHash } from '#app/domain/procedure/pack.ts'
+import { nationalPack } from '#app/domain/procedure/packs/national.ts'
 import type { LegalText } from '#app/domain/text/model.ts'
 
 /** A small city, one person a role, and a clock that is set by hand: acts are played without a database. */
-export const pack = packSchema.parse(national)
+export const pack = nationalPack
 export const hash = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 export const calendar = calendarOf(holidays as HolidayNotice[])
 

@@ -1,8 +1,6 @@
 import type { PlainDate } from '#app/domain/base/date.ts'
-import { type Pack, packSchema } from '#app/domain/procedure/pack.ts'
-import national from '#app/domain/procedure/packs/national.json' with { type: 'json' }
-
-export const nationalPack: Pack = packSchema.parse(national)
+import type { Pack } from '#app/domain/procedure/pack.ts'
+import { nationalPack } from '#app/domain/procedure/packs/national.ts'
 
 /** Rules that no verified source carries: they warn until a jurisdiction confirms them. */
 const unconfirmed = ({ sources }: Pack['gates'][number]) =>

@@ -3,7 +3,8 @@ import { people, units } from '#prisma/demo/city.ts'
 import { series } from '#prisma/demo/series.ts'
 import { demonstrationPassword } from '../auth/demonstration.server.ts'
 import { holidays, libraryJson } from './data.server.ts'
-import { cityPack, nationalPack } from './city-pack.server.ts'
+import { nationalPack } from '#app/domain/procedure/packs/national.ts'
+import { cityPack } from './city-pack.server.ts'
 import { postFrom, postId } from './people.server.ts'
 
 /** One act on the system itself: the day, who does it, what. */

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import national from '#app/domain/procedure/packs/national.json' with { type: 'json' }
+import { nationalPack as pack } from '#app/domain/procedure/packs/national.ts'
 import { registry } from '#app/domain/acts/registry.ts'
 import { roles } from '#app/domain/access/roles.ts'
 import { factsFor } from '#app/domain/matter/facts.ts'
 import { evidenceSteps } from '#app/domain/matter/records.ts'
 import { factsIn } from '#app/domain/procedure/condition.ts'
-import { packHash, packSchema } from '#app/domain/procedure/pack.ts'
+import { packHash } from '#app/domain/procedure/pack.ts'
 import zh from '#app/messages/zh.ts'
 
-const pack = packSchema.parse(national)
 const hash = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 const known = new Set(Object.keys(factsFor({ id: 'm', revision: 0, records: [] }, '2026-11-22', new Map())))
 
