@@ -3,11 +3,11 @@ import type { Library, LibraryAct, LibraryVersion, Repeal } from './library.ts'
 import { nameKey } from './names.ts'
 
 /**
- * Whether an act is in force on a day. `lapsed`: its own term is over. `unknown`: nothing says since when it is in
+ * Whether an act is in force on a day. `from` is null where that is known by an amendment in force alone. `lapsed`: its own term is over. `unknown`: nothing says since when it is in
  * force, or from when it is repealed.
  */
 export type Force =
-  | { state: 'in-force'; from: PlainDate }
+  | { state: 'in-force'; from: PlainDate | null }
   | { state: 'not-yet'; from: PlainDate }
   | { state: 'repealed'; by: Repeal }
   | { state: 'lapsed'; end: PlainDate }
@@ -36,14 +36,19 @@ export const versionFrom = ({ from, date }: LibraryVersion): PlainDate | null =>
 const firstFrom = ({ versions }: LibraryAct): PlainDate | null =>
   versions.flatMap(({ from }) => (from ? [from] : [])).sort()[0] ?? null
 
+/** An amendment that is in force amends what is in force: the first day on which that is so. */
+const amendedFrom = ({ amendments }: Library, { title }: LibraryAct): PlainDate | null =>
+  (amendments.get(nameKey(title)) ?? []).flatMap((act) => firstFrom(act) ?? []).sort()[0] ?? null
+
 /** Computed from clauses and days alone. */
 export function forceOf(library: Library, act: LibraryAct, on: PlainDate): Force {
   const [repeal] = repealsOn(library, act)
   if (repeal?.on && repeal.on <= on) return { state: 'repealed', by: repeal }
   if (repeal && repeal.on === null) return { state: 'unknown', why: 'repeal-date-unknown', by: repeal }
   const from = firstFrom(act)
-  if (!from) return { state: 'unknown', why: 'date-unknown' }
-  if (from > on) return { state: 'not-yet', from }
+  const known = from ?? amendedFrom(library, act)
+  if (from && from > on) return { state: 'not-yet', from }
+  if (!known || known > on) return { state: 'unknown', why: 'date-unknown' }
   const ends = act.versions.at(-1)?.ends ?? []
   if (ends.length > 0 && ends.every((end) => end < on)) return { state: 'lapsed', end: [...ends].sort().at(-1)! }
   if (ends.some((end) => end < on)) return { state: 'unknown', why: 'end-unclear' }

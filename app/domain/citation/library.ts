@@ -62,6 +62,8 @@ export type Library = {
   byNumber: ReadonlyMap<string, readonly LibraryAct[]>
   /** Repeals by the name of what is repealed, also of acts that the library does not hold. */
   repeals: ReadonlyMap<string, readonly Repeal[]>
+  /** Amendments that are acts of their own (修正案), by the name of what they amend. */
+  amendments: ReadonlyMap<string, readonly LibraryAct[]>
   names: BareNames
 }
 
@@ -97,12 +99,15 @@ function repealsOf(act: LibraryAct): Array<[string, Repeal]> {
   return [...found]
 }
 
+const amendment = /^(.+?)修正案(?:\([^()]*\))?$/
+
 /** Puts acts together for looking up. Acts of one id are one act; versions stand in the order of their days. */
 export function libraryOf(acts: Iterable<LibraryAct>): Library {
   const byId = new Map<string, LibraryAct>()
   const byName = new Map<string, LibraryAct[]>()
   const byNumber = new Map<string, LibraryAct[]>()
   const repeals = new Map<string, Repeal[]>()
+  const amendments = new Map<string, LibraryAct[]>()
   const derived: Array<[string, LibraryAct]> = []
   for (const given of acts) {
     const act = { ...given, versions: [...given.versions].sort(byDate) }
@@ -110,6 +115,8 @@ export function libraryOf(acts: Iterable<LibraryAct>): Library {
     for (const name of [act.title, ...act.aliases]) push(byName, nameKey(name), act)
     for (const name of derivedNames(act.title)) derived.push([name, act])
     if (act.number) push(byNumber, numberKey(act.number), act)
+    const amended = amendment.exec(nameKey(act.title))?.[1]
+    if (amended) push(amendments, amended, act)
     for (const [key, repeal] of repealsOf(act)) push(repeals, key, repeal)
     if (act.repealed) {
       const { on, by, place } = act.repealed
@@ -119,5 +126,12 @@ export function libraryOf(acts: Iterable<LibraryAct>): Library {
   // A name that follows from a title stands behind one that is a title.
   const titled = new Set(byName.keys())
   for (const [name, act] of derived) if (!titled.has(name)) push(byName, name, act)
-  return { acts: byId, byName, byNumber, repeals, names: namesForFinding([...byName.keys(), ...repeals.keys()]) }
+  return {
+    acts: byId,
+    byName,
+    byNumber,
+    repeals,
+    amendments,
+    names: namesForFinding([...byName.keys(), ...repeals.keys()]),
+  }
 }

@@ -29,7 +29,7 @@ function dateOf(year: string, month: string, date: string): PlainDate | null {
 
 type History = { told: Array<{ date: PlainDate; amends: boolean }>; inForce: PlainDate | null }
 
-const forceInHead = new RegExp(`${day}(?:(?!${day})[^。;]){0,60}?(?:公布施行|发布施行|起施行)`)
+const forceInHead = new RegExp(`${day}(?:(?!${day})[^。;]){0,60}?(?:公布施行|发布施行|起施行|(?<=日)施行)`)
 
 /** The days that the lines under the title tell of: when it was made, published, amended, and put into force. */
 function history(lines: readonly string[]): History {
@@ -123,7 +123,7 @@ export function readVersionFacts(source: string, declared: Declared = {}): Versi
   const date = days.at(-1) ?? declared.date ?? null
   const firstDate = days[0] ?? declared.firstDate ?? declared.date ?? null
   const rows = placed(lines)
-  const closing = textOf(rows.slice(-closingLines).filter(({ words }) => speaksOfForce.test(words)))
+  const closing = textOf(rows.filter(({ words }) => speaksOfForce.test(words)).slice(-closingLines))
   const { effective, end } = readValidity(closing, firstDate ?? undefined)
   const [from, fromReading]: [PlainDate | null, FromReading] = effective.date
     ? [effective.date, effective.reading === 'stated' ? 'stated' : 'published']

@@ -43,6 +43,13 @@ describe.skipIf(!corpusDir)('the laws of the corpus as a library', () => {
     expect([by('2026-08-14'), by('2026-08-15')]).toEqual([0, 10])
   })
 
+  test('the state of all but one act in thirty follows from its words', () => {
+    const held = [...library.acts.values()].filter(({ versions }) => versions.some(({ text }) => text === 'whole'))
+    const unknown = held.filter((act) => forceOf(library, act, '2026-11-22').state === 'unknown')
+    expect(unknown.length / held.length).toBeLessThan(1 / 27)
+    expect(unknown.map(({ title }) => title)).not.toContain('中华人民共和国宪法')
+  })
+
   test('no act of the corpus repeals itself, and none in force is called repealed for a name it shares', () => {
     for (const title of [
       '中华人民共和国行政处罚法',

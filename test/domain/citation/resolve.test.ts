@@ -41,6 +41,36 @@ describe('the state of what is cited', () => {
     expect([answer.status, answer.why, answer.now?.address]).toEqual([status, why, now])
   })
 
+  test.each([
+    ['1982年12月4日第五届全国议事会第五次会议通过　1982年12月4日公告公布施行', '1982-12-04'],
+    ['1997年6月5日第58次会议通过\n1997年6月5日第219号令发布\n1997年7月1日 施行', '1997-07-01'],
+    ['2016年12月25日第二十五次会议通过', null],
+  ])('the note %s says from when an act is in force', (note, from) => {
+    const { library } = shelf({ '石山宪法.txt': `石山宪法\n${note}\n第一条　石山属于全体居民。` })
+    expect([...library.acts.values()][0]!.versions[0]!.from).toBe(from)
+  })
+
+  test('a clause on entry into force counts, however long the tables behind it are', () => {
+    const rows = Array.from({ length: 600 }, (_, at) => `税目${at}　每吨${at}元`).join('\n')
+    const source = `石税法\n（2016年12月25日通过）\n第一条　本法自2018年1月1日起施行。\n附：税目表\n${rows}`
+    const { library } = shelf({ '石税法.txt': source })
+    expect([...library.acts.values()][0]!.versions[0]!.from).toBe('2018-01-01')
+  })
+
+  test('an act without a first day is in force since an amendment of it is, and nothing is said of the time before', () => {
+    const charter = shelf({
+      '石山宪法(2018-03-11).txt': '石山宪法\n第一条　石山属于全体居民。\n第二条　山门常开。',
+      '石山宪法修正案（1988年）.txt':
+        '石山宪法修正案（1988年）\n1988年4月12日第七届议事会第一次会议通过\n1988年4月12日公告第八号公布施行\n第一条　宪法第二条修改为：“山门常开。”',
+    })
+    const state = (on: string) => {
+      const { status, why } = resolved(charter, '依照《石山宪法》办理。', on)[0]!
+      return [status, why]
+    }
+    expect(state('1988-04-12')).toEqual(['in-force', undefined])
+    expect(state('1988-04-11')).toEqual(['unresolved', 'date-unknown'])
+  })
+
   test('a repealed document names what repealed it, since when and where', () => {
     expect(one('依照《花卉管理办法》办理。').now).toMatchObject({
       title: '花木条例',
