@@ -1,10 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { AdminPage, SystemAct, YearCalendar } from '#app/components/admin/index.ts'
+import { AdminPage, ReadNotice, SystemAct, YearCalendar } from '#app/components/admin/index.ts'
 import { pageMeta } from '#app/components/layout/index.ts'
 import { DataTable, Notice, Original, Section } from '#app/components/ui/index.ts'
 import { answerAct } from '#app/server/pages/act-form.server.ts'
+import { holidayPreview } from '#app/server/pages/holiday-preview.server.ts'
 import { daysOfYear, formsFor, loadKeptPage, yearAsked } from '#app/server/pages/admin-view.server.ts'
 import { listHolidays } from '#app/server/repositories/admin.server.ts'
 
@@ -32,15 +33,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
 }
 
-export const action = ({ request, context }: ActionFunctionArgs) =>
-  answerAct({ request, context, acts, to: (_, act) => `/admin/calendar?done=${act}` })
+export async function action({ request, context }: ActionFunctionArgs) {
+  if (new URL(request.url).searchParams.has('preview')) return holidayPreview(request, context)
+  return answerAct({ request, context, acts, to: (_, act) => `/admin/calendar?done=${act}` })
+}
 
 const verifications = ['verified', 'index', 'memory']
 
 export default function WorkingDays() {
   const { t } = useTranslation()
   const { tabs, done, year, years, months, notices, absent, forms } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answered = useActionData<typeof action>()
+  const preview = answered && 'preview' in answered ? answered.preview : null
+  const answer = answered && 'act' in answered ? answered : undefined
   const count = months.reduce(
     (sum, days) => sum + days.filter(({ kind }) => kind === 'working' || kind === 'worked').length,
     0,
@@ -70,7 +75,11 @@ export default function WorkingDays() {
               key: 'number',
               head: t('admin.calendar.number'),
               cell: (row) =>
-                row.number ? <Original>{row.number}</Original> : <span className="muted">{t('common.notStated')}</span>,
+                row.number ? (
+                  <Original>{row.number}</Original>
+                ) : (
+                  <span className="muted">{t('admin.calendar.numberUnverified')}</span>
+                ),
             },
             {
               key: 'verification',
@@ -111,7 +120,9 @@ export default function WorkingDays() {
         </p>
         <YearCalendar months={months} />
       </Section>
+      {forms['import-holidays'] && <ReadNotice year={absent[0] ?? year} preview={preview} />}
       <SystemAct
+        key={preview?.text ?? ''}
         act="import-holidays"
         formKey={forms['import-holidays']}
         fields={[
@@ -140,7 +151,7 @@ export default function WorkingDays() {
             options: verifications.map((value) => ({ value, labelKey: `ui.rule.${value}` })),
           },
         ]}
-        values={{ year: absent[0] }}
+        values={preview ? { ...preview.values } : { year: absent[0] }}
         answer={answer}
       />
     </AdminPage>

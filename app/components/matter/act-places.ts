@@ -71,8 +71,10 @@ const places: Record<string, MatterPageName | 'facts'> = {
   'contest-record': 'record',
 }
 
-export const matterPath = (id: string, page: MatterPageName | 'facts' | 'compare' | 'amendment' = 'overview'): string =>
-  page === 'overview' ? `/matters/${id}` : `/matters/${id}/${page}`
+export const matterPath = (
+  id: string,
+  page: MatterPageName | 'facts' | 'compare' | 'amendment' = 'overview',
+): string => (page === 'overview' ? `/matters/${id}` : `/matters/${id}/${page}`)
 
 /** Where the form of an act is: the page, at its anchor. */
 export const actPath = (id: string, act: string): string =>

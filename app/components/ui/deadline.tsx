@@ -13,6 +13,8 @@ export type DeadlineProps = {
   done?: boolean
   /** The count runs into a year without a holiday notice. */
   provisional?: boolean
+  /** The day first told, where a holiday notice moved it. */
+  first?: PlainDate
   /** How the date was computed. */
   count?: { from: PlainDate; days: number; unit: 'working' | 'calendar'; skipped?: number }
   source?: Source
@@ -39,13 +41,14 @@ function words(t: TFunction, { done, workingDaysLeft }: DeadlineProps): string |
 /** A last day with the working days left; it opens to its rule and arithmetic. */
 export function Deadline(props: DeadlineProps) {
   const { t } = useTranslation()
-  const { date, count, source, ruleName, provisional } = props
+  const { date, count, source, ruleName, provisional, first } = props
   if (!date) return <span className="deadline">{t('ui.deadline.none')}</span>
   const left = words(t, props)
-  const explained = count || source || provisional
+  const explained = count || source || provisional || first
   return (
     <div className="deadline">
       <DateText value={date} compact />
+      {provisional && <span className="provisional"> {t('ui.deadline.provisionalMark')}</span>}
       {left && (
         <>
           {' '}
@@ -66,6 +69,7 @@ export function Deadline(props: DeadlineProps) {
             </p>
           )}
           {provisional && <p>{t('ui.deadline.provisional')}</p>}
+          {first && <p>{t('ui.deadline.moved', { first: dateWords(t, first), date: dateWords(t, date) })}</p>}
           {source && <RuleNote source={source} name={ruleName} />}
         </details>
       )}

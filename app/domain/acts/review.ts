@@ -57,6 +57,7 @@ export const acceptForReview = act({
           ...boundLatest(matter)!,
           ...input,
           earliestOn: earliest.date,
+          workingDays: longest,
           dueOn: due.date,
           provisional: due.provisional,
         },

@@ -4,6 +4,7 @@ import { ok } from '../base/result.ts'
 import { versionOfEntry } from '../citation/library-files.ts'
 import { articlesOf } from '../citation/provisions.ts'
 import { id, instant, line, optionalLine, plainDate, yesNo } from '../base/schemas.ts'
+import { holidayFaults } from '../calendar/holiday-import.ts'
 import { numberKinds } from '../document/numbers.ts'
 import { packHash, packSchema } from '../procedure/pack.ts'
 import { fold } from '../text/fold.ts'
@@ -77,6 +78,7 @@ function readJson(text: string): unknown {
   }
 }
 
+/** The days off and worked of a year. Deadlines that reach into it are counted anew. */
 export const importHolidays = act({
   name: 'import-holidays',
   subject: 'system',
@@ -92,10 +94,8 @@ export const importHolidays = act({
   decide: (_, input) => {
     const days = (list: string) => list.split(/[\s,，、;；]+/).filter(Boolean)
     const [off, worked] = [days(input.off), days(input.worked)]
-    const bad = [...off, ...worked].find(
-      (day) => !plainDate.safeParse(day).success || !day.startsWith(`${input.year}-`),
-    )
-    if (bad || off.length === 0) return refuse('holidays-malformed', { day: bad ?? '' }, 'off')
+    const fault = holidayFaults(input.year, { off, worked })[0]
+    if (fault) return refuse(fault.code, { day: fault.day }, worked.includes(fault.day) ? 'worked' : 'off')
     return ok([
       {
         do: 'holidays',

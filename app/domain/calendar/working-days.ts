@@ -19,14 +19,23 @@ export const calendarOf = (notices: HolidayNotice[]): Calendar =>
 /** A last day, provisional while the count crosses a year whose holiday notice is not known. */
 export type Deadline = { date: PlainDate; provisional: boolean }
 
-const noticeFor = (date: PlainDate, calendar: Calendar) => calendar.get(Number(date.slice(0, 4)))
+const yearOf = (date: PlainDate) => Number(date.slice(0, 4))
+
+/** The arrangement of New Year's Day may move days of the December before, so the notice of the next year is asked first. */
+const noticesFor = (date: PlainDate, calendar: Calendar): HolidayNotice[] =>
+  [calendar.get(yearOf(date) + 1), calendar.get(yearOf(date))].filter((notice) => notice !== undefined)
+
+/** Whether the notice of the year of this day is known. */
+export const isAnnounced = (date: PlainDate, calendar: Calendar): boolean => calendar.has(yearOf(date))
+
+export const isWeekend = (date: PlainDate): boolean => weekday(date) === 0 || weekday(date) === 6
 
 export function isWorkingDay(date: PlainDate, calendar: Calendar): boolean {
-  const notice = noticeFor(date, calendar)
-  if (notice?.worked.includes(date)) return true
-  if (notice?.off.includes(date)) return false
-  const day = weekday(date)
-  return day !== 0 && day !== 6
+  for (const notice of noticesFor(date, calendar)) {
+    if (notice.worked.includes(date)) return true
+    if (notice.off.includes(date)) return false
+  }
+  return !isWeekend(date)
 }
 
 /**
@@ -38,22 +47,8 @@ export function workingDayDeadline(from: PlainDate, days: number, calendar: Cale
   let provisional = false
   for (let left = days; left > 0; ) {
     date = addDays(date, 1)
-    if (!noticeFor(date, calendar)) provisional = true
+    if (!isAnnounced(date, calendar)) provisional = true
     if (isWorkingDay(date, calendar)) left -= 1
-  }
-  return { date, provisional }
-}
-
-/**
- * The last day of a period of `days` calendar days in which something must be done: a last day that is a
- * day off moves to the next working day (民法典 第二百零三条). Never use it for entry into force or lapse.
- */
-export function calendarDayDeadline(from: PlainDate, days: number, calendar: Calendar): Deadline {
-  let date = addDays(from, days)
-  let provisional = !noticeFor(date, calendar)
-  while (!isWorkingDay(date, calendar)) {
-    date = addDays(date, 1)
-    if (!noticeFor(date, calendar)) provisional = true
   }
   return { date, provisional }
 }
@@ -72,7 +67,7 @@ export function workingDaysBetween(
   let provisional = false
   for (let date = from; date < to; ) {
     date = addDays(date, 1)
-    if (!noticeFor(date, calendar)) provisional = true
+    if (!isAnnounced(date, calendar)) provisional = true
     if (isWorkingDay(date, calendar)) days += 1
   }
   return { days, provisional }

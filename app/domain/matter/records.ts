@@ -179,6 +179,8 @@ export const recordPayloads = {
     workingDays: z.number().int().positive(),
     dueOn: plainDate,
     provisional: z.boolean(),
+    /** Said by recount.ts where a notice moved the last day; never stored. */
+    firstDueOn: plainDate.optional(),
     fastGround: optionalWords,
     silence: z.enum(['no-answer', 'no-objection-presumed']),
   }),
@@ -252,8 +254,12 @@ export const recordPayloads = {
     ...bound,
     officerPostId: id,
     earliestOn: plainDate,
+    /** Absent in records from before it was kept; their last day is not counted anew. */
+    workingDays: z.number().int().positive().optional(),
     dueOn: plainDate,
     provisional: z.boolean(),
+    /** Said by recount.ts where a notice moved the last day; never stored. */
+    firstDueOn: plainDate.optional(),
   }),
   'comment-made': z.object({
     commentId: id,

@@ -263,6 +263,18 @@ export default {
     evidenceDays: '{{step}}: days',
   },
   calendar: {
+    numberUnverified: 'number not verified',
+    read: 'Paste a notice',
+    readHint:
+      'Paste the words of the notice, a table with one day a line marked off or worked, or JSON. It is shown first and imported after.',
+    readYear: 'Year',
+    readText: 'The notice',
+    preview: 'Preview',
+    previewed: 'Preview: {{year}}',
+    clean: 'The days are in order. Check them and import them below.',
+    faulty: '{{count}} faults; it can be imported when they are mended:',
+    offRead: 'Off: {{days}}',
+    workedRead: 'Worked in exchange: {{days}}',
     notices: 'Holiday notices',
     year: 'Year',
     number: 'Number of the notice',

@@ -13,6 +13,8 @@ export default {
     done: 'Done in time',
     provisional:
       'Provisional: the period runs into a year whose holidays are not yet announced and will be computed again',
+    provisionalMark: '(provisional)',
+    moved: 'First told as {{first}}; a holiday notice moved it to {{date}}.',
     why: 'How it is computed',
     working_one: '{{count}} working day, counted from the day after {{from}}; the last day is {{date}}.',
     working: '{{count}} working days, counted from the day after {{from}}; the last day is {{date}}.',

@@ -254,6 +254,18 @@ export default {
     evidenceDays: '{{step}}天数',
   },
   calendar: {
+    numberUnverified: '文号未核对',
+    read: '粘贴通知',
+    readHint:
+      '粘贴通知正文（如“1月1日至3日放假，1月4日上班”）、每行一日注明“休”或者“班”的表格，或者 JSON。先预览，再导入。',
+    readYear: '年份',
+    readText: '通知内容',
+    preview: '预览',
+    previewed: '预览：{{year}} 年',
+    clean: '日期齐全，没有发现差错。核对后在下面导入。',
+    faulty: '有 {{count}} 处差错，改正后才能导入：',
+    offRead: '放假：{{days}}',
+    workedRead: '调休上班：{{days}}',
     notices: '节假日安排',
     year: '年份',
     number: '通知文号',

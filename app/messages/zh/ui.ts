@@ -7,6 +7,8 @@ export default {
     overdue: '已逾期 {{count}} 个工作日',
     done: '已按时完成',
     provisional: '暂定：跨入的年份尚无节假日安排，公布后重新计算',
+    provisionalMark: '（暂定）',
+    moved: '原定 {{first}}，因节假日安排公布或者变更，改为 {{date}}。',
     why: '计算依据',
     working: '自 {{from}} 的次日起计 {{count}} 个工作日，末日为 {{date}}。',
     calendar: '自 {{from}} 的次日起计 {{count}} 日（自然日），末日为 {{date}}。',

@@ -24,6 +24,7 @@ import { type Clock, clockOf, stopped } from '../clock.server.ts'
 import { type Database, inTransaction, lockChain, type Tx } from '../db.server.ts'
 import type { Settings } from '../env.server.ts'
 import { type FileStore, storeFile } from '../files.server.ts'
+import { recountDeadlines } from '../repositories/deadlines.server.ts'
 import { findDirectory } from '../repositories/directory.server.ts'
 import { findCalendar, findPack, findSeries, packInForce } from '../repositories/law.server.ts'
 import { findArticleOn } from '../repositories/law-wordings.server.ts'
@@ -145,6 +146,7 @@ async function performWithin(
       at: now,
     })
   const records = await writeAll(tx, world, { act, matter, effects: decided.value, context, files, request })
+  const moved = decided.value.some((effect) => effect.do === 'holidays') ? await recountDeadlines(tx) : []
   if (records.length > 0) {
     const after: Matter = { ...matter, revision: matter.revision + 1, records: [...matter.records, ...records] }
     await tx.matter.update({ where: { id: matter.id }, data: { revision: after.revision } })
@@ -163,7 +165,12 @@ async function performWithin(
     rules: tracesOf(context),
     requestId: request.requestId,
     origin: request.origin,
-    detail: isMatter ? null : { input: digest(JSON.stringify({ ...(input as object), password: undefined })) },
+    detail: isMatter
+      ? null
+      : {
+          ...(moved.length > 0 && { moved }),
+          input: digest(JSON.stringify({ ...(input as object), password: undefined })),
+        },
   })
   const outcome: Outcome = { matterId: isMatter ? matter.id : null, recordIds: records.map((record) => record.id) }
   if (request.key)

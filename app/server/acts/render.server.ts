@@ -65,6 +65,7 @@ const templates: Record<DocumentOrder['template'], (rendering: Rendering) => Pro
       leadUnit: record.names.unit,
       dueOn: round.dueOn,
       workingDays: round.workingDays,
+      provisional: round.provisional,
       questions: round.questions,
       silence: round.silence,
       contact: { person: record.names.person },

@@ -12,6 +12,8 @@ export type ConsultationNotice = {
   /** The last day of the round, and how it was counted. */
   dueOn: PlainDate
   workingDays: number
+  /** It runs into a year whose holidays are not announced. */
+  provisional?: boolean
   questions?: string
   /** What silence means in this round. */
   silence: 'no-answer' | 'no-objection-presumed'
@@ -32,7 +34,7 @@ export async function consultationNotice(paper: ConsultationNotice): Promise<Uin
     blank(),
     line(`${paper.addressees.join('、')}：`),
     body(
-      `我单位牵头起草了《${paper.documentTitle}》，现征求你单位意见。请于${writtenDate(paper.dueOn)}前（${paper.workingDays}个工作日）将书面意见反馈我单位；没有意见的，也请予反馈。${silence}`,
+      `我单位牵头起草了《${paper.documentTitle}》，现征求你单位意见。请于${writtenDate(paper.dueOn)}前（${paper.workingDays}个工作日${paper.provisional ? '，暂定，节假日安排公布后重新计算' : ''}）将书面意见反馈我单位；没有意见的，也请予反馈。${silence}`,
     ),
     ...(paper.questions ? paper.questions.split('\n').map((part) => body(part)) : []),
     ...(contact ? [body(contact)] : []),

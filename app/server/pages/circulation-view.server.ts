@@ -137,6 +137,7 @@ function roundView(round: Round, order: number, page: MatterPage): RoundView {
       date: deadline.date,
       ...(waiting ? { workingDaysLeft: deadline.workingDaysLeft } : {}),
       provisional: payload.provisional,
+      first: payload.firstDueOn,
       count: {
         from: on,
         days: payload.workingDays,

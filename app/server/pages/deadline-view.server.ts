@@ -1,7 +1,12 @@
 import { type Instant, type PlainDate, shanghaiDate } from '#app/domain/base/date.ts'
 import { type Calendar, workingDaysBetween } from '#app/domain/calendar/working-days.ts'
 
-export type ShownDeadline = { date: PlainDate | null; workingDaysLeft?: number; provisional?: boolean }
+export type ShownDeadline = {
+  date: PlainDate | null
+  workingDaysLeft?: number
+  provisional?: boolean
+  first?: PlainDate
+}
 
 /** A last day with the working days that are left of it; negative when it has passed. */
 export function shownDeadline(date: PlainDate | null, today: PlainDate, calendar: Calendar): ShownDeadline {

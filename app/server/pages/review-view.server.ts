@@ -208,6 +208,7 @@ function deadlineOf({ matter, pack, today, calendar, locale }: MatterPage) {
     ...shown,
     done: issued !== null && issued.on <= accepted.payload.dueOn,
     provisional: accepted.payload.provisional,
+    first: accepted.payload.firstDueOn,
     count: { from: accepted.on, days, unit: 'working' as const },
     earliestOn: accepted.payload.earliestOn,
     source: rule?.sources[0],

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { asStored } from '#app/domain/base/canonical-json.ts'
 import { shanghaiInstant } from '#app/domain/base/date.ts'
 import type { Matter } from '#app/domain/matter/matter.ts'
+import { recounted } from '#app/domain/matter/recount.ts'
 import {
   actorNames,
   gateTrace,
@@ -16,6 +17,7 @@ import type { LegalText } from '#app/domain/text/model.ts'
 import { readStored } from '#app/domain/text/stored.ts'
 import { lockRow, type Tx } from '../db.server.ts'
 import type { MatterRecord as Row, Prisma } from '../generated/client.ts'
+import { findCalendar } from './law.server.ts'
 
 /** What is stored beside the payload of a record. */
 const envelope = z.object({ payload: z.unknown(), documents: z.array(keptDocument), gates: z.array(gateTrace) })
@@ -45,12 +47,12 @@ function fromRow(row: Row): MatterRecord {
   } as MatterRecord
 }
 
-/** The matter with all its records, or null. */
+/** The matter with all its records, its periods counted under the notices known now; or null. */
 export async function findMatter(tx: Tx, id: string): Promise<Matter | null> {
   const row = await tx.matter.findUnique({ where: { id }, select: { id: true, revision: true } })
   if (!row) return null
   const records = await tx.matterRecord.findMany({ where: { matterId: id }, orderBy: { seq: 'asc' } })
-  return { ...row, records: records.map(fromRow) }
+  return recounted({ ...row, records: records.map(fromRow) }, await findCalendar(tx))
 }
 
 /** The same, held until the transaction ends. */

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import holidays from '#prisma/library/holidays.json' with { type: 'json' }
 import type { PlainDate } from '#app/domain/base/date.ts'
 import {
-  calendarDayDeadline,
   calendarOf,
   type HolidayNotice,
   isWorkingDay,
@@ -29,10 +28,6 @@ test.each<[PlainDate, number, PlainDate, string]>([
 
 test('a year without a notice makes a deadline provisional and says so', () => {
   expect(workingDayDeadline('2031-01-03', 3, calendar)).toEqual({ date: '2031-01-08', provisional: true })
-})
-
-test('a period for acting that ends on a day off ends on the next working day', () => {
-  expect(calendarDayDeadline('2026-09-02', 30, calendar)).toEqual({ date: '2026-10-08', provisional: false })
 })
 
 test('counting back undoes counting forward', () => {
