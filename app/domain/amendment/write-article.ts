@@ -195,6 +195,6 @@ export function writeArticle(
   if (!clauses?.length || size > mostShare * sizeOf(wording)) return whole
   return clauses.map((clause, index) => {
     if (index) return ended(clause.say(''))
-    return ended(renumbered ? `${renumbered}，${clause.say('')}` : clause.say(from))
+    return ended(renumbered ? `${renumbered}，${clause.say('').replace(/^将(?=第)/, '')}` : clause.say(from))
   })
 }

@@ -1,8 +1,13 @@
 import type { Run } from '../comparison/inner.ts'
+import { frequentTerms } from '../comparison/terms.ts'
+import { lexicon, tokens } from '../comparison/tokens.ts'
 import { fold } from '../text/fold.ts'
 
 /** One local change: words of the old provision and what stands there in the new one. */
 export type WordChange = { from: string; to: string; anchor?: string }
+
+/** Full- and half-width forms of the same words are no change. */
+export const isWidthOnly = (from: string, to: string) => fold(from) === fold(to)
 
 type Stretch = { start: number; end: number; to: string }
 
@@ -13,7 +18,10 @@ const shortGap = 2
 /** Above this share of changed words a provision is given in its new wording. */
 const mostShare = 0.6
 const shortest = 2
-const marks = /[，。；：、（）《》“”]/
+/** So many characters are quoted at least where the clause has them. */
+const recognised = 4
+const terms = lexicon(frequentTerms)
+export const marks = /[，。；：、（）《》“”,;:()]/
 const joins = /^[，。、；：（和或及等的以与]/
 
 function stretches(runs: readonly Run[], followed: boolean): Stretch[] {
@@ -35,6 +43,23 @@ function stretches(runs: readonly Run[], followed: boolean): Stretch[] {
   return found
 }
 
+/** The stretch without words at its ends that differ in width alone; nothing where all of it does. */
+function withoutWidth(old: string, { start, end, to }: Stretch): Stretch[] {
+  while (start < end && to && isWidthOnly(old[start]!, to[0]!)) [start, to] = [start + 1, to.slice(1)]
+  while (start < end && to && isWidthOnly(old[end - 1]!, to.at(-1)!)) [end, to] = [end - 1, to.slice(0, -1)]
+  return start === end && !to ? [] : [{ start, end, to }]
+}
+
+/** The places that an order on several articles speaks of: no anchor may reach over them. */
+function sharedSpans(runs: readonly (Run & { shared?: true })[]): { start: number; end: number }[] {
+  let at = 0
+  return runs.flatMap(({ kind, text, shared }) => {
+    const start = at
+    if (kind !== 'inserted') at += text.length
+    return shared ? [{ start, end: at }] : []
+  })
+}
+
 /** The old words between two places, which both versions have. */
 function betweenOf(runs: readonly Run[], from: number, to: number): string {
   if (from >= to) return ''
@@ -45,25 +70,35 @@ function betweenOf(runs: readonly Run[], from: number, to: number): string {
   return old.slice(from, to)
 }
 
-const timesIn = (scope: string, words: string) => fold(scope).split(fold(words)).length - 1
-const isBalanced = (words: string) => words.split('“').length === words.split('”').length
+export const timesIn = (scope: string, words: string) => fold(scope).split(fold(words)).length - 1
+export const isBalanced = (words: string) => words.split('“').length === words.split('”').length
 
-/** Lets the words grow over what surrounds them until they stand only once. */
-function anchored(
-  old: string,
-  scope: string,
-  { start, end, to }: Stretch,
-  low: number,
-  high: number,
-): WordChange | null {
+/** Places inside a name, a reference, an amount, a date or a frequent term, which no anchor may cut. */
+function insideTokens(old: string): Set<number> {
+  const inside = new Set<number>()
+  for (const { kind, text, start } of tokens(old, terms))
+    if (kind !== 'character') for (let at = start + 1; at < start + text.length; at++) inside.add(at)
+  return inside
+}
+
+type Bounds = { low: number; high: number; inside: ReadonlySet<number> }
+
+/** Lets the words grow over what surrounds them until they stand only once, are not cut and can be recognised. */
+function anchored(old: string, scope: string, { start, end, to }: Stretch, bounds: Bounds): WordChange | null {
+  const { low, high, inside } = bounds
   let [from, left, right] = [old.slice(start, end), start, end]
   const isSure = () => from.length >= shortest && timesIn(scope, from) === 1 && isBalanced(from)
   const canGrow = (place: number) => place >= low && place < high
-  while (!isSure()) {
+  for (;;) {
     const [onLeft, onRight] = [canGrow(left - 1), canGrow(right)]
     const leftEnds = !onLeft || marks.test(old[left - 1]!)
     const rightEnds = !onRight || marks.test(old[right]!)
-    if (onLeft && (!leftEnds || rightEnds)) left--
+    const isDone = from.length >= recognised || (leftEnds && rightEnds)
+    const [cutLeft, cutRight] = [inside.has(left) && onLeft, inside.has(right) && onRight]
+    if (isSure() && isDone && !cutLeft && !cutRight) break
+    if (cutLeft) left--
+    else if (cutRight) right++
+    else if (onLeft && (!leftEnds || rightEnds)) left--
     else if (onRight) right++
     else return null
     from = old.slice(left, right)
@@ -103,13 +138,18 @@ export function wordChanges(
     .filter(({ kind }) => kind !== 'inserted')
     .map(({ text }) => text)
     .join('')
-  const found = stretches(runs, followed)
+  const found = stretches(runs, followed).flatMap((one) => withoutWidth(old, one))
+  const told = sharedSpans(runs)
+  const inside = insideTokens(old)
   const changed = found.reduce((sum, { start, end, to }) => sum + Math.max(end - start, to.length), 0)
   if (!found.length || found.length > mostPlaces || changed > mostShare * old.length) return null
   const changes: WordChange[] = []
   for (const [index, one] of found.entries()) {
-    const low = found[index - 1]?.end ?? 0
-    const high = found[index + 1]?.start ?? old.length
+    const low = Math.max(found[index - 1]?.end ?? 0, ...told.map(({ end }) => (end <= one.start ? end : 0)))
+    const high = Math.min(
+      found[index + 1]?.start ?? old.length,
+      ...told.map(({ start }) => (start >= one.end ? start : old.length)),
+    )
     const isAdded = one.start === one.end && joins.test(one.to) && isBalanced(one.to)
     const anchor = !plainly && isAdded ? anchorBefore(old, scope, one.start, low) : null
     const gone = !plainly && !one.to ? old.slice(one.start, one.end).replace(/^[，、]|[，、]$/g, '') : ''
@@ -117,7 +157,7 @@ export function wordChanges(
     else if (gone.length >= shortest && timesIn(scope, gone) === 1 && isBalanced(gone))
       changes.push({ from: gone, to: '' })
     else {
-      const words = anchored(old, scope, one, low, high)
+      const words = anchored(old, scope, one, { low, high, inside })
       if (!words) return null
       changes.push(words)
     }

@@ -11,6 +11,7 @@ import type { Operation } from './instruction.ts'
 import { readDecision } from './read.ts'
 import { levels } from './write-article.ts'
 import { isRenumbered, type Order, ordersOf } from './write-orders.ts'
+import { sharedOrders, withoutShared } from './write-shared.ts'
 
 export type WrittenInstruction = { no: number; op: Operation['op']; address: string; text: string }
 
@@ -38,15 +39,22 @@ type Steps = Map<ProvisionId, number>
 /** A text is told in wider words this often before its decision is refused. */
 const mostRounds = 8
 
-type Draft = { set: ChangeSet; document: DecidedDocument }
+type Draft = {
+  set: ChangeSet /** Articles of the new text that an order on several speaks of. */
+  grouped: Set<ProvisionId>
+  document: DecidedDocument
+}
 
-type Told = { title: string; steps: Steps; regroup: boolean }
+type Told = { title: string; steps: Steps; regroup: boolean; alone: ReadonlySet<ProvisionId> }
 
-function draft(old: LegalText, next: LegalText, comparison: Comparison, { title, steps, regroup }: Told): Draft {
+function draft(old: LegalText, next: LegalText, comparison: Comparison, { title, steps, regroup, alone }: Told): Draft {
   const atLeast = (level: number) => new Set([...steps].flatMap(([id, step]) => (step >= level ? [id] : [])))
   const set = changeSet(old, next, comparison, { whole: atLeast(1), apart: atLeast(levels.length - 1), regroup })
   const levelOf = ({ id }: Provision) => levels[Math.min(steps.get(id) ?? 0, levels.length - 1)]!
-  return { set, document: { title, orders: ordersOf(set, levelOf), renumbered: isRenumbered(set) } }
+  const shared = sharedOrders(set, alone)
+  const orders = [...ordersOf(withoutShared(set, shared), levelOf), ...shared.orders]
+  const grouped = new Set(shared.orders.flatMap(({ about }) => about))
+  return { set, grouped, document: { title, orders, renumbered: isRenumbered(set) } }
 }
 
 const plain = (words: string) => fold(words).replace(/[“”]/g, '')
@@ -72,8 +80,9 @@ export function write(old: LegalText, next: LegalText, options: WriteOptions): R
   const steps: Steps = new Map()
   const comparison = compare(old, next)
   let regroup = false
+  const alone = new Set<ProvisionId>()
   for (let round = 1; ; round++) {
-    const { set, document } = draft(old, next, comparison, { title, steps, regroup })
+    const { set, grouped, document } = draft(old, next, comparison, { title, steps, regroup, alone })
     if (!document.orders.length && !steps.size) {
       const proof = prove(old, '', next, options.newId)
       if (!proof.differences.length) return { ok: false, error: { code: 'no-change' } }
@@ -111,7 +120,9 @@ export function write(old: LegalText, next: LegalText, options: WriteOptions): R
           residue: proof.residue,
         },
       }
-    for (const id of wider) steps.set(id, (steps.get(id) ?? 0) + 1)
+    const ungrouped = wider.filter((id) => grouped.has(id) && !alone.has(id))
+    for (const id of ungrouped) alone.add(id)
+    for (const id of ungrouped.length ? [] : wider) steps.set(id, (steps.get(id) ?? 0) + 1)
   }
 }
 

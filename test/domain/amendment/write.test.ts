@@ -47,7 +47,7 @@ const relabelled = (lines: readonly string[]) => {
 
 describe('one change in the standard wording (law.md 7.3)', () => {
   test.each([
-    [replaced('五百元', '一千元'), ['将第六条第一款中的“五百”修改为“一千”。']],
+    [replaced('五百元', '一千元'), ['将第六条第一款中的“处五百元”修改为“处一千元”。']],
     [replaced('，禁止倾倒垃圾', ''), ['删去第五条中的“禁止倾倒垃圾”。']],
     [
       replaced('完整的围护设施', '完整的围护设施、出入口'),
@@ -77,7 +77,7 @@ test('two equal texts need no decision', () => {
 
 test('the proof names the first provision that a tampered decision gets wrong', () => {
   const lines = replaced('五百元', '一千元')
-  const tampered = written(lines).decision.replace('“一千”', '“一万”')
+  const tampered = written(lines).decision.replace('“处一千元”', '“处一万元”')
   const proof = prove(parse(source.join('\n'), ids('p')), tampered, parse(lines.join('\n'), ids('q')), ids('n'))
   expect(proof.differences.map(({ label }) => label)).toEqual(['第六条'])
 })
