@@ -5,7 +5,7 @@ import { simplify } from './simplify.ts'
 import { type Lexicon, tokens } from './tokens.ts'
 import { difference, type Stretch, type Word } from './words.ts'
 
-/** Words that stayed, came or went. A consequential run is a reference that followed its target. */
+/** Words that stayed, came or went. A consequential run is a reference, or a list of them, that followed its targets. */
 export type Run = { kind: 'same' | 'inserted' | 'deleted'; text: string; consequential?: true }
 
 /** What one side knows about its references: `key` names a target alike on both sides. */
@@ -122,9 +122,34 @@ function joinSame(runs: readonly Run[]): Run[] {
   return found
 }
 
+/** What joins the members of a list or range of references. */
+const joins = /^(?:[、，,和及与或至到]|以及|或者)$/
+
+/** 第五条、第六条 that became 第七条、第八条 is read as one list that followed, not as two references and a mark. */
+function joinFollowed(runs: readonly Run[]): Run[] {
+  const found: Run[] = []
+  for (let at = 0; at < runs.length; at++) {
+    const [deleted, inserted] = found.slice(-2)
+    const [join, from, to] = runs.slice(at, at + 3)
+    const isList = inserted?.consequential && from?.consequential && join!.kind === 'same' && joins.test(join!.text)
+    if (!isList) {
+      found.push(join!)
+      continue
+    }
+    found.splice(
+      -2,
+      2,
+      { ...deleted!, text: deleted!.text + join!.text + from!.text },
+      { ...inserted!, text: inserted!.text + join!.text + to!.text },
+    )
+    at += 2
+  }
+  return found
+}
+
 /** The readable difference of two texts cut into words; deleted stands before inserted. */
 export function runsBetween(old: readonly Word[], next: readonly Word[]): Run[] {
-  return joinSame(simplify(difference(old, next)).flatMap(runsOf))
+  return joinFollowed(joinSame(simplify(difference(old, next)).flatMap(runsOf)))
 }
 
 const plain = (kind: Run['kind'], text: string): Run[] => (text ? [{ kind, text }] : [])

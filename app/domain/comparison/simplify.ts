@@ -21,11 +21,11 @@ const weight = (words: readonly Word[]) =>
 const coincidence = 2
 /**
  * A longer stretch must be longer beside bigger changes, or a rewritten paragraph is held together by 有关部门.
- * One eighth of what was replaced around it, and never more than eight characters: so long a phrase is kept on
+ * One eighth of what was replaced around it, and never more than seven characters: so long a phrase is kept on
  * purpose, whatever stands beside it.
  */
 const share = 8
-const alwaysKept = 8
+const alwaysKept = 7
 /** A short term (应当, 不得) may stay between small changes: together they are read as one phrase. */
 const smallChange = 6
 

@@ -115,19 +115,21 @@ export function compareThree(
     if (others !== undefined && others !== words)
       collisions.push({ kind: 'both-inserted', provisionId: provisionOf(place), base: '', a: words, b: others })
   }
-  collisions.push(...insertedInto(came, theirs, 'a'), ...insertedInto(alsoCame, ours, 'b'))
+  collisions.push(...insertedInto(came, alsoCame, theirs, 'a'), ...insertedInto(alsoCame, came, ours, 'b'))
   return { a: both[0], b: both[1], collisions, agreed }
 }
 
 const wordsOf = ({ rows }: Deed) => rows.map(({ oldText }) => oldText).join('')
 
-/** What one revision put into a provision that the other took away. */
+/** What one revision put into a provision that the other took away, unless both did the same. */
 function insertedInto(
   came: ReadonlyMap<string, string>,
+  others: ReadonlyMap<string, string>,
   deeds: ReadonlyMap<ProvisionId, Deed>,
   by: 'a' | 'b',
 ): Collision[] {
   return [...came].flatMap(([place, words]): Collision[] => {
+    if (others.get(place) === words) return []
     const deed = deeds.get(provisionOf(place))
     const parentId = place.startsWith('in ') ? provisionOf(place) : (deed?.rows[0]?.oldSide?.parentId ?? null)
     const parent = parentId === null ? undefined : deeds.get(parentId)

@@ -143,6 +143,11 @@ const cellsOf = (row: string) =>
 
 function openArticle(reader: Reader, { label, number, after, rest }: LabelledLine) {
   const { scope } = reader
+  // A 一、 that stands in an article ends with it; one that heads articles stays open.
+  if (openOf(scope, 'article')) {
+    close(scope, ({ kind }) => kind === 'article')
+    scope.open.pop()
+  }
   close(scope, ({ kind }) => rank(kind) < rank('article'))
   const article = node(reader, 'article', '', label)
   if (after) article.after = true

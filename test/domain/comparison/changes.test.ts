@@ -82,6 +82,22 @@ test('an article in front of sixty is one change, and what followed is not', () 
   expect(rows.filter(({ state }) => !['unchanged', 'renumbered', 'inserted'].includes(state))).toEqual([])
 })
 
+test('a list of references that followed is read as one', () => {
+  const old = [
+    '# 申请人应当提交材料。',
+    '# 主管部门应当答复。',
+    '# 有前两条情形的，依照第一条、第二条或者第一条第一款办理。',
+  ]
+  const next = [
+    '# 国家另有规定的，从其规定。',
+    ...old.slice(0, 2),
+    '# 有前两条情形的，依照第二条、第三条或者第二条第一款办理。',
+  ]
+  expect(changesAsText(compare(law(old, 'a'), law(next, 'b'))).at(-1)).toBe(
+    'renumbered 第四条 有前两条情形的，依照<del*>第一条、第二条或者第一条第一款</del*><ins*>第二条、第三条或者第二条第一款</ins*>办理。',
+  )
+})
+
 test('identity is believed before likeness', () => {
   const old = law(base)
   const next = copy(old)

@@ -153,6 +153,23 @@ describe('reading a text', () => {
     ])
   })
 
+  test('一、 inside an article ends with it', () => {
+    const text = read(
+      '办法',
+      '第一条　为了规范甲事项，制定本办法。',
+      '一、甲类事项；',
+      '第二条　本办法自公布之日起施行。',
+    )
+    expect(shape(text)).toEqual([
+      'title 办法',
+      'article 第一条',
+      ' paragraph 为了规范甲事项，制定本办法。',
+      '  point1 一、甲类事项；',
+      'article 第二条',
+      ' paragraph 本办法自公布之日起施行。',
+    ])
+  })
+
   test('points that run on through headings, chapters that run on through 编', () => {
     const text = read('意见', '一、甲', '（一）子。', '二、乙', '（二）丑。', '（三）寅。')
     const points = place(text).filter(({ provision }) => provision.kind === 'point2')
