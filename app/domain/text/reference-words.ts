@@ -39,12 +39,18 @@ const kinds: Record<string, ProvisionKind> = {
   项: 'subparagraph',
   目: 'item',
 }
-const order: readonly ProvisionKind[] = Object.values(kinds)
+/** From the outside in. Of an outline only its first level has words of its own; what is below is called 项 and 目. */
+const order: readonly ProvisionKind[] = ['annex', 'point1', ...Object.values(kinds)]
 const unit = '分编|编|章|节|条(?!约|码)|款(?!项)|项(?!目)|目(?!标|录|的)'
 const ordinal = `[（(]?[${numeralCharacters}]+[)）]?`
 const chinese = '[一二三四五六七八九十]+'
 const step = new RegExp(`第(${ordinal})(${unit})(?:之(${chinese})(?![${numeralCharacters}般种类]))?`, 'y')
 const shortList = new RegExp(`第(${ordinal})((?:(?:、|，|,|和|及|或|至|到)第?${ordinal})+)(${unit})`, 'y')
+const annexNumeral = `(?:[${numeralCharacters}]+|[（(][${numeralCharacters}]+[)）])`
+const annexList = new RegExp(
+  `附件(${annexNumeral})((?:(?:、|，|,|和|及|或|至|到|-|—|~)${annexNumeral}(?![${numeralCharacters}.．年月日个条款项件]))*)(?![.．分般])`,
+  'y',
+)
 const shortNumber = new RegExp(`(、|，|,|和|及|或|至|到)第?(${ordinal})`, 'g')
 
 /** 资本项下, 基本条件, 以前款项, 本条例 and 合同条款 are words of their own. */
@@ -56,6 +62,25 @@ const relative = new RegExp(
   ].join(''),
   'y',
 )
+
+/** 本意见第二部分, 本通知第三点: only behind the name of the text itself these words name a point. */
+const part = new RegExp(`第(${ordinal})(?:部分|点)(?!之)`, 'y')
+/** Kinds of documents that are written in an outline. 本法 in one stands in words that it quotes or amends. */
+export const outlineName =
+  /本[\u4e00-\u9fff]{0,8}?(?:通知|意见|方案|决定|公告|通告|要点|规划|纲要|措施|安排)(?:的|中|中的)?\s*$/
+const listedParts = new RegExp(`(?:第${ordinal}(?:部分|点)(?:、|和|及|与|至))+$`)
+const outlineReach = 30
+
+function partAt(words: string, at: number): WrittenStep | null {
+  part.lastIndex = at
+  const found = part.exec(words)
+  const number = found && toNumber(inner(found[1]!))
+  const before = words.slice(Math.max(0, at - outlineReach), at).replace(listedParts, '')
+  if (!found || number === null || !outlineName.test(before)) return null
+  return { kind: 'point1', number, after: 0, start: at, end: at + found[0].length, ...bare(found[1]!, at + 1) }
+}
+
+const annexNumber = new RegExp(`(、|，|,|和|及|或|至|到|-|—|~)(${annexNumeral})`, 'g')
 
 const inner = (words: string) => words.replace(/[（()）]/g, '')
 const bare = (words: string, start: number): { from: number; to: number } => {
@@ -108,6 +133,50 @@ function shortListAt(words: string, at: number, above: WrittenStep | undefined):
   }))
 }
 
+/** 附件1, 附件二第三条, 附件1、2, 附件1至3: the annexes of this text, and provisions within one. */
+function annexesAt(words: string, at: number): ReferenceWords[] {
+  annexList.lastIndex = at
+  const found = annexList.exec(words)
+  if (!found || toNumber(inner(found[1]!)) === null) return []
+  const [, first = '', more = ''] = found
+  const behind = at + '附件'.length + first.length
+  const stepOf = (numeral: string, start: number, end: number): WrittenStep => ({
+    kind: 'annex',
+    number: toNumber(inner(numeral)) ?? 0,
+    after: 0,
+    start,
+    end,
+    ...bare(numeral, end - numeral.length),
+  })
+  if (more === '') {
+    const steps = [stepOf(first, at, behind)]
+    const end = addSteps(words, behind, steps)
+    return [{ start: at, end, relative: null, steps, short: null }]
+  }
+  const rest = [...more.matchAll(annexNumber)].map(({ 0: { length }, 1: mark = '', 2: numeral = '', index }) => {
+    const end = behind + index + length
+    const step = stepOf(numeral, end - numeral.length, end)
+    return { step, short: /[至到\-—~]/.test(mark) ? ('through' as const) : ('next' as const) }
+  })
+  return [{ step: stepOf(first, at, behind), short: 'first' as const }, ...rest].map(({ step, short }) => ({
+    start: step.start,
+    end: step.end,
+    relative: null,
+    steps: [step],
+    short,
+  }))
+}
+
+/** Reads the steps that follow, each below the one before; gives the place behind them. */
+function addSteps(words: string, at: number, steps: WrittenStep[]): number {
+  let end = at
+  for (let next = stepAt(words, end, steps.at(-1)); next; next = stepAt(words, end, steps.at(-1))) {
+    steps.push(next)
+    end = next.end
+  }
+  return end
+}
+
 function relativeAt(words: string, at: number): { relative: RelativeWord; end: number } | null {
   relative.lastIndex = at
   const groups = relative.exec(words)?.groups
@@ -120,9 +189,11 @@ function relativeAt(words: string, at: number): { relative: RelativeWord; end: n
 }
 
 function referencesAt(words: string, at: number): ReferenceWords[] {
+  if (words[at] === '附') return annexesAt(words, at)
   const near = words[at] === '第' ? null : relativeAt(words, at)
-  const steps: WrittenStep[] = []
-  let end = near?.end ?? at
+  const named = near ? null : partAt(words, at)
+  const steps: WrittenStep[] = named ? [named] : []
+  let end = named?.end ?? near?.end ?? at
   if (near) {
     const { kind } = near.relative
     const first = stepAt(words, end, undefined)
@@ -131,12 +202,7 @@ function referencesAt(words: string, at: number): ReferenceWords[] {
       end = first.end
     }
   }
-  if (!near || steps.length) {
-    for (let next = stepAt(words, end, steps.at(-1)); next; next = stepAt(words, end, steps.at(-1))) {
-      steps.push(next)
-      end = next.end
-    }
-  }
+  if (!near || steps.length) end = addSteps(words, end, steps)
   const list = shortListAt(words, end, steps.at(-1))
   if (list.length > 1)
     return list.map(({ step, through }, index) => ({
@@ -159,7 +225,7 @@ function behindTitle(words: string, start: number): number {
   return start + 1
 }
 
-const begins = /[第本前上同该《]/g
+const begins = /[第本前上同该附《]/g
 
 /** All words of a text that name provisions, in their order. What stands in 《 》 is part of a name. */
 export function referenceWords(words: string): ReferenceWords[] {

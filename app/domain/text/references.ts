@@ -1,6 +1,12 @@
 import type { LegalText, Provision, ProvisionId, ProvisionKind } from './model.ts'
 import { type NumberedProvision, place } from './outline.ts'
-import { type ReferenceWords, referenceWords, type RelativeWord, type WrittenStep } from './reference-words.ts'
+import {
+  outlineName,
+  type ReferenceWords,
+  referenceWords,
+  type RelativeWord,
+  type WrittenStep,
+} from './reference-words.ts'
 import { isRange, type Lead, leadOf } from './reference-lead.ts'
 
 /**
@@ -39,6 +45,8 @@ export type WrittenReference = {
   /** What stands between it and the reference before it, which may end a sentence. */
   isNewSentence: boolean
   endsRange: boolean
+  /** 本通知第二条, 本意见第三部分: named as a text in an outline names its points. */
+  isOfOutline: boolean
 }
 
 /**
@@ -53,12 +61,14 @@ export type ReferenceReader = {
 /** The references that words hold, in their order. */
 export function writtenReferences(words: string): WrittenReference[] {
   let from = 0
+  let isOfOutline = false
   return referenceWords(words).map((one, at) => {
     const lead = leadOf(words, from, one, at > 0)
     const between = words.slice(from, one.start)
     from = one.end
     const endsRange = one.short === 'through' || (lead === 'goes-on' && isRange(between))
-    return { words: one, lead, isNewSentence: /[。\n]/.test(between), endsRange }
+    isOfOutline = (lead === 'own' && outlineName.test(between)) || (lead === 'goes-on' && isOfOutline)
+    return { words: one, lead, isNewSentence: /[。\n]/.test(between), endsRange, isOfOutline }
   })
 }
 
@@ -116,10 +126,12 @@ function register(placed: readonly NumberedProvision[]) {
     return scope
   }
   const labels = new Map<Provision | null, Labels>()
+  const annexes = new Map<number, Provision | 'unclear'>()
   const articles = new Map<Provision | null, Provision[]>()
   for (const { provision, parent, number } of placed) {
     const { kind } = provision
-    if (!number || (kind !== 'article' && !divisions.has(kind))) continue
+    if (kind === 'annex' && number) annexes.set(number.number, annexes.has(number.number) ? 'unclear' : provision)
+    if (!number || (kind !== 'article' && kind !== 'point1' && !divisions.has(kind))) continue
     const scope = scopeBelow(parent)
     const known = heldBy(
       heldBy(labels, scope, () => new Map()),
@@ -131,7 +143,7 @@ function register(placed: readonly NumberedProvision[]) {
     known.set(key, known.has(key) ? 'unclear' : provision)
     if (kind === 'article') heldBy(articles, scope, () => []).push(provision)
   }
-  return { at, aboveOf, scopeBelow, labels, articles }
+  return { at, aboveOf, scopeBelow, labels, annexes, articles }
 }
 
 type Register = ReturnType<typeof register>
@@ -203,22 +215,43 @@ function leftOut(kind: ProvisionKind, { article, paragraph, point }: Context): P
   return paragraph && childrenOf(paragraph, 'subparagraph').length ? paragraph : (article ?? paragraph)
 }
 
+const pointBelow: Partial<Record<ProvisionKind, ProvisionKind>> = { point1: 'point2', point2: 'point3' }
+
+/** 本通知第二条第（三）项 in an outline: 二、（三）. What it does not hold is said of nothing. */
+function pointFrom(
+  found: Register,
+  { kind, number }: WrittenStep,
+  parent: Provision | null,
+  scope: Provision | null,
+): Step {
+  if (kind === 'article' || kind === 'point1') return found.labels.get(scope)?.get('point1')?.get(number) ?? 'unclear'
+  const below = parent && pointBelow[parent.kind]
+  if (!below || kind === 'paragraph') return 'unclear'
+  const step = numbered(found, parent, below, number)
+  return step === 'absent' ? 'unclear' : step
+}
+
 function stepFrom(
   found: Register,
   written: WrittenStep,
   parent: Provision | null,
   place: Place,
   context: Context,
+  isOfOutline: boolean,
 ): Step {
   const { kind, number, after } = written
+  // Annexes are often files of their own: one that is not here is not missing.
+  if (kind === 'annex') return found.annexes.get(number) ?? 'unclear'
+  const scope = parent?.kind === 'annex' ? parent : place.scope
+  if (isOfOutline && !found.articles.has(scope)) return pointFrom(found, written, parent, scope)
   if (divisions.has(kind)) {
     if (parent && divisions.has(parent.kind)) return divisionWithin(found, parent, written)
     // Sections count anew in each chapter: which one is meant is not certain.
     if (kind === 'section') return 'unclear'
   }
   if (kind === 'article' || divisions.has(kind)) {
-    const labels = found.labels.get(place.scope)
-    return labels?.get(kind)?.get(keyOf(number, after)) ?? (found.articles.has(place.scope) ? 'absent' : 'unclear')
+    const labels = found.labels.get(scope)
+    return labels?.get(kind)?.get(keyOf(number, after)) ?? (found.articles.has(scope) ? 'absent' : 'unclear')
   }
   const within = parent ?? leftOut(kind, context)
   if (!within) return 'unclear'
@@ -253,7 +286,7 @@ function readOne(
   place: Place,
   context: Context,
   last: Context | null,
-  lead: Lead,
+  { lead, isOfOutline }: WrittenReference,
 ): Reading {
   const lost = { ...context, article: null, paragraph: null, point: null }
   const unread = words.steps.map((written) => ({ written, target: null }))
@@ -267,7 +300,7 @@ function readOne(
   const chain: Provision[] = [...base]
   const steps: Reference['steps'] = []
   for (const written of words.steps) {
-    const step = stepFrom(found, written, chain.at(-1) ?? null, place, context)
+    const step = stepFrom(found, written, chain.at(-1) ?? null, place, context, isOfOutline)
     if (typeof step === 'string') {
       const isSaid =
         lead === 'own' ||
@@ -298,7 +331,8 @@ export function referenceReader(placed: readonly NumberedProvision[]): Reference
     const references: Reference[] = []
     let last: Context | null = null
     let foreignInSentence = false
-    for (const { words: one, lead, isNewSentence, endsRange } of written) {
+    for (const reference of written) {
+      const { words: one, lead, isNewSentence, endsRange } = reference
       if (isNewSentence) foreignInSentence = false
       const isForeign =
         lead === 'foreign' || ((lead === 'goes-on' || one.relative?.of === 'same') && last?.foreign === true)
@@ -315,7 +349,7 @@ export function referenceReader(placed: readonly NumberedProvision[]): Reference
         last = { ...here, article: null, paragraph: null, point: null }
         continue
       }
-      const { context: next, targets, ...reading } = readOne(made, one, place, context, last, lead)
+      const { context: next, targets, ...reading } = readOne(made, one, place, context, last, reference)
       last = next
       const { start, end, relative, short } = one
       references.push({

@@ -89,8 +89,11 @@ const sameForm: Wording = ({ start, end, steps }, words, [target], after) => {
   // In 第三条第一、三项 the second number stands behind the 条 that it shares with the first.
   const own = steps.filter(({ written }) => written.start >= start)
   let rewritten = words.slice(start, own[0]?.written.start ?? end)
-  for (const { written } of own) {
-    const holder = chain.find(({ provision }) => provision.kind === written.kind)
+  for (const { written, target: held } of own) {
+    // 第二条 of an outline names what is not an article.
+    const holder =
+      chain.find(({ provision }) => provision.id === held) ??
+      chain.find(({ provision }) => provision.kind === written.kind)
     const count = holder && countOf(holder)
     if (!count) return null
     rewritten += rewriteStep(words, written, count)

@@ -151,3 +151,27 @@ test('inserting anywhere and taking out again gives the first words back', () =>
     }),
   )
 })
+
+test('references to points of an outline and to annexes follow them', () => {
+  const notice = `关于某事的通知
+各县人民政府：
+一、总体要求
+二、主要任务
+（一）丙。
+（二）依照本通知第二条第（一）项和附件1、2办理，样式见附件2。
+某市人民政府
+2026年1月1日
+附件1
+甲表
+附件2
+乙表`
+  const before = parse(notice, newId())
+  const after = structuredClone(before)
+  const first = after.children.findIndex(({ kind }) => kind === 'point1')
+  after.children.splice(first, 0, { id: 'new', kind: 'point1', text: '新要求', children: [] })
+  const annex = after.children.findIndex(({ kind }) => kind === 'annex')
+  after.children.splice(annex + 1, 0, { id: 'other', kind: 'annex', text: '', children: [paragraph('in', '新表')] })
+  const { text, left } = renumberReferences(before, after)
+  expect(wordsOf(text)).toContain('依照本通知第三条第（一）项和附件1、3办理，样式见附件3。')
+  expect(left).toEqual([])
+})
