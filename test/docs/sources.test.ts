@@ -6,7 +6,7 @@ const document = readFileSync('docs/sources.md', 'utf8')
 /** The document gives laws their full name; code may leave out the name of the state. */
 const isNamed = (title: string) => document.includes(title)
 
-test.each(Object.entries(packRows))('every source of the %s of the national pack has its row', (_, rows) => {
+test.each(Object.entries(packRows))('every source of the %s has its row', (_, rows) => {
   expect(rows.filter((row) => !document.includes(row))).toEqual([])
 })
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Source } from '#app/domain/base/source.ts'
+import { localPacks } from '#app/domain/procedure/packs/local.ts'
 import { nationalPack } from '#app/domain/procedure/packs/national.ts'
 import type { LibraryAct } from '#prisma/library/types.ts'
 
@@ -23,6 +24,7 @@ export const packRows = {
   parameters: rowsOf(nationalPack.parameters),
   steps: rowsOf(nationalPack.steps),
   gates: rowsOf(nationalPack.gates),
+  'local packs': rowsOf(localPacks.flatMap(({ parameters }) => parameters)),
 }
 
 const library = JSON.parse(readFileSync('prisma/library/laws.json', 'utf8')) as LibraryAct[]

@@ -1,74 +1,13 @@
+import { Link } from '@remix-run/react'
 import type { i18n as I18n, TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { Source } from '#app/domain/base/source.ts'
 import type { Gate, Pack, Step } from '#app/domain/procedure/pack.ts'
-import { DataTable, DefinitionList, Original, RuleNote, Section, Sentence, Status } from '../ui/index.ts'
+import { isUnread } from '#app/domain/procedure/parameter.ts'
+import { DataTable, DefinitionList, Original, Section, Sentence, Status } from '../ui/index.ts'
 import { ConditionWords, factWords } from './condition-words.tsx'
+import { BothNames, ParameterTables, Sources } from './parameter-table.tsx'
 
-type Parameter = Pack['parameters'][number]
 type Names = { zh: string; en: string }
-
-/** Names of a pack in both languages: whoever confirms a rule compares them. */
-export const BothNames = ({ names }: { names: Names }) => (
-  <>
-    <Original>{names.zh}</Original>
-    <br />
-    <span lang="en" className="muted">
-      {names.en}
-    </span>
-  </>
-)
-
-const Sources = ({ sources }: { sources: readonly Source[] }) => (
-  <>
-    {sources.map((source) => (
-      <RuleNote key={`${source.title}${source.number ?? ''}${source.locus ?? ''}`} source={source} />
-    ))}
-  </>
-)
-
-const parameterKinds: Record<string, string> = { 'legal-review.entrance': 'entrance', 'circulation.silence': 'silence' }
-
-function parameterWords(t: TFunction, { key, value, unit }: Parameter): string {
-  if (value === null) return t('common.none')
-  if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
-  if (typeof value === 'number') return unit ? t(`admin.packs.units.${unit}`, { count: value }) : String(value)
-  return parameterKinds[key] ? t(`vocabulary.${parameterKinds[key]}-${value}`, { defaultValue: value }) : value
-}
-
-function Parameters({ pack }: { pack: Pack }) {
-  const { t } = useTranslation()
-  return (
-    <DataTable
-      caption={t('admin.packs.parameters')}
-      captionHidden
-      rows={pack.parameters}
-      rowKey={(row) => row.key}
-      columns={[
-        {
-          key: 'name',
-          head: t('admin.packs.parameter'),
-          rowHeader: true,
-          width: '16rem',
-          cell: (row) => <BothNames names={row.name} />,
-        },
-        {
-          key: 'value',
-          head: t('admin.packs.value'),
-          width: '10rem',
-          cell: (row) => <Sentence>{parameterWords(t, row)}</Sentence>,
-        },
-        {
-          key: 'strictness',
-          head: t('admin.packs.strictness'),
-          width: '11rem',
-          cell: (row) => t(`admin.packs.strictnesses.${row.strictness}`),
-        },
-        { key: 'sources', head: t('admin.packs.sources'), cell: (row) => <Sources sources={row.sources} /> },
-      ]}
-    />
-  )
-}
 
 function stepWay(t: TFunction, step: Step): string {
   if (step.act) return t(`acts.${step.act}`, { defaultValue: step.act })
@@ -108,14 +47,11 @@ function Steps({ pack }: { pack: Pack }) {
   )
 }
 
-const isUnverified = ({ sources }: Gate) =>
-  sources.every(({ verification }) => verification === 'memory' || verification === 'practice')
-
 /** Whether it refuses, and where it does so on a source that nobody verified, who confirmed it. */
 function Severity({ gate, pack }: { gate: Gate; pack: Pack }) {
   const { t } = useTranslation()
   const confirmation = pack.confirmed.find(({ rule }) => rule === gate.id)
-  const onlyWarns = gate.severity === 'block' && isUnverified(gate) && !confirmation
+  const onlyWarns = gate.severity === 'block' && isUnread(gate.sources) && !confirmation
   if (onlyWarns) return <Status tone="attention">{t('admin.packs.warnUnconfirmed')}</Status>
   return (
     <>
@@ -214,11 +150,24 @@ export function PackView({ pack, hash }: { pack: Pack; hash: string }) {
           { key: 'id', term: t('admin.packs.id'), value: <code>{pack.id}</code> },
           { key: 'version', term: t('admin.packs.version'), value: <span className="number">{pack.version}</span> },
           { key: 'jurisdiction', term: t('admin.packs.jurisdiction'), value: <Original>{pack.jurisdiction}</Original> },
+          ...(pack.base
+            ? [
+                {
+                  key: 'base',
+                  term: t('admin.packs.base'),
+                  value: (
+                    <Link to={`/admin/packs/${pack.base.hash}`}>
+                      <code>{`${pack.base.id} ${pack.base.version}`}</code>
+                    </Link>
+                  ),
+                },
+              ]
+            : []),
           { key: 'hash', term: t('admin.packs.hash'), value: <code className="code fingerprint">{hash}</code> },
         ]}
       />
       <Section title={t('admin.packs.parameters')} id="parameters" level={3}>
-        <Parameters pack={pack} />
+        <ParameterTables pack={pack} />
       </Section>
       <Section title={t('admin.packs.steps')} id="steps" level={3}>
         <Steps pack={pack} />

@@ -3,23 +3,16 @@ import { canonicalJson } from '../base/canonical-json.ts'
 import type { Hash } from '../base/identity.ts'
 import { plainDate } from '../base/schemas.ts'
 import { condition } from './condition.ts'
+import { type Parameter, type ParameterValue, parameter, source, twoLanguages } from './parameter.ts'
 
 /**
  * A rule pack: one JSON value, conditions as data, no functions. It is stored with id, version and hash; a matter keeps the hash
  * of the pack it runs under.
  */
-const twoLanguages = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
-const source = z.strictObject({
-  title: z.string(),
-  number: z.string().optional(),
-  locus: z.string().optional(),
-  quote: z.string().optional(),
-  verification: z.enum(['verified', 'excerpt', 'index', 'memory', 'practice']),
-})
 /** Who can supply what is missing. */
 const desk = z.strictObject({ relation: z.enum(['own', 'lead', 'consulted', 'reviewing']), role: z.string() })
 
-const step = z.strictObject({
+export const step = z.strictObject({
   id: z.string(),
   name: twoLanguages,
   /** Absent: applies always. Unknown facts leave it applicable. */
@@ -33,7 +26,7 @@ const step = z.strictObject({
 })
 export type Step = z.infer<typeof step>
 
-const gate = z.strictObject({
+export const gate = z.strictObject({
   id: z.string(),
   name: twoLanguages,
   /** Acts that this gate stands before. */
@@ -50,14 +43,12 @@ const gate = z.strictObject({
 })
 export type Gate = z.infer<typeof gate>
 
-const parameter = z.strictObject({
-  key: z.string(),
-  name: twoLanguages,
-  value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
-  unit: z.enum(['working-day', 'calendar-day', 'year', 'month']).optional(),
-  strictness: z.enum(['floor', 'ceiling', 'extend-only', 'free']),
-  sources: z.array(source).min(1),
+export const confirmation = z.strictObject({
+  rule: z.string().min(1),
+  by: z.string().trim().min(1, 'required'),
+  on: plainDate,
 })
+export type Confirmation = z.infer<typeof confirmation>
 
 export const packSchema = z.strictObject({
   format: z.literal(1),
@@ -65,8 +56,10 @@ export const packSchema = z.strictObject({
   version: z.string(),
   name: twoLanguages,
   jurisdiction: z.string(),
-  /** Rules known only from memory that the jurisdiction confirmed by name and date; without it they never block. */
-  confirmed: z.array(z.strictObject({ rule: z.string(), by: z.string(), on: plainDate })),
+  /** The pack over which a local one was laid. */
+  base: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }).optional(),
+  /** Rules and parameters that the jurisdiction confirmed by name and date: without it none from memory blocks, none in conflict holds. */
+  confirmed: z.array(confirmation),
   parameters: z.array(parameter),
   steps: z.array(step),
   gates: z.array(gate),
@@ -76,9 +69,12 @@ export type Pack = z.infer<typeof packSchema>
 /** The hash of a pack is taken over its canonical JSON. */
 export const packHash = (pack: Pack, hash: Hash): string => hash(canonicalJson(pack))
 
-/** The value of a parameter. Throws for a key that the pack does not have: packs are checked when they are stored. */
-export function parameterOf<Value extends string | number | boolean>(pack: Pack, key: string): Value {
-  const found = pack.parameters.find((parameter) => parameter.key === key)
-  if (!found || found.value === null) throw new Error(`pack ${pack.id} has no value for ${key}`)
-  return found.value as Value
+export const parameterIn = (pack: Pack, key: string): Parameter | null =>
+  pack.parameters.find((parameter) => parameter.key === key) ?? null
+
+/** The value of a parameter. Throws for a key that the pack does not set: packs are checked when they are stored. */
+export function parameterOf<Value extends ParameterValue>(pack: Pack, key: string): Value {
+  const value = parameterIn(pack, key)?.value
+  if (value === undefined || value === null) throw new Error(`pack ${pack.id} has no value for ${key}`)
+  return value as Value
 }

@@ -1,10 +1,7 @@
 import type { PlainDate } from '#app/domain/base/date.ts'
 import type { Pack } from '#app/domain/procedure/pack.ts'
+import { isUnread } from '#app/domain/procedure/parameter.ts'
 import { nationalPack } from '#app/domain/procedure/packs/national.ts'
-
-/** Rules that no verified source carries: they warn until a jurisdiction confirms them. */
-const unconfirmed = ({ sources }: Pack['gates'][number]) =>
-  sources.every(({ verification }) => verification === 'memory' || verification === 'practice')
 
 /** The national rules as the demonstration city uses them: it has confirmed by name what rests on practice or memory. */
 export const cityPack = (confirmedBy: string, on: PlainDate): Pack => ({
@@ -12,5 +9,7 @@ export const cityPack = (confirmedBy: string, on: PlainDate): Pack => ({
   id: 'qingning',
   name: { zh: '清宁市规则包', en: 'Pack of Qingning City' },
   jurisdiction: '清宁市',
-  confirmed: nationalPack.gates.filter(unconfirmed).map(({ id }) => ({ rule: id, by: confirmedBy, on })),
+  confirmed: nationalPack.gates
+    .filter(({ sources }) => isUnread(sources))
+    .map(({ id }) => ({ rule: id, by: confirmedBy, on })),
 })
