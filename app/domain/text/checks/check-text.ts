@@ -7,8 +7,12 @@ import type { LineOf } from '../source-lines.ts'
 import { boundaryCheck } from './boundaries.ts'
 import type { Check, Examined, Weight, Why } from './check.ts'
 import { contentsCheck } from './contents.ts'
+import { lawNameCheck } from './law-names.ts'
 import { listMarkCheck } from './list-marks.ts'
+import { nestedQuoteCheck, pairedMarkCheck } from './marks.ts'
+import { numberFormCheck } from './number-forms.ts'
 import { numberingCheck } from './numbering.ts'
+import { ownNameCheck } from './own-name.ts'
 import { referenceCheck } from './references.ts'
 import { termCheck } from './terms.ts'
 import { effectCheck, endCheck, interpreterCheck, repealCheck } from './validity.ts'
@@ -31,9 +35,14 @@ export type Finding = {
 export const checks: readonly Check[] = [
   numberingCheck,
   referenceCheck,
+  ownNameCheck,
+  lawNameCheck,
   termCheck,
   contentsCheck,
   listMarkCheck,
+  pairedMarkCheck,
+  nestedQuoteCheck,
+  numberFormCheck,
   boundaryCheck,
   effectCheck,
   endCheck,

@@ -46,3 +46,10 @@ export const matches = (
 /** Words that lay something down: neither titles and headings nor what a reader cannot tell. */
 const spoken = new Set(['paragraph', 'subparagraph', 'item', 'point1', 'point2', 'point3', 'point4'])
 export const isSpoken = ({ kind }: Provision): boolean => spoken.has(kind)
+
+/** Does a place stand in a title or a quotation? */
+export const isWithinMarks = (words: string, at: number): boolean => {
+  const before = words.slice(0, at)
+  const opens = (mark: string, close: string) => before.split(mark).length > before.split(close).length
+  return opens('《', '》') || opens('“', '”')
+}

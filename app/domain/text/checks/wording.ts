@@ -19,5 +19,11 @@ export const wordingChecks: readonly Check[] = [
   lint('item-brackets', '引用法律条文', 'item-brackets', /第[（(][一二三四五六七八九十]+[）)]项/g),
   lint('but', '但是、但', 'but', /(?<=[，；])但(?![是书丁凡愿求不须])/g),
   lint('according-to-law', '依照、按照、参照', 'according-to-law', /按照《[^《》]{2,40}法》/g),
+  lint(
+    'prohibition-subject',
+    '不得、禁止',
+    'prohibition-subject',
+    /(?:单位|个人|(?<!或)者|企业|机构|人员)(?:均|都|一律)?禁止(?![^，。；]{0,12}的)/g,
+  ),
   lint('nested-names', '书名号', 'nested-names', /《[^《》〈〉]{0,40}《[^《》]{2,60}》[^《》]{0,40}》/g),
 ]

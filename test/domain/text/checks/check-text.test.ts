@@ -83,8 +83,71 @@ describe('what the checks find', () => {
       ['第一条　甲，但乙除外，按照《中华人民共和国某某法》办理。', `第二条　${last}`],
       ['2 第一条 note but', '2 第一条 note according-to-law'],
     ],
+    [
+      'another name for itself',
+      ['第一条　违反本规定第二条的，依照本办法处罚。', `第二条　${last}`],
+      ['2 第一条 warning own-name'],
+    ],
+    [
+      'a name used before it is given',
+      ['第一条　户外招牌应当牢固。', '第二条　面向道路的招牌（以下简称户外招牌）应当登记。', `第三条　${last}`],
+      ['3 第二条 note term-early'],
+    ],
+    [
+      'a name given twice',
+      [
+        '第一条　某市城管局（以下简称主管部门）负责。',
+        '第二条　某县城管局（以下简称主管部门）协助主管部门。',
+        `第三条　${last}`,
+      ],
+      ['3 第二条 note term-twice'],
+    ],
+    [
+      'a law by a short title, once',
+      ['第一条　根据《行政处罚法》制定。', '第二条　依照《行政处罚法》第三条办理。', `第三条　${last}`],
+      ['2 第一条 note law-short-title'],
+    ],
+    [
+      'a law without marks',
+      ['第一条　违反规定的，依照行政处罚法第三条办理。', `第二条　${last}`],
+      ['2 第一条 note law-without-marks'],
+    ],
+    [
+      'a mark without its partner',
+      ['第一条　依照《某某条例办理。', `第二条　${last}`],
+      ['2 第一条 warning mark-unpaired'],
+    ],
+    [
+      'double quotation marks in double ones',
+      ['第一条　标明“符合“某某”标准”字样。', `第二条　${last}`],
+      ['2 第一条 note nested-quotes'],
+    ],
+    [
+      'terms in both numerals, once',
+      ['第一条　三十日内受理，20日内办结，5日内送达。', `第二条　${last}`],
+      ['2 第一条 note numbers-mixed'],
+    ],
+    [
+      'a prohibition with a subject',
+      ['第一条　任何单位和个人禁止占用。', `第二条　${last}`],
+      ['2 第一条 note prohibition-subject'],
+    ],
   ])('%s', (_, articles, found) => {
     expect(told(inArticles(...articles))).toEqual(found)
+  })
+
+  test.each([
+    ['another document calls itself so in marks', '第一条　按照“本规定第二条”办理。'],
+    ['what an upper law says of itself', '第一条　某法第三条所称依照本法规定计算，是指折算。'],
+    ['the title of an office document is no law', '第一条　根据《处罚办法》和《某省绿化条例》制定。'],
+    ['a name that the text gave', '第一条　根据《某某法》（以下简称处罚法）制定，依照处罚法第三条办理。'],
+    ['labels with half a bracket', '第一条　下列：1）甲，2）乙；（三）丙。'],
+    ['single marks within double ones', '第一条　标明“符合‘某某’标准”字样。'],
+    ['days of the calendar and numbers of documents', '第一条　三十日内按国发〔2018〕5号和2026年1月1日的名录办理。'],
+    ['to forbid as one of two', '第一条　可以限制或者禁止通行，当事人禁止令除外。'],
+  ])('nothing: %s', (_, article) => {
+    const codes = told(inArticles(article, `第二条　${last}`)).map((line) => line.split(' ').at(-1))
+    expect(codes.filter((code) => code !== 'law-short-title' && code !== 'term-unused')).toEqual([])
   })
 
   test('the table of contents against the headings', () => {
