@@ -1,16 +1,24 @@
 import { createHash } from 'node:crypto'
 import { amendedPairs } from '#app/domain/amendment/amendable.ts'
-import { readDecision } from '#app/domain/amendment/read.ts'
-import { write, type WrittenDecision } from '#app/domain/amendment/write.ts'
+import { write } from '#app/domain/amendment/write.ts'
 import { parse } from '#app/domain/text/parse.ts'
 import { corpusFiles, readCorpus } from '../support/corpus.ts'
+import { ordersOn, sameOperations } from './operations.ts'
 
 /** Texts above this many articles take minutes and are left out, visibly. */
 const mostArticles = 700
 
 type Pair = { id: string; title: string; kind: string; articles_old: number; articles_new: number; split: string }
 type Official = { instructions: number; characters: number }
-type Measured = { pair: Pair; why: string; ours: Official | null; official: Official | null; seconds: number }
+type Measured = {
+  pair: Pair
+  why: string
+  ours: Official | null
+  official: Official | null
+  /** Articles to which both decisions do the same, of those that either changes. */
+  operations: { same: number; all: number } | null
+  seconds: number
+}
 
 const hash = (words: string | Uint8Array) => createHash('sha256').update(words).digest('hex')
 const counter = () => {
@@ -20,16 +28,11 @@ const counter = () => {
 
 const characters = (words: string) => words.replace(/\s/g, '').length
 
-/** Instructions of a decision and the characters of all of it. */
-function sizeOf(decision: string): Official {
-  const instructions = readDecision(decision).documents.flatMap((one) => one.instructions).length
-  return { instructions, characters: characters(decision) }
+/** Instructions of a decision on one text and the characters of their words. */
+function sizeOf(decision: string, title: string): Official {
+  const orders = ordersOn(decision, title)
+  return { instructions: orders.length, characters: characters(orders.map(({ quote }) => quote).join('')) }
 }
-
-const oursOf = ({ decision, instructions }: WrittenDecision): Official => ({
-  instructions: instructions.length,
-  characters: characters(decision),
-})
 
 function measure(pair: Pair, files: readonly string[]): Measured {
   const named = (ending: string) => files.find((file) => file.startsWith(`${pair.id}_`) && file.endsWith(ending))
@@ -37,16 +40,29 @@ function measure(pair: Pair, files: readonly string[]): Measured {
   const read = (ending: string) => parse(readCorpus('pairs/dev', named(ending)!), newId)
   const [old, next] = [read('.old.txt'), read('.new.txt')]
   const decided = named('.decision.txt')
-  const official = decided ? sizeOf(readCorpus('pairs/dev', decided)) : null
+  const words = decided ? readCorpus('pairs/dev', decided) : null
   const start = performance.now()
   const [texts] = amendedPairs(old, next)
   const result = write(texts!.old, texts!.next, { newId, hash })
   const seconds = (performance.now() - start) / 1000
-  if (result.ok) return { pair, why: '', ours: oursOf(result.value), official, seconds }
+  const title = texts!.title
+  const official = words === null ? null : sizeOf(words, title)
+  if (result.ok) {
+    const { decision } = result.value
+    const operations = words === null ? null : sameOperations(ordersOn(decision, title), ordersOn(words, title))
+    return { pair, why: '', ours: sizeOf(decision, title), official, operations, seconds }
+  }
   const { error } = result
   const residue = error.code === 'not-proved' ? error.residue[0] : undefined
   const first = error.code === 'not-proved' ? [error.address, error.expected, error.given].map(short).join(' | ') : ''
-  return { pair, why: residue ? `${first} · ${short(residue)}` : first || error.code, ours: null, official, seconds }
+  return {
+    pair,
+    why: residue ? `${first} · ${short(residue)}` : first || error.code,
+    ours: null,
+    official,
+    operations: null,
+    seconds,
+  }
 }
 
 const short = (words: string) => words.replaceAll(/\s+/g, ' ').slice(0, 40)
@@ -54,10 +70,11 @@ const of = (part: number, whole: number) => `${part} of ${whole} (${((100 * part
 const against = (one: number | undefined, other: number | undefined) =>
   one && other ? `${one} / ${other} = ${(one / other).toFixed(2)}` : `${one ?? '-'} / ${other ?? '-'}`
 
-function row({ pair, why, ours, official, seconds }: Measured): string {
+function row({ pair, why, ours, official, operations, seconds }: Measured): string {
   const sizes = [
     against(ours?.instructions, official?.instructions),
     against(ours?.characters, official?.characters),
+    operations ? `${operations.same} / ${operations.all}` : '-',
     seconds.toFixed(1),
   ]
   return `| ${[pair.title, ours ? 'proved' : `no: ${why}`, ...sizes].join(' | ')} |`
@@ -69,11 +86,13 @@ function table(name: string, measured: readonly Measured[]): string[] {
   const total = (sizes: readonly (Official | null)[], key: keyof Official) =>
     sizes.reduce((sum, one) => sum + (one?.[key] ?? 0), 0)
   const [ours, theirs] = [compared.map((one) => one.ours), compared.map(({ official }) => official)]
+  const operations = compared.flatMap((one) => one.operations ?? [])
+  const sum = (key: 'same' | 'all') => operations.reduce((found, one) => found + one[key], 0)
   return [
-    `${name}: proved ${of(proved.length, measured.length)}; on the ${compared.length} with an official decision instructions ${against(total(ours, 'instructions'), total(theirs, 'instructions'))}, characters ${against(total(ours, 'characters'), total(theirs, 'characters'))}`,
+    `${name}: proved ${of(proved.length, measured.length)}; on the ${compared.length} with an official decision instructions ${against(total(ours, 'instructions'), total(theirs, 'instructions'))}, characters ${against(total(ours, 'characters'), total(theirs, 'characters'))}, the same operation on ${of(sum('same'), sum('all'))} articles`,
     '',
-    '| text | decision | instructions, ours / official | characters, ours / official | seconds |',
-    '| --- | --- | ---: | ---: | ---: |',
+    '| text | decision | instructions, ours / official | characters, ours / official | same operation / articles | seconds |',
+    '| --- | --- | ---: | ---: | ---: | ---: |',
     ...measured.map(row),
     '',
   ]

@@ -1,8 +1,9 @@
 import type { Comparison } from '../comparison/changes.ts'
 import type { Row } from '../comparison/rows.ts'
-import { type Address, addressesOf } from '../text/address.ts'
+import { type Address, addressesOf, printAddress } from '../text/address.ts'
 import type { LegalText, Provision, ProvisionId, ProvisionKind } from '../text/model.ts'
 import { fold } from '../text/fold.ts'
+import { pairLeft } from './pair-left.ts'
 import { type NumberedProvision, place } from '../text/outline.ts'
 
 /** One side of a change set, with what has to be known of each provision. */
@@ -130,8 +131,18 @@ function articleChanges(old: Side, next: Side, { pairs, merged, split }: Groups)
   const [oldById, newById] = [byId(old), byId(next)]
   const oldPlace = new Map(old.articles.map(({ id }, at) => [id, at]))
   const kept = next.articles.filter(({ id }) => oldPlace.has(pairs.get(id) ?? ''))
-  const run = longestRun(kept.map(({ id }) => oldPlace.get(pairs.get(id)!)!))
+  const places = kept.map(({ id }) => oldPlace.get(pairs.get(id)!)!)
+  const run = longestRun(places)
   const moved = new Set(kept.filter((_, at) => !run.has(at)).map(({ id }) => id))
+  // One that keeps its number cannot be told by a new one: those that it passed are told instead.
+  const addressOf = (side: Side, id: ProvisionId) => printAddress(side.addresses.get(id) ?? [])
+  kept.forEach((one, at) => {
+    if (!moved.has(one.id) || addressOf(old, pairs.get(one.id)!) !== addressOf(next, one.id)) return
+    moved.delete(one.id)
+    kept.forEach(({ id }, other) => {
+      if (other !== at && other < at !== places[other]! < places[at]!) moved.add(id)
+    })
+  })
   const partsOf = new Set([...split.values()].flat())
   const gone = new Set(old.articles.map(({ id }) => id))
   for (const id of pairs.values()) gone.delete(id)
@@ -266,6 +277,9 @@ export function changeSet(
     rowOf.set(row.newId, row)
   }
   const groups = groupsOf(rows, new Set([...whole, ...apart]))
+  const taken = new Set([...apart, ...[...groups.merged].flat(2), ...[...groups.split].flat(2)])
+  for (const [id, from] of pairLeft(old.articles, next.articles, groups.pairs, (one) => taken.has(one)))
+    groups.pairs.set(id, from)
   for (const id of apart) groups.pairs.delete(id)
   const kept = keptDivisions(old, next, origin)
   const articles = articleChanges(old, next, groups)

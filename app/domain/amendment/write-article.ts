@@ -14,7 +14,9 @@ export const levels = ['words', 'plain-words', 'provisions', 'article', 'anew'] 
 export type Level = (typeof levels)[number]
 
 /** A share of the whole wording above which the whole is told. */
-const mostShare = 0.85
+const mostShare = 0.95
+/** More separate changes than this in one article are told by its whole new wording, as official decisions do. */
+const mostClauses = 2
 
 type Clause = { say: (prefix: string) => string; size: number }
 
@@ -192,7 +194,7 @@ export function writeArticle(
   const whole = [ended(renumbered ? `${renumbered}，修改为：${quote(wording)}` : `将${from}修改为：${quote(wording)}`)]
   const clauses = level === 'article' ? null : localClauses(writer, old, next)
   const size = clauses?.reduce((sum, one) => sum + one.size, 0) ?? 0
-  if (!clauses?.length || size > mostShare * sizeOf(wording)) return whole
+  if (!clauses?.length || clauses.length > mostClauses || size > mostShare * sizeOf(wording)) return whole
   return clauses.map((clause, index) => {
     if (index) return ended(clause.say(''))
     return ended(renumbered ? `${renumbered}，${clause.say('').replace(/^将(?=第)/, '')}` : clause.say(from))

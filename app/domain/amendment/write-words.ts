@@ -12,11 +12,11 @@ export const isWidthOnly = (from: string, to: string) => fold(from) === fold(to)
 type Stretch = { start: number; end: number; to: string }
 
 /** More places than this in one provision are easier read in its new wording. */
-const mostPlaces = 3
+const mostPlaces = 2
 /** Equal words of this length between two changes are told with them. */
 const shortGap = 2
 /** Above this share of changed words a provision is given in its new wording. */
-const mostShare = 0.6
+const mostShare = 0.35
 const shortest = 2
 /** So many characters are quoted at least where the clause has them. */
 const recognised = 4
