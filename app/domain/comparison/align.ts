@@ -22,10 +22,12 @@ function alike(old: readonly PlacedProvision[], next: readonly PlacedProvision[]
 
 function sharedIds(old: readonly PlacedProvision[], next: readonly PlacedProvision[]): Pairs {
   const places = new Map(old.map(({ provision }, at) => [provision.id, at]))
-  return next.flatMap(({ provision }, to) => {
+  const found: Pairs = []
+  next.forEach(({ provision }, to) => {
     const from = places.get(provision.id)
-    return from === undefined ? [] : [[from, to] as [number, number]]
+    if (from !== undefined) found.push([from, to])
   })
+  return found
 }
 
 /**

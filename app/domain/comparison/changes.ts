@@ -14,6 +14,7 @@ import {
   sameSense,
   strayedReferences,
   wordsOf,
+  wordsOfBoth,
 } from './inner.ts'
 import { isOwnChange, type Row, row, type Sides, type State } from './rows.ts'
 import { frequentTerms } from './terms.ts'
@@ -113,7 +114,7 @@ function wordChanges(
   const same = old.text === next.text
   if (same && (!mayRefer(next.text) || namesTheSame(old, work.oldReader, next, work.newReader)))
     return { runs: sameRuns(next.text), same, isSameSense: true, strayed: [] }
-  const [oldWords, newWords] = [wordsOf(old, work.oldReader), wordsOf(next, work.newReader)]
+  const [oldWords, newWords] = wordsOfBoth(old, work.oldReader, next, work.newReader)
   const strayed = strayedReferences(oldWords, newWords)
   if (same) return { runs: sameRuns(next.text), same, isSameSense: true, strayed }
   return { runs: runsBetween(oldWords, newWords), same, isSameSense: sameSense(oldWords, newWords), strayed }
@@ -263,8 +264,12 @@ function rowsInOrder(work: Correspondence): Row[] {
       ? deletedRow(work, from)
       : row(work, { from, to: goal, state: 'merged', runs: [], substantive: true })
   }
-  const behind = (to: number) => (deleted.get(to) ?? []).filter((from) => !textMerged(from)).map(rowOfOld)
-  return [...behind(-1), ...work.next.flatMap((_, to) => [...rowsOfNew(to), ...behind(to)])]
+  const rows: Row[] = []
+  for (let to = -1; to < work.next.length; to++) {
+    if (to >= 0) rows.push(...rowsOfNew(to))
+    for (const from of deleted.get(to) ?? []) if (!textMerged(from)) rows.push(rowOfOld(from))
+  }
+  return rows
 }
 
 const unchangedRow = (work: Sides, at: number) =>

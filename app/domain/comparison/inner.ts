@@ -2,7 +2,7 @@ import type { Provision, ProvisionId } from '../text/model.ts'
 import { type ReferenceReader, type WrittenReference, writtenReferences } from '../text/references.ts'
 import { wordsOnly } from './words-only.ts'
 import { simplify } from './simplify.ts'
-import { type Lexicon, tokens } from './tokens.ts'
+import { type Lexicon, type Token, tokens, tokensOfBoth } from './tokens.ts'
 import { difference, type Stretch, type Word } from './words.ts'
 
 /** Words that stayed, came or went. A consequential run is a reference, or a list of them, that followed its targets. */
@@ -41,15 +41,23 @@ export function namesTheSame(old: Provision, oldReader: Reader, next: Provision,
   return true
 }
 
-export function wordsOf(provision: Provision, { references, key, terms }: Reader): Word[] {
-  const found = tokens(provision.text, terms)
-  const targets = found.some(({ kind }) => kind === 'reference')
-    ? targetsByEnd(references, provision, writtenReferences(provision.text))
-    : null
-  return found.map(({ kind, text, start }) => {
-    const target = targets && kind === 'reference' ? targets.get(start + text.length) : undefined
-    return { kind, text, start, key: target ? `\u0002${key(target)}\u0002${form(text)}` : text }
+/** References get the provision that they name for their key. */
+function withTargets(found: Token[], provision: Provision, { references, key }: Reader): Word[] {
+  if (!found.some(({ kind }) => kind === 'reference')) return found
+  const targets = targetsByEnd(references, provision, writtenReferences(provision.text))
+  return found.map((word) => {
+    const target = word.kind === 'reference' ? targets.get(word.start + word.text.length) : undefined
+    return target ? { ...word, key: `\u0002${key(target)}\u0002${form(word.text)}` } : word
   })
+}
+
+export const wordsOf = (provision: Provision, reader: Reader): Word[] =>
+  withTargets(tokens(provision.text, reader.terms), provision, reader)
+
+/** The words of a provision in both texts. */
+export function wordsOfBoth(old: Provision, oldReader: Reader, next: Provision, newReader: Reader): [Word[], Word[]] {
+  const [ours, theirs] = tokensOfBoth(old.text, next.text, newReader.terms)
+  return [withTargets(ours, old, oldReader), withTargets(theirs, next, newReader)]
 }
 
 /** The words compared by what counts: references by their target, white space and marks not at all. */
@@ -85,7 +93,11 @@ function sameHan(one: readonly Word[], other: readonly Word[]): boolean {
 export const sameSense = (one: readonly Word[], other: readonly Word[]): boolean =>
   sameHan(one, other) && sense(one) === sense(other)
 
-const textOf = (words: readonly Word[]) => words.map(({ text }) => text).join('')
+function textOf(words: readonly Word[]): string {
+  let text = ''
+  for (const word of words) text += word.text
+  return text
+}
 
 function runsOfSame({ old, next }: Stretch): Run[] {
   const runs: Run[] = []

@@ -9,9 +9,8 @@ const isDivision = ({ kind }: Provision) => divisions.includes(kind)
 export class Partners {
   readonly #partners: Int32Array
 
-  constructor(size: number, pairs: Iterable<readonly [number, number]>) {
-    this.#partners = new Int32Array(size).fill(-1)
-    for (const [at, partner] of pairs) this.#partners[at] = partner
+  constructor(partners: Int32Array) {
+    this.#partners = partners
   }
 
   get(at: number): number | undefined {
@@ -30,8 +29,12 @@ export type Pairing = { toNew: Partners; toOld: Partners }
 type Sizes = { old: ArrayLike<unknown>; next: ArrayLike<unknown> }
 
 export function pairing({ old, next }: Sizes, pairs: ReadonlyArray<readonly [number, number]>): Pairing {
-  const back = pairs.map(([from, to]) => [to, from] as const)
-  return { toNew: new Partners(old.length, pairs), toOld: new Partners(next.length, back) }
+  const [toNew, toOld] = [new Int32Array(old.length).fill(-1), new Int32Array(next.length).fill(-1)]
+  for (const [from, to] of pairs) {
+    toNew[from] = to
+    toOld[to] = from
+  }
+  return { toNew: new Partners(toNew), toOld: new Partners(toOld) }
 }
 
 /** For every provision the index of its parent, -1 at the root and where the list does not hold it. */

@@ -16,7 +16,10 @@ export type TokenKind =
   | 'mark'
   | 'space'
   | 'character'
-export type Token = { kind: TokenKind; text: string; start: number }
+/** `key` is what it is compared by: its text, unless it names a provision (see `wordsOf`). */
+export type Token = { kind: TokenKind; text: string; start: number; key: string }
+
+const token = (kind: TokenKind, text: string, start: number): Token => ({ kind, text, start, key: text })
 
 /** Terms made ready for looking up: by the code of the first character, longest first. */
 export type Lexicon = ReadonlyMap<number, readonly string[]>
@@ -141,33 +144,82 @@ function scan(text: string, start: number): Token | null {
   const match = scanner.exec(text)
   if (!match) return null
   for (let group = 0; group < scanned.length; group++)
-    if (match[group + 1] !== undefined) return { kind: scanned[group]!, text: match[0], start }
+    if (match[group + 1] !== undefined) return token(scanned[group]!, match[0], start)
   return null
 }
 
 function tokenAt(text: string, start: number, terms: Lexicon): Token {
   const code = text.charCodeAt(start)
-  if (loneMarks.has(code)) return { kind: 'mark', text: text[start]!, start }
+  if (loneMarks.has(code)) return token('mark', text[start]!, start)
   if (code === opensTitle) {
     const end = titleEnd(text, start)
-    if (end > start) return { kind: 'title', text: text.slice(start, end), start }
+    if (end > start) return token('title', text.slice(start, end), start)
   }
   if (!isHan(code) || opensScan.has(code)) {
     const found = scan(text, start)
     if (found) return found
   }
   const term = termAt(text, start, terms)
-  if (term) return { kind: 'term', text: term, start }
-  return { kind: 'character', text: isHan(code) ? text[start]! : String.fromCodePoint(text.codePointAt(start)!), start }
+  if (term) return token('term', term, start)
+  return token('character', isHan(code) ? text[start]! : String.fromCodePoint(text.codePointAt(start)!), start)
 }
 
 /** The pieces of a text in order; joined they are the text again. */
 export function tokens(text: string, terms: Lexicon): Token[] {
   const found: Token[] = []
   for (let start = 0; start < text.length; ) {
-    const token = tokenAt(text, start, terms)
-    found.push(token)
-    start += token.text.length
+    const piece = tokenAt(text, start, terms)
+    found.push(piece)
+    start += piece.text.length
   }
   return found
+}
+
+/** Nothing but a name that is never closed is cut by what stands so many characters behind it. */
+const farthestAhead = 40
+
+function sharedStart(one: string, other: string): number {
+  const most = Math.min(one.length, other.length)
+  let at = 0
+  while (at < most && one.charCodeAt(at) === other.charCodeAt(at)) at++
+  return at
+}
+
+/** How long the common end is beyond the common beginning. */
+function sharedEnd(one: string, other: string, start: number): number {
+  const most = Math.min(one.length, other.length) - start
+  let length = 0
+  while (length < most && one.charCodeAt(one.length - 1 - length) === other.charCodeAt(other.length - 1 - length))
+    length++
+  return length
+}
+
+/** The pieces of two texts; what they begin and end with alike is cut once. */
+export function tokensOfBoth(old: string, next: string, terms: Lexicon): [old: Token[], next: Token[]] {
+  const ours = tokens(old, terms)
+  const theirs: Token[] = []
+  const beginning = sharedStart(old, next)
+  const end = next.length - sharedEnd(old, next, beginning)
+  let [at, start] = [0, 0]
+  for (; at < ours.length; at++) {
+    const { text } = ours[at]!
+    if (start + text.length > beginning - farthestAhead || text === '《') break
+    theirs.push(ours[at]!)
+    start += text.length
+  }
+  // A piece depends on nothing before it: where both are cut at one place of the common end, all behind is alike.
+  const by = next.length - old.length
+  while (start < next.length) {
+    while (at < ours.length && ours[at]!.start + by < start) at++
+    if (start >= end && at < ours.length && ours[at]!.start + by === start) break
+    const piece = tokenAt(next, start, terms)
+    theirs.push(piece)
+    start += piece.text.length
+  }
+  if (start < next.length)
+    for (; at < ours.length; at++) {
+      const { kind, text, start: before } = ours[at]!
+      theirs.push(token(kind, text, before + by))
+    }
+  return [ours, theirs]
 }

@@ -1,8 +1,8 @@
 import { diffArrays } from 'diff'
 import type { Token } from './tokens.ts'
 
-/** A token with what it is compared by: its words, or the provision that it names. */
-export type Word = Token & { key: string }
+/** A token whose key names the provision that it refers to, where it does. */
+export type Word = Token
 
 /**
  * A stretch of two texts. In one that is the same the words of both sides stand in pairs with equal keys

@@ -1,6 +1,14 @@
 import type { Container, Units } from './units.ts'
 
-type Edge = { from: Container; to: Container; shared: number; firstFrom: number; firstTo: number; isPreferred: boolean }
+type Edge = {
+  from: Container
+  to: Container
+  shared: number
+  firstFrom: number
+  firstTo: number
+  isPreferred: boolean
+  order: number
+}
 
 /** From this share of words on a provision is what became of another. */
 const enough = 0.3
@@ -50,7 +58,7 @@ function edgesOf(ours: Units, theirs: Units, mate: ArrayLike<number>): Edge[] {
         if (to?.class !== from.class) continue
         const key = place * size + otherPlace
         const edge = edges.get(key)
-        if (!edge) edges.set(key, { from, to, shared, firstFrom, firstTo, isPreferred: false })
+        if (!edge) edges.set(key, { from, to, shared, firstFrom, firstTo, isPreferred: false, order: 0 })
         else {
           edge.shared += shared
           edge.firstFrom = Math.min(edge.firstFrom, firstFrom)
@@ -63,14 +71,19 @@ function edgesOf(ours: Units, theirs: Units, mate: ArrayLike<number>): Edge[] {
 }
 
 /** Edges of one container with several others. */
-function severally(edges: readonly Edge[], end: 'from' | 'to'): Edge[][] {
+function severally(edges: readonly Edge[], end: 'from' | 'to'): Iterable<Edge[]> {
   const groups = new Map<Container, Edge[]>()
-  for (const edge of edges) {
-    const group = groups.get(edge[end])
-    if (group) group.push(edge)
-    else groups.set(edge[end], [edge])
-  }
-  return [...groups.values()].filter(({ length }) => length > 1)
+  const first = new Set<Container>()
+  const repeated = new Set<Container>()
+  for (const edge of edges) (first.has(edge[end]) ? repeated : first).add(edge[end])
+  if (repeated.size)
+    for (const edge of edges) {
+      if (!repeated.has(edge[end])) continue
+      const group = groups.get(edge[end])
+      if (group) group.push(edge)
+      else groups.set(edge[end], [edge])
+    }
+  return groups.values()
 }
 
 const weightOf = ({ weight }: Container) => Math.max(1, weight)
@@ -78,7 +91,7 @@ const share = ({ shared, from, to }: Edge) => shared / Math.max(weightOf(from), 
 const isPiece = ({ shared, to }: Edge) => shared >= most * weightOf(to)
 const isSource = ({ shared, from }: Edge) => shared >= most * weightOf(from)
 const isUsable = (edge: Edge) => edge.isPreferred || share(edge) >= enough || (isPiece(edge) && isSource(edge))
-const order = (edge: Edge) => share(edge) + (edge.isPreferred ? 1 : 0) + (edge.from.kind === edge.to.kind ? 0.001 : 0)
+const orderOf = (edge: Edge) => share(edge) + (edge.isPreferred ? 1 : 0) + (edge.from.kind === edge.to.kind ? 0.001 : 0)
 
 /**
  * Pairs of containers by the words of theirs that are paired, as places in the lists given; `mate` gives the unit of
@@ -92,12 +105,11 @@ export function alignContainers(ours: Units, theirs: Units, mate: ArrayLike<numb
     group.reduce((one, other) => (other.firstFrom < one.firstFrom ? other : one)).isPreferred = true
   for (const group of severally(edges.filter(isSource), 'to'))
     group.reduce((one, other) => (other.firstTo < one.firstTo ? other : one)).isPreferred = true
-  const ordered = edges.filter(isUsable).map((edge) => ({ edge, order: order(edge) }))
+  const usable = edges.filter(isUsable)
+  for (const edge of usable) edge.order = orderOf(edge)
   const [taken, given] = [new Set<Container>(), new Set<Container>()]
   const found: [number, number][] = []
-  for (const {
-    edge: { from, to },
-  } of ordered.sort((one, other) => other.order - one.order)) {
+  for (const { from, to } of usable.sort((one, other) => other.order - one.order)) {
     if (taken.has(from) || given.has(to)) continue
     taken.add(from)
     given.add(to)

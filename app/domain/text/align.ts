@@ -74,7 +74,7 @@ function pairUnique(alignment: Alignment) {
   const { previous, next, different } = alignment
   const [ours, theirs] = [new Int32Array(different), new Int32Array(different)]
   const places = new Int32Array(different)
-  for (const words of previous.words) ours[words]!++
+  for (let i = 0; i < previous.words.length; i++) ours[previous.words[i]!]!++
   next.words.forEach((words, j) => {
     theirs[words]!++
     places[words] = j
@@ -210,6 +210,18 @@ function pairInGaps(alignment: Measured) {
   close(previous.units.length, next.units.length)
 }
 
+/** What is almost the same beside a pair is a pair: it need not be looked for among all others. */
+function pairBeside(alignment: Measured) {
+  const { previous, next } = alignment
+  const step = (i: number, by: 1 | -1) => {
+    const j = previous.mate[i]!
+    if (j === -1 || previous.mate[i + by] !== -1 || next.mate[j + by] !== -1) return
+    if (alike(alignment, i + by, j + by) >= certain) pair(alignment, i + by, j + by)
+  }
+  for (let i = 0; i < previous.mate.length; i++) step(i, 1)
+  for (let i = previous.mate.length - 1; i >= 0; i--) step(i, -1)
+}
+
 /** The units of one side that hold each pair of characters, one list behind the other, and room to count in. */
 type Index = {
   /** Where the list of each pair begins; it ends where the next one begins. */
@@ -222,18 +234,17 @@ type Index = {
 
 function indexOf(side: Side, places: readonly number[], measure: Measure): Index {
   const starts = new Int32Array(measure.size + 2)
-  const eachKnown = (see: (gram: number, at: number) => void) => {
-    for (const at of places) for (const gram of side.profiles[at]!.grams) see(gram, at)
-  }
   // Lists are filled from their starts on, so that each start ends up where the next list begins.
-  eachKnown((gram) => {
-    starts[gram + 2]!++
-  })
+  for (const at of places) {
+    const { grams } = side.profiles[at]!
+    for (let order = 0; order < grams.length; order++) starts[grams[order]! + 2]!++
+  }
   for (let gram = 2; gram < starts.length; gram++) starts[gram]! += starts[gram - 1]!
   const holders = new Int32Array(starts.at(-1)!)
-  eachKnown((gram, at) => {
-    holders[starts[gram + 1]!++] = at
-  })
+  for (const at of places) {
+    const { grams } = side.profiles[at]!
+    for (let order = 0; order < grams.length; order++) holders[starts[grams[order]! + 1]!++] = at
+  }
   const all = side.units.length
   const [votes, voted] = [new Float64Array(all), new Int32Array(all)]
   return { starts, holders, votes, voted, asked: new Int32Array(gramsAsked) }
@@ -243,12 +254,14 @@ function indexOf(side: Side, places: readonly number[], measure: Measure): Index
 function rarest({ starts, asked }: Index, { grams }: Profile): Int32Array {
   // Sorted by counting: how many pairs are held by fewer units than each.
   const fewer = new Int32Array(tooCommon + 2)
-  for (const gram of grams) {
+  for (let at = 0; at < grams.length; at++) {
+    const gram = grams[at]!
     const count = starts[gram + 1]! - starts[gram]!
     if (count && count <= tooCommon) fewer[count + 1]!++
   }
   for (let count = 1; count < fewer.length; count++) fewer[count]! += fewer[count - 1]!
-  for (const gram of grams) {
+  for (let at = 0; at < grams.length; at++) {
+    const gram = grams[at]!
     const count = starts[gram + 1]! - starts[gram]!
     if (count && count <= tooCommon && fewer[count]! < gramsAsked) asked[fewer[count]!++] = gram
   }
@@ -259,7 +272,9 @@ function rarest({ starts, asked }: Index, { grams }: Profile): Int32Array {
 function candidates(index: Index, profile: Profile, measure: Measure): number[] {
   const { starts, holders, votes, voted } = index
   let count = 0
-  for (const gram of rarest(index, profile)) {
+  const grams = rarest(index, profile)
+  for (let order = 0; order < grams.length; order++) {
+    const gram = grams[order]!
     const weight = measure.weightOf(gram)
     for (let at = starts[gram]!; at < starts[gram + 1]!; at++) {
       const holder = holders[at]!
@@ -272,8 +287,10 @@ function candidates(index: Index, profile: Profile, measure: Measure): number[] 
     const one = voted[at]!
     let place = best.length
     while (place > 0 && votes[best[place - 1]!]! < votes[one]!) place--
-    if (place < candidatesTried) best.splice(place, 0, one)
-    if (best.length > candidatesTried) best.pop()
+    if (place === candidatesTried) continue
+    if (best.length < candidatesTried) best.push(one)
+    for (let behind = best.length - 1; behind > place; behind--) best[behind] = best[behind - 1]!
+    best[place] = one
   }
   for (let at = 0; at < count; at++) votes[voted[at]!] = 0
   return best
@@ -371,6 +388,7 @@ export function alignProvisions(
   spread(alignment)
   if (alignment.previous.mate.includes(-1) && alignment.next.mate.includes(-1)) {
     const left = measured(alignment)
+    pairBeside(left)
     pairAnywhere(left, certain)
     pairInGaps(left)
     pairLeftover(left)

@@ -15,6 +15,8 @@ export function maskReferences(words: string): string {
 /** Two neighbouring characters as one number. */
 type Gram = number
 
+const none = new Int32Array()
+
 /** Stands before the first and behind the last character. */
 const edge = 1
 
@@ -173,7 +175,8 @@ export class Measure {
 
   /** Makes the counts empty. */
   #release() {
-    if (this.#held) for (const gram of this.#held.grams) this.#counts[gram] = 0
+    const held = this.#held?.grams ?? none
+    for (let at = 0; at < held.length; at++) this.#counts[held[at]!] = 0
     this.#held = null
   }
 

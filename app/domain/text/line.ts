@@ -30,12 +30,29 @@ const continuesSentence = /^[第规所的、和至与或及中以前后，,。�
 const sentenceEnds = codesOf('。；;，,：:')
 const endsSentence = (words: string) => sentenceEnds.has(words.charCodeAt(words.length - 1))
 const longestHeading = 60
+/** 第九千九百九十九条 is ten characters long. */
+const longestLabel = 10
 
 const spaced = (space: string, rest: string) => rest === '' || space !== '' || /^[【（(［[]/.test(rest)
 
+/** 第十条 and a space, as most articles begin: read without the pattern. */
+function plainArticle(line: string): LabelledLine | null {
+  const end = line.indexOf('条')
+  const number = end > 1 && end < longestLabel ? toNumber(line.slice(1, end)) : null
+  if (number === null || end + 1 === line.length) return null
+  const rest = line.slice(end + 1).trimStart()
+  const isSpaced = rest.length < line.length - end - 1
+  return isSpaced && !rest.startsWith('之')
+    ? { kind: 'article', label: line.slice(0, end + 1), number, after: 0, rest }
+    : null
+}
+
 /** An article begins with its label set off by a space, or goes on from the article before it. */
 export function readArticle(line: string, last: number): LabelledLine | null {
-  const found = line.startsWith(ordinal) ? article.exec(line) : null
+  if (!line.startsWith(ordinal)) return null
+  const plain = plainArticle(line)
+  if (plain) return plain
+  const found = article.exec(line)
   if (!found) return null
   const [, label = '', numeral = '', behind, space = '', rest = ''] = found
   const number = toNumber(numeral)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { frequentTerms } from '#app/domain/comparison/terms.ts'
-import { lexicon, tokens } from '#app/domain/comparison/tokens.ts'
+import { lexicon, tokens, tokensOfBoth } from '#app/domain/comparison/tokens.ts'
 
 const terms = lexicon(frequentTerms)
 const cut = (text: string) =>
@@ -40,6 +40,38 @@ test('the pieces are the text again', () => {
         expect(found.every((token) => text.startsWith(token.text, token.start) && token.text.length > 0)).toBe(true)
       },
     ),
+  )
+})
+
+const pieces = fc.array(
+  fc.constantFrom(
+    '第十条',
+    '第二款',
+    '《',
+    '》',
+    '十',
+    '日',
+    '应当',
+    '应',
+    '\n',
+    '〔2026〕5号',
+    '一百',
+    'App',
+    '-1',
+    '，',
+    '。',
+    '甲',
+  ),
+  { maxLength: 40 },
+)
+
+test('what two texts begin and end with alike is cut as in each alone', () => {
+  fc.assert(
+    fc.property(pieces, pieces, pieces, pieces, (start, old, next, end) => {
+      const [one, other] = [old, next].map((middle) => [...start, ...middle, ...end].join('')) as [string, string]
+      expect(tokensOfBoth(one, other, terms)).toEqual([tokens(one, terms), tokens(other, terms)])
+    }),
+    { numRuns: 500 },
   )
 })
 
