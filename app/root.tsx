@@ -39,7 +39,9 @@ import { defaultLocale, type Locale, resolveLocale } from './messages/locale.ts'
 import { i18nOf, translator } from './messages/translator.ts'
 import { type Viewer, viewerOf } from './server/auth.server.ts'
 import { buildMark, version } from './server/build.server.ts'
+import { keepsSystem } from './domain/access/roles.ts'
 import { clockOf } from './server/clock.server.ts'
+import { countUnread } from './server/repositories/notices.server.ts'
 import { database } from './server/db.server.ts'
 import { settings } from './server/env.server.ts'
 import { navigationFor } from './server/pages/navigation.server.ts'
@@ -53,6 +55,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     clock: clock.offset === 'real' ? null : clock.now(),
     mode,
     navigation: viewer ? await navigationFor(viewer, new URL(request.url).pathname.replace(/\.data$/, ''), locale) : [],
+    ...(viewer && !keepsSystem(viewer.post.roles) && { unread: await countUnread(database().client, viewer.personId) }),
     about: { version, build: buildMark() },
   }
   return { locale, requestId: context.requestId, shell }

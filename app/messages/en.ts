@@ -15,6 +15,7 @@ import circulation from './en/circulation.ts'
 import common from './en/common.ts'
 import comparison from './en/comparison.ts'
 import desk from './en/desk.ts'
+import notices from './en/notices.ts'
 import drafting from './en/drafting.ts'
 import editor from './en/editor.ts'
 import errors from './en/errors.ts'
@@ -54,6 +55,7 @@ export default {
   common,
   comparison,
   desk,
+  notices,
   drafting,
   editor,
   errors,

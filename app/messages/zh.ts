@@ -15,6 +15,7 @@ import circulation from './zh/circulation.ts'
 import common from './zh/common.ts'
 import comparison from './zh/comparison.ts'
 import desk from './zh/desk.ts'
+import notices from './zh/notices.ts'
 import drafting from './zh/drafting.ts'
 import editor from './zh/editor.ts'
 import errors from './zh/errors.ts'
@@ -53,6 +54,7 @@ export default {
   common,
   comparison,
   desk,
+  notices,
   drafting,
   editor,
   errors,

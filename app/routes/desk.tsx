@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { pageMeta } from '#app/components/layout/index.ts'
 import { actPath, MatterLink, MatterTable, StageStatus } from '#app/components/matter/index.ts'
+import { CardMark } from '#app/components/notices/index.ts'
 import {
   ButtonLink,
   type Column,
@@ -62,6 +63,7 @@ export default function Desk() {
         }))}
       />
       {tab === 'to-do' && <ToDo data={data} />}
+      {tab === 'overdue' && <Overdue data={data} />}
       {tab === 'under-way' && <UnderWay data={data} />}
       {tab === 'done' && <Done data={data} />}
       {tab === 'by-hand' && <ByHand data={data} />}
@@ -103,7 +105,16 @@ function TaskTable({ caption, rows, withRole }: { caption: string; rows: Task[];
           cell: (row) => <StageStatus stage={row.matter.stage} ended={row.matter.ended} />,
         },
         { key: 'since', head: t('desk.columns.since'), cell: (row) => <DateText value={row.since} compact /> },
-        { key: 'due', head: t('matters.columns.due'), cell: (row) => <Deadline {...row.due} /> },
+        {
+          key: 'due',
+          head: t('matters.columns.due'),
+          cell: (row) => (
+            <>
+              <Deadline {...row.due} />
+              <CardMark colour={row.card} />
+            </>
+          ),
+        },
       ]}
     />
   )
@@ -144,6 +155,15 @@ function ToDo({ data }: { data: Data }) {
         </Section>
       )}
     </>
+  )
+}
+
+function Overdue({ data }: { data: Data }) {
+  const { t } = useTranslation()
+  return (
+    <Section title={t('desk.tabs.overdue')}>
+      <TaskTable caption={t('desk.tabs.overdue')} rows={data.overdue} />
+    </Section>
   )
 }
 

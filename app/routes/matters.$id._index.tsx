@@ -34,14 +34,16 @@ import {
   type Step,
   Steps,
 } from '#app/components/ui/index.ts'
+import { taskKey } from '#app/domain/acts/watching.ts'
 import { registry } from '#app/domain/acts/registry.ts'
 import { type Matter, opened } from '#app/domain/matter/matter.ts'
+import { translator } from '#app/messages/translator.ts'
 import { answerAct } from '#app/server/pages/act-form.server.ts'
 import { matterHead } from '#app/server/pages/matter-head.server.ts'
 import { loadMatterPage } from '#app/server/pages/matter-page.server.ts'
 import { overviewView } from '#app/server/pages/overview-view.server.ts'
 import { drawable } from '#app/server/pages/recordable.server.ts'
-import { unitOptions } from '#app/server/pages/workbench-page.server.ts'
+import { unitName, unitOptions } from '#app/server/pages/workbench-page.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageMeta(matches, { text: data?.head.title ?? '' })
@@ -54,6 +56,7 @@ const ownActs = [
   'decide-recognition',
   'withdraw-matter',
   'leave-for-party',
+  'urge-task',
 ] as const
 /** Acts that are offered where they belong, not in a list of what can be done. */
 const unlisted = new Set(['keep-working-copy', 'contest-record'])
@@ -65,7 +68,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     .map((act) => act.name)
   const waiting = new Set(page.tasks.map(({ act }) => act))
   const drawn = drawable(page, listed).filter(
-    ({ act, recordingOnly }) => (!recordingOnly || waiting.has(act)) && isOf(page.matter, act),
+    ({ act, recordingOnly }) =>
+      (!recordingOnly || waiting.has(act)) && isOf(page.matter, act) && (act !== 'urge-task' || page.tasks.length > 0),
   )
   // What waits comes first.
   drawn.sort((one, other) => Number(waiting.has(other.act)) - Number(waiting.has(one.act)))
@@ -76,6 +80,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     offers: drawn.map(({ act, unmet, recordingOnly }) => ({ act, unmet, recordingOnly })),
     forms: drawn.filter(({ act }) => ownActs.some((own) => own === act)),
     units: unitOptions(page),
+    urgeable: page.tasks.map((task) => ({
+      value: taskKey(task),
+      label: `${unitName(page.directory, task.unitId)} ${translator(page.locale)(`tasks.${task.reason}`)}`,
+    })),
     done: done && registry.has(done) ? done : null,
   }
 }
@@ -107,8 +115,12 @@ const element = (name: string): FieldSpec => ({
   required: true,
 })
 
-function fieldsOf(act: string, units: Data['units']): FieldSpec[] {
+function fieldsOf(act: string, units: Data['units'], urgeable: Data['urgeable']): FieldSpec[] {
   const fields: Record<string, () => FieldSpec[]> = {
+    'urge-task': () => [
+      { name: 'task', kind: 'select', label: 'matters.fields.task', required: true, options: urgeable },
+      { name: 'words', kind: 'textarea', label: 'matters.fields.urging', required: true, rows: 2 },
+    ],
     'instruct-incoming': () => [
       { name: 'words', kind: 'textarea', label: 'matters.fields.instruction', required: true, rows: 3 },
       { name: 'files', kind: 'file', label: 'matters.fields.instructionScan', multiple: true },
@@ -217,7 +229,7 @@ function Act({ offer, data }: { offer: Data['forms'][number]; data: Data }) {
   return (
     <ActSection
       offer={offer}
-      fields={fieldsOf(offer.act, data.units)}
+      fields={fieldsOf(offer.act, data.units, data.urgeable)}
       revision={data.head.revision}
       answer={answer}
       values={starting}

@@ -6,9 +6,11 @@ import { createApplication } from './application.server.ts'
 import { answerCommand, backUpBeforeMigration } from './commands.server.ts'
 import { controlPath, listenForCommands } from './control.server.ts'
 import { StartFault } from './fault.server.ts'
+import { watchTime } from './jobs/run.server.ts'
 import { log } from './log.server.ts'
 import { prepare } from './prepare.server.ts'
 import { exitWith, open, settingsOrExit } from './start-up.server.ts'
+import { world } from './world.server.ts'
 
 /** How long requests at hand may take when the server is told to stop. */
 const stopMilliseconds = 10_000
@@ -29,9 +31,11 @@ export async function serve(vite?: ViteDevServer): Promise<void> {
     const stopCommands = settings.databaseUrl
       ? async () => {}
       : await listenForCommands(controlPath(settings.dataDir), (call) => answerCommand(call, started))
+    const stopWatching = watchTime(world())
     await listening(server, settings.port, settings.host)
     stopOnSignal(server, async () => {
       await stopCommands()
+      await stopWatching()
       await vite?.close()
       await started.close()
     })

@@ -44,6 +44,7 @@ export const pageEntries: Record<string, PageEntry> = {
   accessibility: page(undefined, '/accessibility'),
   'admin._index': pages(['he-system', '/admin'], ['an-security', '/admin']),
   'admin.calendar': page('he-system', '/admin/calendar'),
+  'admin.jobs': page('he-system', '/admin/jobs'),
   'admin.packs.$hash': page('he-system', { on: '/admin/packs', link: /^\/admin\/packs\/[^/?]+$/ }),
   'admin.packs.$hash_.json': resource('he-system', { on: '/admin/packs', link: /\.json$|\/json$/ }),
   'admin.packs._index': page('he-system', '/admin/packs'),
@@ -59,6 +60,7 @@ export const pageEntries: Record<string, PageEntry> = {
   desk: pages(
     ['xue-feng', '/desk'],
     ['ding-xiaolan', '/desk'],
+    ['xue-feng', '/desk?tab=overdue'],
     ['shen-jiayi', '/desk?tab=under-way'],
     ['xue-feng', '/desk?tab=done'],
     ['ding-xiaolan', '/desk?tab=by-hand'],
@@ -138,6 +140,7 @@ export const pageEntries: Record<string, PageEntry> = {
   'meetings.$meetingId': page('mei-ruoshan', { on: '/meetings', link: /^\/meetings\/[^/?]+$/ }),
   'meetings._index': page('mei-ruoshan', '/meetings'),
   negatives: page('ding-xiaolan', '/negatives'),
+  notices: page('xue-feng', '/notices'),
   password: page('xue-feng', '/password'),
   post: action,
   'public.$entryId': page(undefined, { on: '/public', link: /^\/public\/[^/?]+$/ }),

@@ -32,6 +32,21 @@ function Navigation({ items }: { items: NavigationItem[] }) {
   )
 }
 
+function NoticeCount({ unread }: { unread: number }) {
+  const { t } = useTranslation()
+  return (
+    <Link to={paths.notices} className="notice-count">
+      {t('notices.title')}
+      {unread > 0 && (
+        <span className="count">
+          <span aria-hidden="true">{unread}</span>
+          <span className="visually-hidden">{t('notices.unreadCount', { count: unread })}</span>
+        </span>
+      )}
+    </Link>
+  )
+}
+
 /** The frame of the workbench: who and where I am; the page itself brings `main` and its rail (`Page`). */
 export function AppShell({ shell, children }: { shell: ShellData; children: ReactNode }) {
   const { t } = useTranslation()
@@ -47,6 +62,7 @@ export function AppShell({ shell, children }: { shell: ShellData; children: Reac
             {t('common.product')}
           </Link>
           <SearchBox />
+          {shell.unread !== undefined && <NoticeCount unread={shell.unread} />}
           <LanguageSwitch />
           {shell.viewer ? <PersonMenu viewer={shell.viewer} /> : <Link to={paths.signIn}>{t('common.signIn')}</Link>}
         </div>

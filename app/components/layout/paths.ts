@@ -2,6 +2,7 @@
 export const paths = {
   start: '/',
   desk: '/desk',
+  notices: '/notices',
   search: '/search',
   locale: '/locale',
   signIn: '/sign-in',

@@ -19,6 +19,8 @@ export type ShellData = {
   /** The instant of the clock, only while it has been moved. */
   clock: Instant | null
   mode: 'demo' | 'production'
+  /** Notices that the person has not seen; absent where he gets none. */
+  unread?: number
   navigation: NavigationItem[]
   about: { version: string; build?: string }
 }

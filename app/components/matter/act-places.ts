@@ -22,6 +22,7 @@ const places: Record<string, MatterPageName | 'facts'> = {
   'decide-recognition': 'overview',
   'withdraw-matter': 'overview',
   'leave-for-party': 'overview',
+  'urge-task': 'overview',
   'change-facts': 'facts',
   'keep-working-copy': 'draft',
   'save-version': 'draft',

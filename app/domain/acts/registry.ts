@@ -10,6 +10,7 @@ import * as opening from './opening.ts'
 import * as review from './review.ts'
 import * as settlement from './settlement.ts'
 import * as system from './system.ts'
+import * as watching from './watching.ts'
 
 const isAct = (value: unknown): value is Act =>
   typeof value === 'object' && value !== null && 'decide' in value && 'grants' in value
@@ -26,6 +27,7 @@ const all = [
   issuing,
   directory,
   system,
+  watching,
 ].flatMap((module) => Object.values(module).filter(isAct))
 
 /** Everything that can change anything, by name. Routes, jobs, command line and seed call nothing else. */

@@ -2,6 +2,7 @@ import type { LibraryVersion } from '../citation/library.ts'
 import type { Person, Post, Unit } from '../access/directory.ts'
 import type { HolidayNotice } from '../calendar/working-days.ts'
 import type { Series } from '../document/numbers.ts'
+import type { NoticeOrder } from '../matter/notices.ts'
 import type { Pack } from '../procedure/pack.ts'
 
 /** Effects on what is not a matter: directory, accounts, series, packs, calendar, law library, clock. */
@@ -17,6 +18,10 @@ export type SystemEffect =
   | { do: 'holidays'; notice: HolidayNotice }
   | { do: 'law'; law: ImportedLaw }
   | { do: 'law-wording'; wording: ImportedWording }
+  | { do: 'notice'; order: NoticeOrder }
+  | { do: 'notices-read'; personId: string }
+  | { do: 'mail-address'; personId: string; address: string | null }
+  | { do: 'tried-again'; what: 'job' | 'mail'; id: string }
   | { do: 'setting'; key: 'clock' | 'county-mode'; value: unknown }
 
 export type ImportedLaw = {

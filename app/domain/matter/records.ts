@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, instant, line, optionalLine, optionalWords, plainDate, words } from '../base/schemas.ts'
+import { roles } from '../access/roles.ts'
 import { numberKinds } from '../document/numbers.ts'
 import { authorities, carriers, enclosedKinds } from '../document/genres.ts'
 
@@ -185,6 +186,15 @@ export const recordPayloads = {
     silence: z.enum(['no-answer', 'no-objection-presumed']),
   }),
   reminded: z.object({ roundId: id, unitId: id, means: z.enum(['telephone', 'system', 'letter']), words: line }),
+  /** 催办: of whatever waits, in any stage. */
+  urged: z.object({
+    act: line,
+    unitId: id,
+    role: z.enum(roles),
+    reason: line,
+    dueOn: plainDate.nullable(),
+    words: line,
+  }),
   'answer-prepared': z.object({
     roundId: id,
     unitId: id,

@@ -73,4 +73,8 @@ export default {
   'import-law-texts': 'Import texts of laws',
   'move-clock': 'Move the demonstration clock',
   'set-county-mode': 'Set county mode',
+  'read-notices': 'Mark all as read',
+  'set-mail-address': 'Set the address for reminders',
+  'try-again': 'Try again',
+  'urge-task': 'Urge what waits',
 } satisfies Shape<typeof zh>

@@ -11,6 +11,7 @@ export default {
     packs: 'Rule packs',
     calendar: 'Working days',
     series: 'Number series',
+    jobs: 'Jobs and mail',
     system: 'System',
     audit: 'Audit record',
     security: 'Security log',
@@ -385,5 +386,30 @@ export default {
     backupHint:
       'Run these commands on the server. A backup can be taken while the system runs; one is taken before every upgrade. Restore only into an empty data directory or an empty database.',
     yourRole: 'County mode is set by the security officer.',
+  },
+  jobs: {
+    letters: 'Mail not sent',
+    sent: '{{count}} sent',
+    lettersHint:
+      'Mail that could not be sent stays here and is tried again; after five times it stops until you try it again.',
+    noMail: 'SMTP_URL is not set: reminders are given in the workbench only.',
+    to: 'To',
+    subject: 'Subject',
+    at: 'Date',
+    state: 'State',
+    attempts: 'Times tried',
+    error: 'Why',
+    jobs: 'Jobs',
+    kind: 'Job',
+    day: 'Date',
+    kinds: { cards: 'Cards for what is overdue', 'daily-lists': 'Daily lists' },
+    states: {
+      waiting: 'Waiting',
+      running: 'Running',
+      sending: 'Sending',
+      done: 'Done',
+      failed: 'Failed',
+      skipped: 'Past, not run',
+    },
   },
 } satisfies Shape<typeof zh>

@@ -45,6 +45,7 @@ export default {
   tabsLabel: 'Parts of the desk',
   tabs: {
     'to-do': 'To do',
+    overdue: 'Overdue',
     'under-way': 'Under way',
     done: 'Done',
     'by-hand': 'Recorded for me',

@@ -15,6 +15,8 @@ export default {
     on: 'Decided on',
   },
   fields: {
+    task: 'What is urged',
+    urging: 'Words',
     title: 'Title',
     carrier: 'Kind of document',
     enclosed: 'Kind of enclosed text',
@@ -229,6 +231,7 @@ export default {
     'topic-coordinated': 'Topic coordinated',
   },
   payload: {
+    role: 'Whose',
     receiptNumber: 'Receipt number',
     sender: 'Sender',
     title: 'Title',

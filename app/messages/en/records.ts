@@ -53,4 +53,5 @@ export default {
   'record-contested': 'Record contested',
   withdrawn: 'Withdrawn',
   'left-for-party': 'Left for the Party channel',
+  urged: 'Urged',
 } satisfies Shape<typeof zh>

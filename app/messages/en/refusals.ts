@@ -161,4 +161,5 @@ export default {
   'file-unreadable': 'The file is damaged and cannot be read.',
   'file-no-text': 'There is no text in the file.',
   'file-timeout': 'The file is too complex; reading it took too long.',
+  'task-not-waiting': 'This does not wait, or no longer; there is nobody to urge.',
 } satisfies Shape<typeof zh>

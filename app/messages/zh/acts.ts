@@ -70,4 +70,8 @@ export default {
   'import-law-texts': '导入法规文本',
   'move-clock': '调整演示时钟',
   'set-county-mode': '设置县级模式',
+  'read-notices': '全部标为已读',
+  'set-mail-address': '设置提醒邮箱',
+  'try-again': '再试一次',
+  'urge-task': '催办待办工作',
 }

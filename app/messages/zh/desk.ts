@@ -39,6 +39,7 @@ export default {
   tabsLabel: '工作台各部分',
   tabs: {
     'to-do': '待办',
+    overdue: '逾期',
     'under-way': '在办',
     done: '已办',
     'by-hand': '为我代录',

@@ -12,6 +12,8 @@ export default {
     on: '认定日期',
   },
   fields: {
+    task: '催办的工作',
+    urging: '催办内容',
     title: '标题',
     carrier: '文种',
     enclosed: '所附文件种类',
@@ -219,6 +221,7 @@ export default {
     'topic-coordinated': '议题已协调',
   },
   payload: {
+    role: '由谁办理',
     receiptNumber: '收文号',
     sender: '来文单位',
     title: '标题',

@@ -50,4 +50,5 @@ export default {
   'record-contested': '代录异议',
   withdrawn: '撤回',
   'left-for-party': '转党委渠道',
+  urged: '催办待办工作',
 }

@@ -153,4 +153,5 @@ export default {
   'file-unreadable': '文件已损坏，无法读取。',
   'file-no-text': '文件中没有文字。',
   'file-timeout': '文件过于复杂，读取超时。',
+  'task-not-waiting': '这项工作已经办结或者不在办理中，不用催办。',
 }

@@ -7,11 +7,19 @@ import { clockMovedTo } from '../clock.server.ts'
 import { createAccount, disableAccount, resetPassword } from '../auth/accounts.server.ts'
 import type { Tx } from '../db.server.ts'
 import type { Prisma } from '../generated/client.ts'
+import { type Mailing, tell } from '../repositories/notices.server.ts'
 import { touchDirectory } from '../repositories/directory.server.ts'
 import { touchCalendar } from '../repositories/law.server.ts'
 import { insertWording, touchLibrary } from '../repositories/law-wordings.server.ts'
 
-export type EffectContext = { tx: Tx; matterId: string | null; personId: string; now: Instant; newId: () => string }
+export type EffectContext = {
+  tx: Tx
+  matterId: string | null
+  personId: string
+  now: Instant
+  newId: () => string
+  mailing: Mailing
+}
 type Of<Do extends Effect['do']> = Extract<Effect, { do: Do }>
 type Writers = { [Do in Exclude<Effect['do'], 'record'>]: (effect: Of<Do>, context: EffectContext) => Promise<unknown> }
 
@@ -142,6 +150,17 @@ const writers: Writers = {
     await touchLibrary(tx)
   },
   'law-wording': ({ wording }, { tx }) => insertWording(tx, wording),
+  notice: ({ order }, { tx, mailing }) => tell(tx, order, mailing),
+  'notices-read': ({ personId }, { tx, now }) =>
+    tx.notice.updateMany({ where: { personId, readAt: null }, data: { readAt: new Date(now) } }),
+  'mail-address': ({ personId, address }, { tx }) =>
+    address
+      ? tx.mailAddress.upsert({ where: { personId }, create: { personId, address }, update: { address } })
+      : tx.mailAddress.deleteMany({ where: { personId } }),
+  'tried-again': ({ what, id }, { tx }) => {
+    const again = { where: { id, state: 'failed' }, data: { state: 'waiting', attempts: 0, leaseUntil: null } }
+    return what === 'job' ? tx.job.updateMany(again) : tx.mail.updateMany(again)
+  },
   setting: async ({ key, value }, { tx }) => {
     const stored =
       key === 'clock' ? clockMovedTo((value as { movedTo: Instant | null }).movedTo) : (value as Prisma.InputJsonValue)

@@ -373,6 +373,7 @@ async function writeAll(tx: Tx, world: World, writing: Writing): Promise<MatterR
         personId: (context.recorder ?? context.actor).personId,
         now: context.now,
         newId: randomUUID,
+        mailing: { publicOrigin: world.settings.publicOrigin, mails: Boolean(world.settings.smtp) },
       })
       continue
     }

@@ -1,6 +1,7 @@
 import type { Role } from '#app/domain/access/roles.ts'
 import type { Instant } from '#app/domain/base/date.ts'
 import { actorNames, recordedFor } from '#app/domain/matter/records.ts'
+import type { CardColour } from '#app/domain/matter/watch.ts'
 import { endedStages } from '#app/domain/matter/stage.ts'
 import {
   countDone,
@@ -13,12 +14,13 @@ import {
   findTasks,
   findTasksOfOthers,
 } from '../repositories/desk.server.ts'
+import { findCards, type GivenCard } from '../repositories/notices.server.ts'
 import { world } from '../world.server.ts'
 import { countAffected } from './affected-view.server.ts'
 import { type ShownDeadline, shownDeadline } from './deadline-view.server.ts'
 import { shownLine, type ShownLine, unitName, type WorkbenchPage } from './workbench-page.server.ts'
 
-export const deskTabs = ['to-do', 'under-way', 'done', 'by-hand'] as const
+export const deskTabs = ['to-do', 'overdue', 'under-way', 'done', 'by-hand'] as const
 export type DeskTab = (typeof deskTabs)[number]
 
 export type ShownTask = {
@@ -29,6 +31,7 @@ export type ShownTask = {
   unit: string
   since: Instant
   due: ShownDeadline
+  card: CardColour | null
   matter: ShownLine
 }
 
@@ -43,7 +46,7 @@ const answerable: ReadonlySet<Role> = new Set(['register-keeper', 'drafter', 'de
 const byUrgency = (one: { due: ShownDeadline; since: Instant }, other: { due: ShownDeadline; since: Instant }) =>
   (one.due.date ?? '9999').localeCompare(other.due.date ?? '9999') || one.since.localeCompare(other.since)
 
-const shownTask = (task: DeskTask, page: WorkbenchPage): ShownTask => ({
+const shownTask = (task: DeskTask, page: WorkbenchPage, cards: readonly GivenCard[] = []): ShownTask => ({
   id: task.id,
   act: task.act,
   reason: task.reason,
@@ -51,8 +54,21 @@ const shownTask = (task: DeskTask, page: WorkbenchPage): ShownTask => ({
   unit: unitName(page.directory, task.unitId),
   since: task.since,
   due: shownDeadline(task.dueOn, page.today, page.calendar),
+  card: cardOf(task, cards),
   matter: shownLine(task.matter, page),
 })
+
+/** The gravest card that a step was given for the deadline that it has now. */
+function cardOf(task: DeskTask, cards: readonly GivenCard[]): CardColour | null {
+  const mine = cards.filter(
+    (card) =>
+      card.matterId === task.matter.id &&
+      card.act === task.act &&
+      card.unitId === task.unitId &&
+      card.dueOn === task.dueOn,
+  )
+  return mine.find(({ colour }) => colour === 'red')?.colour ?? mine[0]?.colour ?? null
+}
 
 /** The desk of a post: the counts of all its parts, and the rows of the one that is open. */
 export async function deskView(page: WorkbenchPage, tab: DeskTab) {
@@ -60,6 +76,12 @@ export async function deskView(page: WorkbenchPage, tab: DeskTab) {
   const { viewer } = page
   const { unit, roles } = viewer.post
   const tasks = await findTasks(client, unit.id, roles)
+  const cards = await findCards(
+    client,
+    tasks.map((task) => task.matter.id),
+  )
+  const toDo = tasks.map((task) => shownTask(task, page, cards)).sort(byUrgency)
+  const overdue = toDo.filter(({ due }) => due.date !== null && due.date < page.today)
   const underWay = await findMatters(
     client,
     { unitId: unit.id, withoutStages: [...endedStages] },
@@ -67,13 +89,15 @@ export async function deskView(page: WorkbenchPage, tab: DeskTab) {
   )
   const counts = {
     'to-do': tasks.length,
+    overdue: overdue.length,
     'under-way': underWay.total,
     done: await countDone(client, viewer.personId, unit.id),
     'by-hand': await countRecordedFor(client, viewer.personId, unit.id),
   }
   return {
     counts,
-    toDo: tasks.map((task) => shownTask(task, page)).sort(byUrgency),
+    toDo,
+    overdue,
     ofOthers: tab === 'to-do' && roles.some((role) => clerks.has(role)) ? await tasksOfOthers(page) : [],
     underWay: underWay.rows.map((line) => shownLine(line, page)),
     done:

@@ -34,6 +34,7 @@ const unsaid = new Set([
   'units',
   'context',
   'title-of-version',
+  'act',
 ])
 const unitFields = new Set(['unitId', 'leadUnitId', 'issuerId'])
 const unitLists = new Set(['unitIds', 'jointUnitIds', 'supportUnitIds', 'invitedUnitIds', 'unanswered'])
@@ -113,6 +114,8 @@ function say(saying: Saying, field: string, value: unknown): string {
 function sayWord({ t, page, kind }: Saying, field: string, value: string): string {
   if (unitFields.has(field) || unitLists.has(field)) return page.directory.units.get(value)?.name ?? ''
   if (versionFields.has(field)) return sayVersion(t, page, value)
+  if (kind === 'urged' && field === 'reason') return t(`tasks.${value}`)
+  if (kind === 'urged' && field === 'role') return t(`roles.${value}`)
   if (isPlainDate(value)) return sayDate(t, value)
   const reading = readings[`${kind}.${field}`]
   if (reading) return t(`${reading}${value}`, { defaultValue: value })

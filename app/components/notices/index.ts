@@ -1,0 +1,2 @@
+export * from './card-mark.tsx'
+export * from './notice-list.tsx'
