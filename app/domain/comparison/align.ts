@@ -1,12 +1,12 @@
 import { alignProvisions } from '../text/align.ts'
-import type { PlacedProvision } from '../text/model.ts'
+import type { PlacedProvision, ProvisionId } from '../text/model.ts'
 import { printedLabel } from '../text/outline.ts'
 
 type Pairs = Array<[number, number]>
 
 /** Do two texts stand provision for provision alike? Ids may all be the same or all be others, never crossed. */
 export function isIdentical(old: readonly PlacedProvision[], next: readonly PlacedProvision[]): boolean {
-  return alike(old, next) && sharedIds(old, next).every(([from, to]) => from === to)
+  return alike(old, next) && sharedIds(indexById(old), next).every(([from, to]) => from === to)
 }
 
 function alike(old: readonly PlacedProvision[], next: readonly PlacedProvision[]): boolean {
@@ -20,8 +20,16 @@ function alike(old: readonly PlacedProvision[], next: readonly PlacedProvision[]
   )
 }
 
-function sharedIds(old: readonly PlacedProvision[], next: readonly PlacedProvision[]): Pairs {
-  const places = new Map(old.map(({ provision }, at) => [provision.id, at]))
+/** The places of provisions by their ids. */
+export function indexById(placed: readonly PlacedProvision[]): Map<ProvisionId, number> {
+  const places = new Map<ProvisionId, number>()
+  placed.forEach(({ provision }, at) => {
+    places.set(provision.id, at)
+  })
+  return places
+}
+
+function sharedIds(places: ReadonlyMap<ProvisionId, number>, next: readonly PlacedProvision[]): Pairs {
   const found: Pairs = []
   next.forEach(({ provision }, to) => {
     const from = places.get(provision.id)
@@ -33,10 +41,14 @@ function sharedIds(old: readonly PlacedProvision[], next: readonly PlacedProvisi
 /**
  * Which provision of the old text is which of the new: by identity where the ids are known on both sides, by
  * content for all others. Pairs of places in the lists of `place`, each place at most once, in the order of the
- * new text.
+ * new text. `places` are those of the old ids.
  */
-export function pairProvisions(old: readonly PlacedProvision[], next: readonly PlacedProvision[]): Pairs {
-  const known = sharedIds(old, next)
+export function pairProvisions(
+  old: readonly PlacedProvision[],
+  next: readonly PlacedProvision[],
+  places: ReadonlyMap<ProvisionId, number>,
+): Pairs {
+  const known = sharedIds(places, next)
   if (!known.length) return alignProvisions(old, next).sort(([, a], [, b]) => a - b)
   const [oldKnown, newKnown] = [new Set(known.map(([from]) => from)), new Set(known.map(([, to]) => to))]
   const oldRest = [...old.keys()].filter((at) => !oldKnown.has(at))

@@ -1,6 +1,6 @@
-import type { PlacedProvision } from '../text/model.ts'
+import type { PlacedProvision, ProvisionId } from '../text/model.ts'
 import { referenceReader } from '../text/references.ts'
-import { pairProvisions } from './align.ts'
+import { indexById, pairProvisions } from './align.ts'
 import type { Reader } from './inner.ts'
 import { movedPlaces, type Pairing, pairing, parentIndexes } from './order.ts'
 import { adoptParts, findParts } from './regroup.ts'
@@ -48,7 +48,8 @@ function dividedHolders(
 /** Finds out how two texts correspond. */
 export function correspondence({ old, next }: Sides, terms: Lexicon): Correspondence {
   const [oldParents, newParents] = [parentIndexes(old), parentIndexes(next)]
-  const aligned = pairProvisions(old, next)
+  const oldIndex = indexById(old)
+  const aligned = pairProvisions(old, next, oldIndex)
   const first = pairing({ old, next }, aligned)
   const adopted = [
     ...adoptParts(next, old, first.toNew, first.toOld).map(([whole, part]): [number, number] => [whole, part]),
@@ -57,7 +58,7 @@ export function correspondence({ old, next }: Sides, terms: Lexicon): Correspond
   const pairs = adopted.length ? pairing({ old, next }, withoutDoubles([...aligned, ...adopted])) : first
   const splits = findParts(next, old, pairs.toOld, pairs.toNew)
   const merges = findParts(old, next, pairs.toNew, pairs.toOld)
-  recordMerged(old, next, pairs, merges)
+  recordMerged({ old, next }, oldIndex, pairs, merges)
   for (const [part, whole] of splits)
     if (merges.has(whole) || [...merges.values()].includes(pairs.toNew.get(whole) ?? -1)) splits.delete(part)
   const moved = movedPlaces({ old, next, oldParents, newParents }, pairs)
@@ -88,8 +89,8 @@ export function correspondence({ old, next }: Sides, terms: Lexicon): Correspond
     if (splits.get(newParent) === oldParent || merges.get(oldParent) === newParent) moved.delete(to)
   }
 
-  const [oldIndex, newIndex] = [lazily(() => indexById(old)), lazily(() => indexById(next))]
-  const oldReader: Reader = { references: referenceReader(old), terms, key: (id) => `${oldIndex().get(id)}` }
+  const newIndex = lazily(() => indexById(next))
+  const oldReader: Reader = { references: referenceReader(old), terms, key: (id) => `${oldIndex.get(id)}` }
   const newReader: Reader = {
     references: referenceReader(next),
     terms,
@@ -110,8 +111,6 @@ function lazily<Value>(make: () => Value): () => Value {
   }
 }
 
-const indexById = (placed: readonly PlacedProvision[]) => new Map(placed.map(({ provision }, at) => [provision.id, at]))
-
 function withoutDoubles(pairs: ReadonlyArray<[number, number]>): Array<[number, number]> {
   const [olds, news] = [new Set<number>(), new Set<number>()]
   return pairs.filter(([from, to]) => {
@@ -124,16 +123,15 @@ function withoutDoubles(pairs: ReadonlyArray<[number, number]>): Array<[number, 
 
 /** Putting together that the text itself remembers needs no likeness. */
 function recordMerged(
-  old: readonly PlacedProvision[],
-  next: readonly PlacedProvision[],
+  { old, next }: Sides,
+  oldIndex: ReadonlyMap<ProvisionId, number>,
   pairs: Pairing,
   merges: Map<number, number>,
 ) {
-  const oldIndex = lazily(() => indexById(old))
   next.forEach(({ provision }, to) => {
     if (!pairs.toOld.has(to)) return
     for (const id of provision.merged ?? []) {
-      const from = oldIndex().get(id)
+      const from = oldIndex.get(id)
       if (from !== undefined && !pairs.toNew.has(from) && old[from]!.provision.text && provision.text)
         merges.set(from, to)
     }

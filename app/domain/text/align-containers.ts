@@ -16,12 +16,9 @@ const most = 0.5
 
 type Joint = { from: readonly number[]; to: readonly number[]; shared: number; firstFrom: number; firstTo: number }
 
-/** More than any place on a side. */
-const sizeOf = ({ units }: Units) => (units.at(-1)?.index ?? 0) + 1
-
 /** How many words the innermost holders on both sides share, in the order in which their first pairs come. */
 function joints(ours: Units, theirs: Units, mate: ArrayLike<number>): Joint[] {
-  const size = sizeOf(theirs)
+  const size = theirs.containers.length
   const found: Joint[] = []
   const byHolders = new Map<number, Joint>()
   let [last, lastKey]: [Joint | undefined, number] = [undefined, -1]
@@ -48,13 +45,13 @@ function joints(ours: Units, theirs: Units, mate: ArrayLike<number>): Joint[] {
 
 function edgesOf(ours: Units, theirs: Units, mate: ArrayLike<number>): Edge[] {
   const edges = new Map<number, Edge>()
-  const size = sizeOf(theirs)
+  const size = theirs.containers.length
   for (const { from: above, to: otherAbove, shared, firstFrom, firstTo } of joints(ours, theirs, mate)) {
     for (const place of above) {
-      const from = ours.containers.get(place)
+      const from = ours.containers[place]
       if (!from) continue
       for (const otherPlace of otherAbove) {
-        const to = theirs.containers.get(otherPlace)
+        const to = theirs.containers[otherPlace]
         if (to?.class !== from.class) continue
         const key = place * size + otherPlace
         const edge = edges.get(key)
@@ -71,18 +68,16 @@ function edgesOf(ours: Units, theirs: Units, mate: ArrayLike<number>): Edge[] {
 }
 
 /** Edges of one container with several others. */
-function severally(edges: readonly Edge[], end: 'from' | 'to'): Iterable<Edge[]> {
+function severally(edges: readonly Edge[], end: 'from' | 'to', { containers }: Units): Iterable<Edge[]> {
   const groups = new Map<Container, Edge[]>()
-  const first = new Set<Container>()
-  const repeated = new Set<Container>()
-  for (const edge of edges) (first.has(edge[end]) ? repeated : first).add(edge[end])
-  if (repeated.size)
-    for (const edge of edges) {
-      if (!repeated.has(edge[end])) continue
-      const group = groups.get(edge[end])
-      if (group) group.push(edge)
-      else groups.set(edge[end], [edge])
-    }
+  const counts = new Uint32Array(containers.length)
+  for (const edge of edges) counts[edge[end].index]!++
+  for (const edge of edges) {
+    if (counts[edge[end].index]! < 2) continue
+    const group = groups.get(edge[end])
+    if (group) group.push(edge)
+    else groups.set(edge[end], [edge])
+  }
   return groups.values()
 }
 
@@ -101,18 +96,18 @@ const orderOf = (edge: Edge) => share(edge) + (edge.isPreferred ? 1 : 0) + (edge
  */
 export function alignContainers(ours: Units, theirs: Units, mate: ArrayLike<number>): [number, number][] {
   const edges = edgesOf(ours, theirs, mate)
-  for (const group of severally(edges.filter(isPiece), 'from'))
+  for (const group of severally(edges.filter(isPiece), 'from', ours))
     group.reduce((one, other) => (other.firstFrom < one.firstFrom ? other : one)).isPreferred = true
-  for (const group of severally(edges.filter(isSource), 'to'))
+  for (const group of severally(edges.filter(isSource), 'to', theirs))
     group.reduce((one, other) => (other.firstTo < one.firstTo ? other : one)).isPreferred = true
   const usable = edges.filter(isUsable)
   for (const edge of usable) edge.order = orderOf(edge)
-  const [taken, given] = [new Set<Container>(), new Set<Container>()]
+  const [taken, given] = [new Uint8Array(ours.containers.length), new Uint8Array(theirs.containers.length)]
   const found: [number, number][] = []
   for (const { from, to } of usable.sort((one, other) => other.order - one.order)) {
-    if (taken.has(from) || given.has(to)) continue
-    taken.add(from)
-    given.add(to)
+    if (taken[from.index] || given[to.index]) continue
+    taken[from.index] = 1
+    given[to.index] = 1
     found.push([from.index, to.index])
   }
   return found

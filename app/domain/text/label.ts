@@ -38,6 +38,10 @@ const numerals = new RegExp(`([${numeralCharacters}]+)(?:[^${numeralCharacters}]
 
 export const isNumbered = (kind: ProvisionKind): boolean => forms[kind] !== undefined
 
+const counters = new Map(numberedKinds.map((kind, at) => [kind, at]))
+/** Which of the counters of a scope counts a kind; none for kinds without a number. */
+export const counterOf = (kind: ProvisionKind): number | undefined => counters.get(kind)
+
 /** Labels are the same in every text: those up to this number are put together once. */
 const mostKept = 2_000
 const usualLabels = new Map<ProvisionKind, string[]>(numberedKinds.map((kind) => [kind, []]))

@@ -50,9 +50,10 @@ function mergedContainers(
     const there = unitAt.get(target.get(unit.index) ?? -1)
     if (!there) continue
     for (const from of unit.above) {
-      if (!ours.containers.has(from) || mates.has(from)) continue
-      const kind = ours.containers.get(from)!.class
-      const into = there.above.find((index) => theirs.containers.get(index)?.class === kind)
+      const container = ours.containers[from]
+      if (!container || mates.has(from)) continue
+      const kind = container.class
+      const into = there.above.find((index) => theirs.containers[index]?.class === kind)
       if (into === undefined) continue
       const share = shares.get(from) ?? new Map<number, number>()
       share.set(into, (share.get(into) ?? 0) + unit.length)
@@ -61,7 +62,7 @@ function mergedContainers(
   }
   return [...shares].flatMap(([from, share]): [number, number][] => {
     const [into, words] = [...share].reduce((one, other) => (other[1] > one[1] ? other : one))
-    return words >= most * Math.max(1, ours.containers.get(from)!.weight) ? [[from, into]] : []
+    return words >= most * Math.max(1, ours.containers[from]!.weight) ? [[from, into]] : []
   })
 }
 

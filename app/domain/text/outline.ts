@@ -1,4 +1,4 @@
-import { formatLabel, formOf, isForm, isNumbered, type Numbered, otherScopePlace, readLabel } from './label.ts'
+import { counterOf, formatLabel, formOf, isForm, type Numbered, otherScopePlace, readLabel } from './label.ts'
 import type { LegalText, PlacedProvision, Provision, ProvisionKind } from './model.ts'
 
 /** A placed provision with the number it counts as, and the number that its position alone would give it. */
@@ -15,15 +15,14 @@ const divisions: ReadonlySet<ProvisionKind> = new Set(['part', 'subpart', 'chapt
 
 /** The last number of each kind that is counted here; most provisions hold none that are. */
 class Scope {
-  #last: Map<ProvisionKind, Numbered> | null = null
+  readonly #last: Numbered[] = []
 
-  last(kind: ProvisionKind): Numbered {
-    return this.#last?.get(kind) ?? start
+  last(kind: number): Numbered {
+    return this.#last[kind] ?? start
   }
 
-  count(kind: ProvisionKind, counted: Numbered) {
-    this.#last ??= new Map()
-    this.#last.set(kind, counted)
+  count(kind: number, counted: Numbered) {
+    this.#last[kind] = counted
   }
 }
 
@@ -100,19 +99,21 @@ export type Numbering = Pick<NumberedProvision, 'label' | 'number' | 'expected' 
 const unnumbered: Numbering = { label: '', number: null, expected: null, otherwise: null }
 
 function number({ kind, after: isAfter }: Provision, written: string | undefined, frame: Frame): Numbering {
-  if (!isNumbered(kind) || written === '') return unnumbered
+  const counter = counterOf(kind)
+  if (counter === undefined || written === '') return unnumbered
   const scope = scopeOf(kind, frame)
   const other = otherScopeOf(scope, frame)
   const after = isAfter === true
-  const following = next(scope.last(kind), after)
-  const otherwise = next(other.last(kind), after)
+  const last = scope.last(counter)
+  const following = next(last, after)
+  const otherwise = other.last(counter) === last ? following : next(other.last(counter), after)
   const expected = written?.includes(otherScopePlace) ? otherwise : following
   const usual = kind === 'annex' && frame.soleAnnex ? '附件' : formatLabel(kind, expected)
   const isUsual = !written || written === usual
   const counted = (isUsual || isForm(written) ? null : readLabel(written)) ?? expected
-  scope.count(kind, counted)
-  other.count(kind, counted)
-  frame.running.count(kind, counted)
+  scope.count(counter, counted)
+  other.count(counter, counted)
+  frame.running.count(counter, counted)
   const label = isUsual ? usual : labelInForm(kind, written, expected, usual)
   return { label, number: counted, expected, otherwise }
 }

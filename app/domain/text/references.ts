@@ -109,7 +109,8 @@ function heldBy<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): 
 
 /** The provisions of one text by what they are called and by where they stand. */
 function register(placed: readonly NumberedProvision[]) {
-  const at = new Map(placed.map((one) => [one.provision, one]))
+  const at = new Map<Provision, NumberedProvision>()
+  for (const one of placed) at.set(one.provision, one)
   const aboveOf = (provision: Provision): Provision[] => {
     const above: Provision[] = []
     for (let next = at.get(provision)?.parent ?? null; next; next = at.get(next)?.parent ?? null) above.push(next)

@@ -22,13 +22,23 @@ const classes = new Map(
 )
 const classNumbers = new Map([...new Set(classes.values())].map((name, at) => [name, at + 1]))
 
+const opensReference = '第'
+
+/** Offsets and primes of two hashes in the manner of Fowler, Noll and Vo. */
+const [firstOffset, firstPrime] = [0x811c9dc5, 0x01000193]
+const [secondOffset, secondPrime] = [0x1b873593, 0x85ebca6b]
+
 /** A provision with words of its own. */
 export class Unit {
   /** Its place in the list that was given. */
   readonly index: number
   readonly kind: ProvisionKind
   readonly class: string
-  /** Stands for class and masked words: the same in two versions of an unchanged provision. */
+  /**
+   * A number of 53 bits for class and masked words, the same in two versions of an unchanged provision: most stayed,
+   * and need not be written anew to be found again. That two different provisions of one text meet in it is less
+   * likely than one in a thousand million, and would only pair what then shows as changed.
+   */
   readonly key: number
   /** Length of the masked words. */
   readonly length: number
@@ -43,42 +53,31 @@ export class Unit {
     this.class = classOf(kind)
     this.above = above
     this.seen = text.includes(opensReference) ? maskReferences(text) : text
-    const digest = digestOf(this.seen, this.class)
-    this.key = digest.key
-    this.length = digest.length
+    let length = 0
+    let one = firstOffset ^ classNumbers.get(this.class)!
+    let other = secondOffset
+    for (let at = 0; at < this.seen.length; at++) {
+      const code = foldedUnit(this.seen.charCodeAt(at))
+      if (code === 0) continue
+      one = Math.imul(one ^ code, firstPrime)
+      other = Math.imul(other ^ code ^ (one >>> 15), secondPrime)
+      length++
+    }
+    this.length = length
+    this.key = (one >>> 0) * 2 ** 21 + ((other ^ (other >>> 13)) >>> 11)
   }
 }
 
 /** A provision that is known by what stands in it: articles, enclosed texts, annexes and divisions. */
 export type Container = { index: number; kind: ProvisionKind; class: string; weight: number }
 
-export type Units = { units: Unit[]; containers: ReadonlyMap<number, Container> }
-
-const opensReference = '第'
-
-/**
- * A number for masked words: most provisions stayed, and need not be written anew to be found again. It has 53
- * bits, of two hashes in the manner of Fowler, Noll and Vo; that two different provisions of one text meet in it is
- * less likely than one in a thousand million, and would only pair what then shows as changed.
- */
-function digestOf(seen: string, name: string): { key: number; length: number } {
-  let length = 0
-  let one = 0x811c9dc5 ^ classNumbers.get(name)!
-  let other = 0x1b873593
-  for (let at = 0; at < seen.length; at++) {
-    const code = foldedUnit(seen.charCodeAt(at))
-    if (code === 0) continue
-    one = Math.imul(one ^ code, 0x01000193)
-    other = Math.imul(other ^ code ^ (one >>> 15), 0x85ebca6b)
-    length++
-  }
-  return { key: (one >>> 0) * 0x200000 + ((other ^ (other >>> 13)) >>> 11), length }
-}
+/** `containers` has a place for every provision of the list, and none where it is no container. */
+export type Units = { units: Unit[]; containers: readonly (Container | undefined)[] }
 
 /** Parts a list of placed provisions, in reading order, into those with words and those known by their content. */
 export function unitsOf(placed: readonly PlacedProvision[]): Units {
   const units: Unit[] = []
-  const holders = new Map<number, Container>()
+  const holders = new Array<Container | undefined>(placed.length)
   /** The places of the provisions around the one that is looked at, and what stands above their children. */
   const open: { provision: Provision; depth: number; above: readonly number[] }[] = []
   placed.forEach(({ provision, parent, depth }, index) => {
@@ -87,12 +86,12 @@ export function unitsOf(placed: readonly PlacedProvision[]): Units {
     const { kind, children } = provision
     if (children.length) open.push({ provision, depth, above: [index, ...outer] })
     const isContainer = containers.has(kind)
-    if (isContainer || divisions.has(kind)) holders.set(index, { index, kind, class: classOf(kind), weight: 0 })
+    if (isContainer || divisions.has(kind)) holders[index] = { index, kind, class: classOf(kind), weight: 0 }
     if (isContainer) return
     const unit = new Unit(index, provision, outer)
     units.push(unit)
     for (const holder of outer) {
-      const container = holders.get(holder)
+      const container = holders[holder]
       if (container) container.weight += unit.length
     }
   })
