@@ -23,7 +23,7 @@ type Reading = {
 
 /** Words after which a name begins: it is not the tail of a longer one. */
 const leads =
-  /(?:^|[^\u4e00-\u9fff]|依照|按照|依据|根据|违反|违背|适用|参照|比照|遵照|遵守|执行|贯彻|履行|符合|属于|审理|规定|删去|修改|采取|提交|存在|低于|高于|超过|超出|认定|视为|是指|具备|具有|涉及|取得|引进|办理|处理|作为|使用|或者|以及|[将在除有和与及或按以由对的是为同了依])$/
+  /(?:^|[^\u4e00-\u9fff]|依照|按照|依据|根据|违反|违背|适用|参照|比照|遵照|遵守|执行|贯彻|履行|符合|属于|审理|规定|删去|修改|采取|提交|存在|低于|高于|超过|超出|认定|视为|是指|具备|具有|涉及|取得|引进|办理|处理|作为|使用|或者|以及|[将在除有和与及或按以由经对的是为同了依])$/
 /** What may stand behind a name and make another word of it: 公司法人, 公司法定代表人, 行政法规. */
 const goesOn = /^(?:[律人官院庭医典案]|规(?!定)|定(?!的)|制(?!定)|实施(?:条例|细则|办法)|学(?!习)|和法律委员会|宣誓)/
 
@@ -33,7 +33,7 @@ const isName = (words: string, start: number, end: number) =>
 const own =
   /本[\u4e00-\u9fff]{0,6}?(?:法典|法|条例|规定|办法|细则|规则|解释|决定|意见|通知|章程|方案|标准|规范)(?=\s*第)/y
 const relative =
-  /(?:本(?:条(?!例|约|件)|款(?!项)|项(?!目)|目(?!标|录|的)|章(?!程)|节(?!目)|编(?!制))|前(?:[一二两三四五六七八九十]|\d)?(?:条|款|项|目|章|节)(?!目|例|件|约|所得)|上[一两二](?:条|款|项)|同(?:条|款|项)(?=\s*第|规|的)|该(?:条|款|项)(?=\s*第|规定|所))/y
+  /(?:本(?:条(?!例|约|件)|款(?!项)|项(?!目)|目(?!标|录|的)|章(?!程)|节(?!目)|编(?!制))|前(?:[一二两三四五六七八九十]|\d)?(?:条|款(?!项)|项|目|章|节)(?!目|例|件|约|所得)|上[一两二](?:条|款|项)|同(?:条|款|项)(?=\s*第|规|的)|该(?:条|款|项)(?=\s*第|规定|所))/y
 const same =
   /(?:同(?:法典|法|条例|办法|规定|细则|规则|解释)(?=\s*第)|同法(?=的规定|有关规定)|(?:该|上述|前述)(?:法典|法(?![律人官院规定])|条例|办法|细则|规则|章程|公约|协定|议定书)|(?:该|上述|前述)(?:规定|解释|意见|通知|决定|方案)(?=\s*第))/y
 const documentNumber =
@@ -216,7 +216,7 @@ function match(pattern: RegExp, words: string, at: number): string | null {
 }
 
 /** 根本目的, 基本条款, 合同法: the word began before. */
-const wordEndsBefore = /(?:[根基资成样版原日课剧脚书副文]|合|相|不|如|共)$/
+const wordEndsBefore = /(?:[根基资成样版原日课剧脚书副文]|(?<!符)合|相|不|如|共)$/
 
 /** Reads what begins at a place: gives the place behind it, or the same place when nothing does. `from` is where the last reading ended. */
 function readAt(reading: Reading, passage: number, at: number, from: number): number {
@@ -258,7 +258,7 @@ function readNumbers(reading: Reading, passage: number) {
     const taken = reading.found.some((one) => one.passage === passage && one.start < end && one.end > index)
     const beside =
       /^(?:公布|发布|颁布|印发)?(?:的)?《/.test(words.slice(end)) ||
-      /[》]\s*[（(]?[^》]{0,30}$/.test(words.slice(0, index))
+      /》\s*(?:[（(][^（()）》]{0,30}|[^，。；》\s年]{0,8})$/.test(words.slice(0, index))
     if (taken || beside) continue
     const issued = quote.replace(cutsNumber, '')
     const start = end - issued.length
@@ -277,7 +277,7 @@ function readNumbers(reading: Reading, passage: number) {
   }
 }
 const cutsNumber =
-  /^.*(?:根据|依据|依照|按照|参照|执行|落实|贯彻|以|由|的|和|与|及|为|按|经|见|日)(?=[\u4e00-\u9fff]{1,12}(?:[〔［[【(（]|令))/
+  /^.*(?:根据|依据|依照|按照|参照|执行|落实|贯彻|以|由|的|和(?!国)|与|及|为|按|经|见|日)(?=[\u4e00-\u9fff]{1,12}(?:[〔［[【(（]|令))/
 
 function readPassage(reading: Reading, passage: number) {
   const { words } = reading.passages[passage]!
