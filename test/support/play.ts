@@ -156,6 +156,7 @@ export function play(
       startAt: 1,
       next: new Map([[2026, before.numbers.get(kind) ?? 1]]),
     })),
+    packs: { values: new Map([[packHash(pack, hash), pack]]), stored: [] },
     texts: before.texts,
     files: [],
     read: source === undefined ? null : { source, leftBehind: [] },

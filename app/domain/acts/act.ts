@@ -59,6 +59,13 @@ export type Effect =
   | { do: 'number-voided'; issuedNumberId: string; reason: string }
   | SystemEffect
 
+export type KnownPacks = {
+  values: ReadonlyMap<string, Pack>
+  /** `wasInForce`: put into force for all, or chosen by a unit. */
+  stored: ReadonlyArray<{ id: string; version: string; hash: string; wasInForce: boolean }>
+}
+export const noPacks: KnownPacks = { values: new Map(), stored: [] }
+
 /** Everything a decision may know besides the matter and the input. */
 export type Context = {
   now: Instant
@@ -75,6 +82,8 @@ export type Context = {
   pack: Pack
   packHash: string
   series: readonly Series[]
+  /** Packs that the act asked for, and the names of all that are stored. */
+  packs: KnownPacks
   /** Trees of the versions that the act asked for, by version id. */
   texts: ReadonlyMap<string, LegalText>
   files: readonly UploadedFile[]
@@ -98,6 +107,8 @@ export type Act<Input = never> = {
   event: string
   /** Versions whose trees the decision reads. */
   texts?: (matter: Matter, input: Input) => Array<string | null | undefined>
+  /** Packs that the decision reads, by hash, each with its base; `all` where it looks for one by name. */
+  packs?: (input: Input) => readonly string[] | 'all'
   /** Asks for the password again. */
   password?: true
   /** Takes an uploaded draft whose text is read before the decision. */

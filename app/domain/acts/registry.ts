@@ -7,6 +7,7 @@ import * as drafting from './drafting.ts'
 import * as incoming from './incoming.ts'
 import * as issuing from './issuing.ts'
 import * as opening from './opening.ts'
+import * as packs from './packs.ts'
 import * as review from './review.ts'
 import * as settlement from './settlement.ts'
 import * as system from './system.ts'
@@ -26,6 +27,7 @@ const all = [
   deliberation,
   issuing,
   directory,
+  packs,
   system,
   watching,
 ].flatMap((module) => Object.values(module).filter(isAct))

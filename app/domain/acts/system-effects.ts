@@ -4,6 +4,7 @@ import type { HolidayNotice } from '../calendar/working-days.ts'
 import type { Series } from '../document/numbers.ts'
 import type { NoticeOrder } from '../matter/notices.ts'
 import type { Pack } from '../procedure/pack.ts'
+import type { PackChoice } from '../procedure/pack-choice.ts'
 
 /** Effects on what is not a matter: directory, accounts, series, packs, calendar, law library, clock. */
 export type SystemEffect =
@@ -15,6 +16,7 @@ export type SystemEffect =
   | { do: 'account-disabled'; personId: string; disabled: boolean }
   | { do: 'series'; series: Omit<Series, 'next'>; next: { year: number; n: number } | null }
   | { do: 'pack'; pack: Pack; hash: string; inForce: boolean }
+  | { do: 'pack-choice'; choice: PackChoice }
   | { do: 'holidays'; notice: HolidayNotice }
   | { do: 'law'; law: ImportedLaw }
   | { do: 'law-wording'; wording: ImportedWording }

@@ -6,7 +6,6 @@ import { articlesOf } from '../citation/provisions.ts'
 import { id, instant, line, optionalLine, plainDate, yesNo } from '../base/schemas.ts'
 import { holidayFaults } from '../calendar/holiday-import.ts'
 import { numberKinds } from '../document/numbers.ts'
-import { packHash, packSchema } from '../procedure/pack.ts'
 import { fold } from '../text/fold.ts'
 import { longestSource } from '../text/limits.ts'
 import { parse } from '../text/parse.ts'
@@ -43,30 +42,6 @@ export const setSeries = act({
         next: nextThisYear ? { year, n: nextThisYear } : null,
       },
     ])
-  },
-})
-
-/** Stores a rule pack and puts it into force. A matter keeps the pack it was opened under. */
-export const putPackInForce = act({
-  name: 'put-pack-in-force',
-  subject: 'system',
-  input: z.object({ pack: z.string().max(2_000_000) }),
-  grants: administrator,
-  event: 'pack-in-force',
-  decide: (_, input, context) => {
-    const pack = packSchema.safeParse(readJson(input.pack))
-    if (!pack.success)
-      return refuse(
-        'pack-malformed',
-        {
-          where: pack.error.issues
-            .slice(0, 3)
-            .map((issue) => issue.path.join('.'))
-            .join(' '),
-        },
-        'pack',
-      )
-    return ok([{ do: 'pack', pack: pack.data, hash: packHash(pack.data, context.hash), inForce: true }])
   },
 })
 

@@ -16,7 +16,9 @@ export function factsOf(matter: Matter): MatterFacts | null {
   return lastOf(matter, 'facts-changed')?.payload.facts ?? opened(matter)?.payload.facts ?? null
 }
 
-export const packHashOf = (matter: Matter): string | null => opened(matter)?.payload.packHash ?? null
+/** The pack that the matter runs under: the one it was opened under, or the one it was given since. */
+export const packHashOf = (matter: Matter): string | null =>
+  lastOf(matter, 'pack-changed')?.payload.packHash ?? opened(matter)?.payload.packHash ?? null
 
 export type Version = RecordOf<'version-saved'>
 export const versionsOf = (matter: Matter): Version[] => recordsOf(matter, 'version-saved')

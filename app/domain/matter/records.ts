@@ -138,6 +138,15 @@ export const recordPayloads = {
     entrance: z.enum(['office', 'justice-bureau']),
     units: z.object({ governmentId: id, officeId: id.nullable(), reviewUnitId: id, marketUnitId: id.nullable() }),
   }),
+  'pack-changed': z.object({
+    packId: z.string(),
+    packHash: z.string(),
+    beforeHash: z.string(),
+    /** Names and versions as they were, for the record. */
+    pack: z.string(),
+    before: z.string(),
+    reason: words,
+  }),
   'facts-changed': z.object({ facts: matterFacts, reason: words }),
   'recognition-proposed': z.object({
     proposal: z.enum(['normative', 'not-normative']),

@@ -5,6 +5,7 @@ export default {
   received: 'Received',
   instructed: 'Instructed',
   opened: 'Opened',
+  'pack-changed': 'Rule pack changed',
   'facts-changed': 'Facts changed',
   'recognition-proposed': 'Recognition proposed',
   'recognition-opinion': 'Opinion on recognition',

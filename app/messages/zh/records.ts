@@ -2,6 +2,7 @@ export default {
   received: '收文',
   instructed: '批示',
   opened: '立项',
+  'pack-changed': '更换规则包',
   'facts-changed': '调整事实',
   'recognition-proposed': '提出认定意见',
   'recognition-opinion': '认定审核意见',

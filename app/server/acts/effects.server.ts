@@ -10,6 +10,7 @@ import type { Prisma } from '../generated/client.ts'
 import { type Mailing, tell } from '../repositories/notices.server.ts'
 import { touchDirectory } from '../repositories/directory.server.ts'
 import { touchCalendar } from '../repositories/law.server.ts'
+import { addPackChoice } from '../repositories/packs.server.ts'
 import { insertWording, touchLibrary } from '../repositories/law-wordings.server.ts'
 
 export type EffectContext = {
@@ -131,9 +132,10 @@ const writers: Writers = {
     await tx.pack.upsert({
       where: { hash },
       create: { hash, id: pack.id, version: pack.version, value: plain(pack), storedAt: new Date(now), ...data },
-      update: data,
+      update: inForce ? data : {},
     })
   },
+  'pack-choice': ({ choice }, { tx }) => addPackChoice(tx, choice),
   holidays: async ({ notice }, { tx }) => {
     const data = { ...notice, number: notice.number ?? null }
     await tx.holidayNotice.upsert({ where: { year: notice.year }, create: data, update: data })

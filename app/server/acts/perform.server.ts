@@ -5,6 +5,7 @@ import {
   type Context,
   type Effect,
   gateRefusal,
+  noPacks,
   type UploadedFile,
 } from '#app/domain/acts/act.ts'
 import { may } from '#app/domain/acts/may.ts'
@@ -26,9 +27,10 @@ import type { Settings } from '../env.server.ts'
 import { type FileStore, storeFile } from '../files.server.ts'
 import { recountDeadlines } from '../repositories/deadlines.server.ts'
 import { findDirectory } from '../repositories/directory.server.ts'
-import { findCalendar, findPack, findSeries, packInForce } from '../repositories/law.server.ts'
+import { findCalendar, findPack, findSeries } from '../repositories/law.server.ts'
 import { findArticleOn } from '../repositories/law-wordings.server.ts'
 import { findTexts, insertRecord, lockMatter } from '../repositories/matters.server.ts'
+import { isCountyPack, knownPacks, packInForceFor } from '../repositories/packs.server.ts'
 import { indexMatter } from '../repositories/matter-index.server.ts'
 import { logSecurity } from '../security-log.server.ts'
 import { writeEffect } from './effects.server.ts'
@@ -284,7 +286,7 @@ async function contextFor(tx: Tx, asked: Asked): Promise<Context> {
   const allowed = may(act, { roles: actor.roles, relations, stage: act.subject === 'matter' ? stageOf(matter) : null })
   if (!allowed.allowed) {
     // The stage has not come because something is missing: the rules that ask for it say what.
-    const missing = allowed.because === 'stage' ? blocking(gatesUnder((await packFor(tx, act, matter)).pack)) : []
+    const missing = allowed.because === 'stage' ? blocking(gatesUnder((await packFor(tx, asked)).pack)) : []
     stop({
       code: `denied-${allowed.because}`,
       fields: { stage: stageOf(matter), post: actor.names.post },
@@ -292,7 +294,7 @@ async function contextFor(tx: Tx, asked: Asked): Promise<Context> {
     })
   }
   if (act.password && !recorder && !request.passwordConfirmed) stop({ code: 'password-wrong', field: 'password' })
-  const { pack, hash: packHash } = await packFor(tx, act, matter)
+  const { pack, hash: packHash } = await packFor(tx, asked)
   const gates = gatesUnder(pack)
   const closed = gateRefusal(gates)
   if (closed) stop(closed)
@@ -311,21 +313,25 @@ async function contextFor(tx: Tx, asked: Asked): Promise<Context> {
     pack,
     packHash,
     series: await lockedSeries(tx, act),
+    packs: act.packs ? await knownPacks(tx, act.packs(input as never)) : noPacks,
     texts: await findTexts(tx, wanted),
     files,
     read,
     passwordConfirmed: request.passwordConfirmed ?? false,
-    countyMode: county?.value === true,
+    countyMode: county?.value === true || isCountyPack(pack),
     lawArticle: law.lawId && law.articleLabel ? await findArticleOn(tx, law.lawId, law.articleLabel, today) : null,
     gates,
   }
 }
 
 /** Acts on a matter run under its own pack; the first one under the pack in force. The pack that begins everything has none before it. */
-async function packFor(tx: Tx, act: Act<unknown>, matter: Matter): Promise<{ pack: Context['pack']; hash: string }> {
+async function packFor(
+  tx: Tx,
+  { act, matter, directory, actor, now }: Asked,
+): Promise<{ pack: Context['pack']; hash: string }> {
   const own = packHashOf(matter)
   if (own) return { pack: await findPack(tx, own), hash: own }
-  const inForce = await packInForce(tx)
+  const inForce = await packInForceFor(tx, directory, actor.unitId, shanghaiDate(now))
   if (inForce) return inForce
   return act.subject === 'system'
     ? {

@@ -28,6 +28,7 @@ const unsaid = new Set([
   'lawId',
   'packId',
   'packHash',
+  'beforeHash',
   'documentHash',
   'drafterPersonId',
   'officerPostId',

@@ -3,6 +3,7 @@ import { people, units } from '#prisma/demo/city.ts'
 import { series } from '#prisma/demo/series.ts'
 import { demonstrationPassword } from '../auth/demonstration.server.ts'
 import { holidays, libraryJson } from './data.server.ts'
+import { localPacks } from '#app/domain/procedure/packs/local.ts'
 import { nationalPack } from '#app/domain/procedure/packs/national.ts'
 import { cityPack } from './city-pack.server.ts'
 import { postFrom, postId } from './people.server.ts'
@@ -103,6 +104,9 @@ export const lawMoves = (cityPackOn: PlainDate, today: PlainDate): SystemMove[] 
       }),
     )
     .filter(({ on }) => on < today),
+  ...localPacks.map(
+    ({ id }): SystemMove => ({ on: cityPackOn, by: 'he-system', act: 'store-pack', input: { supplied: id } }),
+  ),
   { on: cityPackOn, by: 'he-system', act: 'import-laws', input: { laws: libraryJson() } },
   {
     on: cityPackOn,

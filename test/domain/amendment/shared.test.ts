@@ -73,9 +73,12 @@ describe('equal words in several provisions are told once', () => {
 })
 
 test('forms of full and half width are no change of words', () => {
-  expect(orders(['有下列情形之一的:园林部门应当劝阻，并可以报告公安机关。'], ['有下列情形之一的：城管部门应当劝阻，并可以报告公安机关。'])).toEqual([
-    '将第一条中的“园林部门”修改为“城管部门”。',
-  ])
+  expect(
+    orders(
+      ['有下列情形之一的:园林部门应当劝阻，并可以报告公安机关。'],
+      ['有下列情形之一的：城管部门应当劝阻，并可以报告公安机关。'],
+    ),
+  ).toEqual(['将第一条中的“园林部门”修改为“城管部门”。'])
 })
 
 test('whichever articles change their words, the decision gives the new text', () => {

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { Directory } from '#app/domain/access/directory.ts'
+import type { KnownPacks } from '#app/domain/acts/act.ts'
+import type { PlainDate } from '#app/domain/base/date.ts'
+import { id, plainDate } from '#app/domain/base/schemas.ts'
+import { type Pack, parameterIn } from '#app/domain/procedure/pack.ts'
+import { chosenPack, type PackChoice } from '#app/domain/procedure/pack-choice.ts'
+import type { Tx } from '../db.server.ts'
+import { findPack, packInForce } from './law.server.ts'
+
+const choicesKey = 'pack-choices'
+const choices = z.array(z.object({ unitId: id, packHash: z.string(), from: plainDate }))
+
+/** Which unit works under which pack from which day, in the order in which they were chosen. */
+export async function listPackChoices(tx: Tx): Promise<PackChoice[]> {
+  const row = await tx.setting.findUnique({ where: { key: choicesKey } })
+  return row ? choices.parse(row.value) : []
+}
+
+export async function addPackChoice(tx: Tx, choice: PackChoice): Promise<void> {
+  const value = [...(await listPackChoices(tx)), choice]
+  await tx.setting.upsert({ where: { key: choicesKey }, create: { key: choicesKey, value }, update: { value } })
+}
+
+/** The pack that a unit opens its matters under on a day: its own or its superior's choice, else the one put into force for all. */
+export async function packInForceFor(
+  tx: Tx,
+  directory: Directory,
+  unitId: string,
+  day: PlainDate,
+): Promise<{ pack: Pack; hash: string } | null> {
+  const choice = chosenPack(await listPackChoices(tx), directory, unitId, day)
+  return choice ? { pack: await findPack(tx, choice.packHash), hash: choice.packHash } : packInForce(tx)
+}
+
+/** Names of all packs, and those that were asked for with the packs they were laid over. A hash that nothing has is left out. */
+export async function knownPacks(tx: Tx, wanted: readonly string[] | 'all'): Promise<KnownPacks> {
+  const rows = await tx.pack.findMany({ select: { id: true, version: true, hash: true, inForceAt: true } })
+  const chosen = new Set((await listPackChoices(tx)).map(({ packHash }) => packHash))
+  const stored = rows.map(({ inForceAt, ...row }) => ({
+    ...row,
+    wasInForce: inForceAt !== null || chosen.has(row.hash),
+  }))
+  const held = new Set(rows.map(({ hash }) => hash))
+  const values = new Map<string, Pack>()
+  const load = async (hash: string): Promise<void> => {
+    if (!held.has(hash) || values.has(hash)) return
+    const pack = await findPack(tx, hash)
+    values.set(hash, pack)
+    if (pack.base) await load(pack.base.hash)
+  }
+  for (const hash of wanted === 'all' ? held : wanted) await load(hash)
+  return { values, stored }
+}
+
+/** Two or three people hold every post there: what must be separate warns, with a recorded reason. */
+export const isCountyPack = (pack: Pack): boolean => parameterIn(pack, 'separation.posts')?.value === 'warn-with-reason'
