@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { VersionTable } from '#app/components/drafting/index.ts'
 import { pageMeta } from '#app/components/layout/index.ts'
-import { MatterHead, MatterTabs } from '#app/components/matter/index.ts'
+import { MatterHead, MatterTabs, matterPath } from '#app/components/matter/index.ts'
 import { LegalTextView } from '#app/components/text/LegalTextView.tsx'
 import { DateText, EmptyState, Original, Page, Section, Sentence } from '#app/components/ui/index.ts'
 import { matterHead } from '#app/server/pages/matter-head.server.ts'
@@ -39,7 +39,14 @@ export default function Versions() {
       <MatterTabs id={head.id} current="versions" opened={head.opened} counts={{ versions: versions.length }} />
       <div className={read ? 'screen-only' : undefined}>
         {versions.length > 0 ? (
-          <VersionTable matterId={head.id} versions={versions} />
+          <>
+            <VersionTable matterId={head.id} versions={versions} />
+            {versions.length > 2 && (
+              <p>
+                <Link to={matterPath(head.id, 'two-drafts')}>{t('amendment.twoDrafts')}</Link>
+              </p>
+            )}
+          </>
         ) : (
           <EmptyState title={t('drafting.noneVisible')} />
         )}

@@ -134,6 +134,8 @@ export const pageEntries: Record<string, PageEntry> = {
     ['shi-kai', '/matters/truck-access/review'],
     ['gong-yibo', '/matters/alley-improvement/review'],
   ),
+  'matters.$id.two-drafts': page('xue-feng', '/matters/signboards/two-drafts'),
+  'matters.$id.two-drafts-file': resource('xue-feng', '/matters/signboards/two-drafts-file'),
   'matters.$id.versions': page('xue-feng', '/matters/signboards/versions'),
   'matters._index': page('ding-xiaolan', '/matters'),
   'matters.new': page('xue-feng', '/matters/new'),

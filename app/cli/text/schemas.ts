@@ -47,10 +47,12 @@ const compare = z.object({
 })
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
+const certificate = z.object({ canon: words, old: digest, decision: digest, new: digest })
 const amend = z.object({
   decision: words,
   instructions: z.array(z.object({ no: count, op: words, address: words, text: words })),
-  certificate: z.object({ canon: words, old: digest, decision: digest, new: digest }),
+  certificate,
+  documents: z.array(z.object({ title: words, certificate })),
 })
 
 const consolidate = z.object({

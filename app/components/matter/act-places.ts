@@ -74,7 +74,7 @@ const places: Record<string, MatterPageName | 'facts'> = {
 
 export const matterPath = (
   id: string,
-  page: MatterPageName | 'facts' | 'compare' | 'amendment' = 'overview',
+  page: MatterPageName | 'facts' | 'compare' | 'amendment' | 'two-drafts' = 'overview',
 ): string => (page === 'overview' ? `/matters/${id}` : `/matters/${id}/${page}`)
 
 /** Where the form of an act is: the page, at its anchor. */

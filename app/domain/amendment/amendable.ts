@@ -43,3 +43,19 @@ export function amendedPairs(old: LegalText, next: LegalText): AmendedPair[] {
     return from ? [{ title: from.title, old: from.text, next: text }] : []
   })
 }
+
+/** The enclosed text with a title, and the carrier with another in its place; `null` where it encloses none such. */
+export function enclosedText(
+  carrier: LegalText,
+  isNamed: (title: string) => boolean,
+): { text: LegalText; put: (text: LegalText) => LegalText } | null {
+  const enclosure = carrier.children.find(
+    (one) => one.kind === 'enclosure' && isNamed(enclosed(one, carrier.format).title),
+  )
+  if (!enclosure) return null
+  const put = ({ children }: LegalText): LegalText => ({
+    ...carrier,
+    children: carrier.children.map((one) => (one === enclosure ? { ...one, text: '', children } : one)),
+  })
+  return { text: enclosed(enclosure, carrier.format).text, put }
+}

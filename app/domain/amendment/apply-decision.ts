@@ -1,3 +1,4 @@
+import { enclosedText } from './amendable.ts'
 import { type Address, printAddress } from '../text/address.ts'
 import { fold } from '../text/fold.ts'
 import type { LegalText, NewId } from '../text/model.ts'
@@ -72,7 +73,7 @@ function choose({ documents }: Decision, text: LegalText, wanted: string | undef
 }
 
 /**
- * The text under a decision. Of a decision on several texts the one with the title of the old text is taken, or
+ * The text under a decision; of a carrier (通知) the text that it encloses and the decision names. Of a decision on several texts the one with the title of the old text is taken, or
  * that named in `document`. `note` replaces the 题注; otherwise the old one stays.
  */
 export function applyDecision(
@@ -81,13 +82,19 @@ export function applyDecision(
   { newId, document, note }: { newId: NewId; document?: string; note?: string },
 ): DecisionApplied | NoDocument {
   const read = readDecision(decision)
-  const chosen = choose(read, text, document)
+  const isNamed = (title: string) =>
+    document === undefined
+      ? read.documents.some((one) => plain(one.title) === plain(title))
+      : plain(document) === plain(title)
+  const within = enclosedText(text, isNamed)
+  const amended = within?.text ?? text
+  const chosen = choose(read, amended, document)
   if ('error' in chosen) return chosen
   const {
     text: applied,
     outcomes,
     complete,
-  } = applyInstructions(text, chosen.instructions, {
+  } = applyInstructions(amended, chosen.instructions, {
     newId,
     ...(note === undefined ? {} : { note }),
   })
@@ -106,5 +113,6 @@ export function applyDecision(
     }
   })
   const unread = read.unread.filter((one) => !one.document || one.document === chosen.title)
-  return { text: applied, document: chosen.title, instructions, unread, complete: complete && unread.length === 0 }
+  const whole = within?.put(applied) ?? applied
+  return { text: whole, document: chosen.title, instructions, unread, complete: complete && unread.length === 0 }
 }

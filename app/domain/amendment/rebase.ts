@@ -1,7 +1,9 @@
+import type { NewId } from '../base/identity.ts'
 import { type CollisionKind, compareThree } from '../comparison/three.ts'
 import { addressesOf, printAddress } from '../text/address.ts'
 import type { LegalText, Provision, ProvisionId } from '../text/model.ts'
 import { place } from '../text/outline.ts'
+import { carryOnto } from './carry.ts'
 
 /** Where a draft and the new base cannot both stand: the words before, and those that each of the two gives. */
 export type RebaseCollision = { kind: CollisionKind; base: string; draft: string; newBase: string }
@@ -22,6 +24,18 @@ function articlesOf(text: LegalText): Map<ProvisionId, string> {
   }
   return found
 }
+
+/** A draft carried on a new base, and what has to be decided before it can stand there. */
+export type Rebased = { text: LegalText; articles: ArticleCollisions[] }
+
+/**
+ * Carries a draft that was made on `base` on to `newBase`: what only one of the two changed stands in the text as
+ * that one has it; where they collide the words of the new base stay and both intents are listed by article.
+ */
+export const rebase = (base: LegalText, draft: LegalText, newBase: LegalText, newId: NewId): Rebased => ({
+  text: carryOnto(base, draft, newBase, newId),
+  articles: rebaseCollisions(base, draft, newBase),
+})
 
 /**
  * What has to be decided before a draft that was made on `base` can stand on `newBase`: all provisions that both

@@ -17,6 +17,8 @@ export type WrittenInstruction = { no: number; op: Operation['op']; address: str
 
 export type WrittenDecision = {
   decision: string
+  /** Its orders before they were printed, so that one decision can hold those on several texts. */
+  document: DecidedDocument
   instructions: WrittenInstruction[]
   certificate: Certificate
   changes: ChangeSet
@@ -94,6 +96,7 @@ export function write(old: LegalText, next: LegalText, options: WriteOptions): R
         ok: true,
         value: {
           decision,
+          document,
           instructions: instructionsOf(decision),
           certificate: certify(old, decision, next, options.hash),
           changes: set,
@@ -127,7 +130,7 @@ export function write(old: LegalText, next: LegalText, options: WriteOptions): R
 }
 
 /** The instructions of a decision as they are read back from its words. */
-function instructionsOf(decision: string): WrittenInstruction[] {
+export function instructionsOf(decision: string): WrittenInstruction[] {
   return readDecision(decision).documents.flatMap(({ instructions }) =>
     instructions.map((one) => ({
       no: one.no,

@@ -1,5 +1,6 @@
 import type { Faces } from '#app/domain/amendment/faces.ts'
 import { type RedlineRun, redlineLines } from '#app/domain/amendment/redline-lines.ts'
+import type { LegalText } from '#app/domain/text/model.ts'
 import { type ComparisonTable, comparisonTable } from './comparison-table.server.ts'
 import { setText } from './legal-text.server.ts'
 import { blank, body, line, pack, page, sizes, title, words } from './paper.server.ts'
@@ -43,3 +44,7 @@ function redlinePaper(name: string, lines: readonly RedlineRun[][]) {
     ...lines.map((runs) => body(runs.map(({ kind, text }) => words(text, kind === 'same' ? {} : { mark: kind })))),
   ]
 }
+
+/** A bare text to go on with. */
+export const textFile = (name: string, text: LegalText): Promise<Uint8Array> =>
+  pack([page(setText(text))], { title: name })

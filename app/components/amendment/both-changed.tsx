@@ -1,0 +1,81 @@
+import { useTranslation } from 'react-i18next'
+import type { PendingConflict, PendingOrder } from '#app/domain/amendment/pending.ts'
+import type { ArticleCollisions } from '#app/domain/amendment/rebase.ts'
+import { DataTable, Original } from '../ui/index.ts'
+
+type Numbers = { draft: number; newBase: number }
+
+const Words = ({ words }: { words: string }) => {
+  const { t } = useTranslation()
+  return words ? <Original>{words}</Original> : <span className="muted">{t('comparison.absent')}</span>
+}
+
+/** What cannot both stand, by article, with the words before and those that each of the two gives. */
+export function Collisions({ articles, draft, newBase }: Numbers & { articles: readonly ArticleCollisions[] }) {
+  const { t } = useTranslation()
+  const rows = articles.flatMap(({ article, collisions }) => collisions.map((one) => ({ article, ...one })))
+  return (
+    <DataTable
+      caption={t('amendment.collisions')}
+      captionHidden
+      rows={rows}
+      rowKey={({ article, base, draft: words }) => `${article} ${base} ${words}`}
+      columns={[
+        {
+          key: 'article',
+          head: t('amendment.place'),
+          rowHeader: true,
+          cell: ({ article, kind }) => (
+            <>
+              <Original>{article}</Original> <span className="muted">{t(`amendment.kind.${kind}`)}</span>
+            </>
+          ),
+        },
+        { key: 'base', head: t('amendment.baseWords'), cell: ({ base }) => <Words words={base} /> },
+        {
+          key: 'draft',
+          head: t('drafting.number', { number: draft }),
+          cell: ({ draft: words }) => <Words words={words} />,
+        },
+        {
+          key: 'newBase',
+          head: t('drafting.number', { number: newBase }),
+          cell: ({ newBase: words }) => <Words words={words} />,
+        },
+      ]}
+    />
+  )
+}
+
+const Orders = ({ orders }: { orders: readonly PendingOrder[] }) => (
+  <ul className="plain-list">
+    {orders.map(({ no, quote }) => (
+      <li key={no}>
+        <Original>{quote}</Original>
+      </li>
+    ))}
+  </ul>
+)
+
+/** Provisions that two decisions on one text both change, with what each orders. */
+export function PendingConflicts({ conflicts, draft, newBase }: Numbers & { conflicts: readonly PendingConflict[] }) {
+  const { t } = useTranslation()
+  return (
+    <DataTable
+      caption={t('amendment.bothChange')}
+      captionHidden
+      rows={conflicts}
+      rowKey={({ address }) => address}
+      columns={[
+        {
+          key: 'address',
+          head: t('amendment.place'),
+          rowHeader: true,
+          cell: ({ address }) => <Original>{address}</Original>,
+        },
+        { key: 'a', head: t('drafting.number', { number: draft }), cell: ({ a }) => <Orders orders={a} /> },
+        { key: 'b', head: t('drafting.number', { number: newBase }), cell: ({ b }) => <Orders orders={b} /> },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,88 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { ChooseDrafts, Collisions, PendingConflicts } from '#app/components/amendment/index.ts'
+import { pageMeta } from '#app/components/layout/index.ts'
+import { MatterHead, MatterTabs, matterPath } from '#app/components/matter/index.ts'
+import { LegalTextView } from '#app/components/text/LegalTextView.tsx'
+import { Notice, Original, Page, Section } from '#app/components/ui/index.ts'
+import { matterHead } from '#app/server/pages/matter-head.server.ts'
+import { loadMatterPage } from '#app/server/pages/matter-page.server.ts'
+import { twoDrafts } from '#app/server/pages/two-drafts-view.server.ts'
+import { versionLine, visibleVersions } from '#app/server/pages/versions-view.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageMeta(matches, data ? { text: data.head.title } : { key: 'amendment.twoDrafts' })
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const page = await loadMatterPage(request, context, params.id!)
+  const found = await twoDrafts(page, new URL(request.url).searchParams)
+  const chosen = found && {
+    rebased: found.rebased,
+    conflicts: found.conflicts,
+    base: versionLine(found.base),
+    draft: versionLine(found.draft),
+    newBase: versionLine(found.newBase),
+  }
+  return { head: matterHead(page), versions: visibleVersions(page).map(versionLine), chosen }
+}
+
+export default function TwoDrafts() {
+  const { t } = useTranslation()
+  const { head, versions, chosen } = useLoaderData<typeof loader>()
+  const asked = chosen && {
+    a: chosen.base.versionId,
+    b: chosen.draft.versionId,
+    c: chosen.newBase.versionId,
+  }
+  const numbers = chosen && { draft: chosen.draft.number, newBase: chosen.newBase.number }
+  return (
+    <Page
+      title={<Original>{head.title}</Original>}
+      caption={t('amendment.twoDrafts')}
+      under={<MatterHead head={head} />}
+      width="wide"
+    >
+      <MatterTabs id={head.id} current="versions" opened={head.opened} />
+      <Section title={t('amendment.twoDrafts')} id="choose">
+        <p>{t('amendment.twoDraftsHint')}</p>
+        <ChooseDrafts versions={versions} chosen={asked} />
+      </Section>
+      {chosen && numbers && (
+        <>
+          <Section title={t('amendment.collisions')} id="collisions">
+            {chosen.rebased.articles.length ? (
+              <Collisions articles={chosen.rebased.articles} {...numbers} />
+            ) : (
+              <Notice tone="success" title={t('amendment.noCollisions')} />
+            )}
+          </Section>
+          <Section title={t('amendment.bothChange')} id="both">
+            {chosen.conflicts === null ? (
+              <Notice tone="attention" title={t('amendment.noOrders')} />
+            ) : chosen.conflicts.length ? (
+              <PendingConflicts conflicts={chosen.conflicts} {...numbers} />
+            ) : (
+              <p>{t('amendment.noneBoth')}</p>
+            )}
+          </Section>
+          <Section
+            title={t('amendment.carried', numbers)}
+            id="text"
+            aside={
+              <a
+                className="screen-only"
+                href={`${matterPath(head.id, 'two-drafts')}-file?${new URLSearchParams(asked!)}`}
+                download
+              >
+                {t('amendment.word')}
+              </a>
+            }
+          >
+            <LegalTextView text={chosen.rebased.text} paper headingLevel={3} />
+          </Section>
+        </>
+      )}
+    </Page>
+  )
+}
