@@ -103,25 +103,28 @@ function byLines(old: readonly Word[], next: readonly Word[]): Stretch[] {
   return found
 }
 
-/** Numbers for the keys of words: single characters stand for themselves. */
-function numbering() {
-  const numbers = new Map<string, number>()
-  return ({ key }: Word) => {
-    if (key.length === 1) return key.charCodeAt(0)
-    const known = numbers.get(key)
-    if (known !== undefined) return known
-    const number = 0x10000 + numbers.size
-    numbers.set(key, number)
-    return number
-  }
-}
+/** The words that stand on both sides: their places, and a number for each key. */
+type Shared = { ours: number[]; theirs: number[]; from: number[]; to: number[] }
 
-/** The places of the words that the other side has as well. */
-function shared(numbers: Int32Array, others: Int32Array): number[] {
-  const known = new Set(others)
-  const places: number[] = []
-  for (let at = 0; at < numbers.length; at++) if (known.has(numbers[at]!)) places.push(at)
-  return places
+function shared(old: readonly Word[], next: readonly Word[]): Shared {
+  const numbers = new Map<string, number>()
+  for (const { key } of next) if (!numbers.has(key)) numbers.set(key, numbers.size)
+  const isShared = new Uint8Array(numbers.size)
+  const found: Shared = { ours: [], theirs: [], from: [], to: [] }
+  old.forEach(({ key }, at) => {
+    const number = numbers.get(key)
+    if (number === undefined) return
+    isShared[number] = 1
+    found.ours.push(at)
+    found.from.push(number)
+  })
+  next.forEach(({ key }, at) => {
+    const number = numbers.get(key)!
+    if (!isShared[number]) return
+    found.theirs.push(at)
+    found.to.push(number)
+  })
+  return found
 }
 
 /**
@@ -129,15 +132,8 @@ function shared(numbers: Int32Array, others: Int32Array): number[] {
  * diff does, which takes much of the work off a provision that was rewritten.
  */
 function exact(old: readonly Word[], next: readonly Word[]): Stretch[] | undefined {
-  const number = numbering()
-  const [from, to] = [Int32Array.from(old, number), Int32Array.from(next, number)]
-  const [ours, theirs] = [shared(from, to), shared(to, from)]
-  const options = { maxEditLength: mostEdits }
-  const changes = diffArrays(
-    ours.map((at) => from[at]!),
-    theirs.map((at) => to[at]!),
-    options,
-  )
+  const { ours, theirs, from, to } = shared(old, next)
+  const changes = diffArrays(from, to, { maxEditLength: mostEdits })
   return changes && stretches(old, next, changes, ours, theirs)
 }
 

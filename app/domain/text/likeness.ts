@@ -111,7 +111,9 @@ export class Measure {
     for (const { grams } of this.profiles) for (let at = 0; at < grams.length; at++) holders[grams[at]!]!++
     this.#countFurther(further, holders)
     const all = texts.length + further.length
-    this.#weights = Float64Array.from(holders, (count) => Math.round(Math.log(1 + all / count) * one))
+    const byCount = Array.from({ length: all + 1 }, (_, count) => Math.round(Math.log(1 + all / count) * one))
+    this.#weights = new Float64Array(holders.length)
+    for (let gram = 0; gram < holders.length; gram++) this.#weights[gram] = byCount[holders[gram]!]!
     for (const profile of this.profiles) profile.weight = this.#weigh(profile)
   }
 
