@@ -6,6 +6,7 @@ import { CompanionForms, DraftForm, LastSaved, LeftBehind } from '#app/component
 import { ActForm } from '#app/components/forms/index.ts'
 import { pageMeta } from '#app/components/layout/index.ts'
 import { ActRail, ActSection, MatterHead, MatterTabs, matterPath } from '#app/components/matter/index.ts'
+import { FindingSection } from '#app/components/text/finding-section.tsx'
 import { LegalTextView } from '#app/components/text/LegalTextView.tsx'
 import { DateText, FileLink, Notice, Original, Page, Section } from '#app/components/ui/index.ts'
 import { companionKinds } from '#app/domain/matter/records.ts'
@@ -140,7 +141,8 @@ export default function Draft() {
         </Section>
       )}
       {base && <LeftBehind items={view.leftBehind} number={base.number} />}
-      {base && <CitationSection citations={view.citations} />}
+      {base && <FindingSection findings={view.findings} linked={!saving} />}
+      {base && <CitationSection citations={view.citations} linked={!saving} />}
       <CompanionForms
         companions={view.companions}
         offer={offer('save-companion')}

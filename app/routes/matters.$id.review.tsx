@@ -31,6 +31,7 @@ import { PostMeeting } from '#app/components/review/post-meeting.tsx'
 import { ReviewOutline } from '#app/components/review/review-outline.tsx'
 import { ReviewText } from '#app/components/review/review-text.tsx'
 import { useReviewKeys } from '#app/components/review/use-review-keys.ts'
+import { FindingSection } from '#app/components/text/finding-section.tsx'
 import { Deadline, EmptyState, Notice, Original, Page, Section, Status, Tabs } from '#app/components/ui/index.ts'
 import type { QuotableArticle } from '#app/domain/citation/quotable.ts'
 import { answerAct } from '#app/server/pages/act-form.server.ts'
@@ -293,6 +294,7 @@ function Desk({ view, done }: { view: View; done: string | null }) {
           </div>
         </Section>
       )}
+      {view.text && <FindingSection findings={view.findings} linked={!view.comparison} />}
       {view.text && <CitationSection citations={view.citations} linked={!view.comparison} />}
       <Opinion view={view} />
     </Page>

@@ -3,6 +3,14 @@ import type zh from '../zh/checks.ts'
 
 /** What the checks on the structure and wording of a text find, and why it matters. */
 export default {
+  title: 'Checks of the text',
+  lead: 'Numbers, references, names, marks and wording; each is a hint, and people decide.',
+  none: 'Nothing was found.',
+  notes: 'Notes on wording: {{count}}',
+  place: 'Provision',
+  found: 'Found',
+  weight: 'Weight',
+  source: 'Rule',
   weights: { error: 'Error', warning: 'Warning', note: 'Note' },
   why: {
     'number-gap': 'Numbered {{label}} where {{expected}} is next: a number is missing before it.',

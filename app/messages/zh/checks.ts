@@ -1,5 +1,13 @@
 /** What the checks on the structure and wording of a text find, and why it matters. */
 export default {
+  title: '文稿检查',
+  lead: '检查序号、引用、简称、标点和用语；结果只作提示，由人判断。',
+  none: '没有发现问题。',
+  notes: '用语提示 {{count}} 处',
+  place: '所在条款',
+  found: '发现',
+  weight: '轻重',
+  source: '依据',
   weights: { error: '错误', warning: '警告', note: '提示' },
   why: {
     'number-gap': '序号为“{{label}}”，按顺序应为“{{expected}}”：前面有缺号。',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Comparison, compare } from '#app/domain/comparison/changes.ts'
 import { latestVersion, type Matter, recordsOf, titleOf, type Version } from '#app/domain/matter/matter.ts'
 import { companionKinds, type Payload } from '#app/domain/matter/records.ts'
+import { checkText } from '#app/domain/text/checks/check-text.ts'
 import type { LegalText } from '#app/domain/text/model.ts'
 import { textFormat } from '#app/domain/text/model.ts'
 import { parse } from '#app/domain/text/parse.ts'
@@ -71,6 +72,7 @@ export async function draftView(page: MatterPage) {
     revision,
     personId: viewer.personId,
     base: latest && versionLine(latest),
+    findings: latest ? checkText(text) : [],
     citations: latest ? await shownCitations(text, titleOf(matter), page.today, writingOf(matter)) : [],
     leftBehind: latest?.payload.leftBehind ?? [],
     copy: mine && copy ? { savedAt: copy.savedAt, latest: latest ? print(text) : '' } : null,

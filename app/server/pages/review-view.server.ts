@@ -22,6 +22,7 @@ import {
 import { type RecordOf, reviewPoints } from '#app/domain/matter/records.ts'
 import { parameterOf } from '#app/domain/procedure/pack.ts'
 import { addressesOf, printAddress } from '#app/domain/text/address.ts'
+import { checkText } from '#app/domain/text/checks/check-text.ts'
 import type { LegalText, Provision } from '#app/domain/text/model.ts'
 import { place, printedLabel } from '#app/domain/text/outline.ts'
 import { standingPhrases } from '#prisma/library/standing-phrases.ts'
@@ -356,6 +357,7 @@ export async function reviewView(page: MatterPage, query: ReviewQuery) {
     comments: commentsOf(page, text),
     target: text ? await target(text, query, citations, today) : { provision: null, cited: [], article: null },
     citations,
+    findings: text ? checkText(text) : [],
     phrases: standingPhrases.map(({ key, about, title, text: words }) => ({ key, about, title, words })),
     points: pointsOf(matter),
     deadline: deadlineOf(page),
