@@ -1,4 +1,6 @@
-/** npm run screenshots [-- PART OF A NAME]: a picture of every page, in both languages, wide and narrow, in test/output/screenshots. */
+/**
+ * npm run screenshots [-- PART OF A NAME]: a picture of every page, in both languages, wide, narrow and as
+ * printed, in test/output/screenshots. */
 import { spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,6 +13,8 @@ import { demonstrationSettings } from '../support/pages-demonstration.ts'
 import { visitsOf } from '../support/pages.ts'
 
 const widths = [1366, 360]
+/** The width of an A4 page between the margins of the print style, at 96 pixels an inch. */
+const paper = 680
 const folder = join(applicationRoot, 'test/output/screenshots')
 const wanted = process.argv[2] ?? ''
 
@@ -57,6 +61,14 @@ try {
         })
         made += 1
       }
+      await page.emulateMedia({ media: 'print' })
+      await page.setViewportSize({ width: paper, height: 1000 })
+      await page.screenshot({
+        path: join(folder, `${name}.${locale === 'en' ? 'en' : 'zh'}.print.png`),
+        fullPage: true,
+      })
+      await page.emulateMedia({ media: null })
+      made += 1
     }
     await context.close()
   }

@@ -87,16 +87,14 @@ function Signatures({ signatures, matterId, latestId }: SheetProps) {
     },
   ]
   return (
-    <div className="whole-dates">
-      <DataTable
-        caption={t('issue.signatures')}
-        captionHidden
-        rows={signatures}
-        rowKey={(row) => row.id}
-        columns={columns}
-        empty={<EmptyState title={t('issue.noSignature')} />}
-      />
-    </div>
+    <DataTable
+      caption={t('issue.signatures')}
+      captionHidden
+      rows={signatures}
+      rowKey={(row) => row.id}
+      columns={columns}
+      empty={<EmptyState title={t('issue.noSignature')} />}
+    />
   )
 }
 

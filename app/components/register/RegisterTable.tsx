@@ -11,48 +11,46 @@ export function RegisterTable({ rows }: { rows: readonly RegisterRow[] }) {
   const { t } = useTranslation()
   const number = (words: string) => <Original>{words}</Original>
   return (
-    <div className="whole-dates">
-      <DataTable
-        caption={t('register.list')}
-        captionHidden
-        rows={rows}
-        rowKey={(row) => row.matterId}
-        empty={<EmptyState title={t('publication.nothing')} />}
-        columns={[
-          {
-            key: 'title',
-            head: t('vocabulary.number-title'),
-            rowHeader: true,
-            cell: (row) => <Link to={publicPath(row.matterId)}>{number(row.title)}</Link>,
-          },
-          { key: 'document', head: t('vocabulary.number-document'), cell: (row) => number(row.documentNumber) },
-          { key: 'register', head: t('vocabulary.number-register'), cell: (row) => number(row.registerNumber) },
-          { key: 'issuer', head: t('publication.issuer'), cell: (row) => number(row.issuerName) },
-          {
-            key: 'issued',
-            head: t('publication.dates.writtenOn'),
-            cell: (row) => <DateText value={row.issuedOn} compact />,
-          },
-          {
-            key: 'published',
-            head: t('publication.dates.publishedOn'),
-            cell: (row) => <DateText value={row.publishedOn} compact />,
-          },
-          {
-            key: 'effective',
-            head: t('publication.dates.effectiveOn'),
-            cell: (row) => (row.effectiveOn ? <DateText value={row.effectiveOn} compact /> : t('common.notStated')),
-          },
-          { key: 'ends', head: t('register.ends'), cell: (row) => <Ends row={row} /> },
-          { key: 'state', head: t('register.state'), cell: (row) => <ValidityStatus state={row.state} /> },
-          {
-            key: 'matter',
-            head: t('register.matter'),
-            cell: (row) => (row.opens ? <Link to={`/matters/${row.matterId}`}>{t('register.openMatter')}</Link> : null),
-          },
-        ]}
-      />
-    </div>
+    <DataTable
+      caption={t('register.list')}
+      captionHidden
+      rows={rows}
+      rowKey={(row) => row.matterId}
+      empty={<EmptyState title={t('publication.nothing')} />}
+      columns={[
+        {
+          key: 'title',
+          head: t('vocabulary.number-title'),
+          rowHeader: true,
+          cell: (row) => <Link to={publicPath(row.matterId)}>{number(row.title)}</Link>,
+        },
+        { key: 'document', head: t('vocabulary.number-document'), cell: (row) => number(row.documentNumber) },
+        { key: 'register', head: t('vocabulary.number-register'), cell: (row) => number(row.registerNumber) },
+        { key: 'issuer', head: t('publication.issuer'), cell: (row) => number(row.issuerName) },
+        {
+          key: 'issued',
+          head: t('publication.dates.writtenOn'),
+          cell: (row) => <DateText value={row.issuedOn} compact />,
+        },
+        {
+          key: 'published',
+          head: t('publication.dates.publishedOn'),
+          cell: (row) => <DateText value={row.publishedOn} compact />,
+        },
+        {
+          key: 'effective',
+          head: t('publication.dates.effectiveOn'),
+          cell: (row) => (row.effectiveOn ? <DateText value={row.effectiveOn} compact /> : t('common.notStated')),
+        },
+        { key: 'ends', head: t('register.ends'), cell: (row) => <Ends row={row} /> },
+        { key: 'state', head: t('register.state'), cell: (row) => <ValidityStatus state={row.state} /> },
+        {
+          key: 'matter',
+          head: t('register.matter'),
+          cell: (row) => (row.opens ? <Link to={`/matters/${row.matterId}`}>{t('register.openMatter')}</Link> : null),
+        },
+      ]}
+    />
   )
 }
 

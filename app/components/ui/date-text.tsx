@@ -25,14 +25,20 @@ export function DateText({ value, compact = false }: DateTextProps) {
   const { t } = useTranslation()
   if (value.length === 10)
     return (
-      <time dateTime={value} className="number">
+      <time dateTime={value} className={compact ? 'whole' : undefined}>
         {compact ? value : dateWords(t, value)}
       </time>
     )
   const local = shanghaiInstant(value)
   return (
-    <time dateTime={local} className="number">
-      {compact ? `${local.slice(0, 10)} ${local.slice(11, 16)}` : instantWords(t, value)}
+    <time dateTime={local}>
+      {compact ? (
+        <>
+          <span className="whole">{local.slice(0, 10)}</span> <span className="whole">{local.slice(11, 16)}</span>
+        </>
+      ) : (
+        instantWords(t, value)
+      )}
     </time>
   )
 }

@@ -15,6 +15,7 @@ import {
 } from '#app/domain/matter/matter.ts'
 import { type MatterRecord, type RecordOf, reviewPoints } from '#app/domain/matter/records.ts'
 import { addressOf, printAddress } from '#app/domain/text/address.ts'
+import { addresseeOf } from '#app/domain/text/addressee.ts'
 import type { LegalText } from '#app/domain/text/model.ts'
 import zh from '#app/messages/zh.ts'
 import type { Tx } from '../db.server.ts'
@@ -145,10 +146,14 @@ const templates: Record<DocumentOrder['template'], (rendering: Rendering) => Pro
     })
     return { bytes, template: minutes.templateVersion }
   },
-  'approval-sheet': async ({ matter, record, context }) => ({
-    bytes: await sheet.approvalSheet(sheetData(matter, record as RecordOf<'approval-sheet-issued'>, context)),
-    template: sheet.templateVersion,
-  }),
+  'approval-sheet': async ({ tx, matter, record, context }) => {
+    const issued = record as RecordOf<'approval-sheet-issued'>
+    const addressee = addresseeOf(await textOf(tx, issued.payload.versionId))
+    return {
+      bytes: await sheet.approvalSheet({ ...sheetData(matter, issued, context), addressee }),
+      template: sheet.templateVersion,
+    }
+  },
   'red-head': async ({ tx, matter, record, context }) => {
     const issued = (record as RecordOf<'issued'>).payload
     const opening = opened(matter)!.payload

@@ -18,6 +18,7 @@ import {
 import type { RecordOf } from '#app/domain/matter/records.ts'
 import { parameterOf } from '#app/domain/procedure/pack.ts'
 import { addressOf, printAddress } from '#app/domain/text/address.ts'
+import { addresseeOf } from '#app/domain/text/addressee.ts'
 import type { LegalText } from '#app/domain/text/model.ts'
 import { findSeries } from '../repositories/law.server.ts'
 import { findTexts } from '../repositories/matters.server.ts'
@@ -130,9 +131,6 @@ function publicationDeadline({ matter, pack, calendar, today, locale }: MatterPa
   }
 }
 
-const addresseeIn = (text: LegalText | undefined) =>
-  text?.children.find(({ kind }) => kind === 'addressee')?.text.replace(/[：:]\s*$/, '')
-
 export async function issueView(
   page: MatterPage,
   { people, preview }: { people: ReadonlyArray<{ value: string }>; preview: boolean },
@@ -176,7 +174,10 @@ export async function issueView(
     dates: datesOf(matter, validity),
     validity,
     deadline: publicationDeadline(page),
-    presets: { addressee: addresseeIn(current) ?? '', signatory: issuing?.names.person ?? defaultSignatory(page) },
+    presets: {
+      addressee: (current && addresseeOf(current)) ?? '',
+      signatory: issuing?.names.person ?? defaultSignatory(page),
+    },
     publicity:
       recordsOf(matter, 'companion-saved')
         .filter(({ payload }) => payload.kind === 'openness')
