@@ -18,7 +18,7 @@ import { firstText, startWritingCity } from '../support/writing-city.ts'
 
 let city: Awaited<ReturnType<typeof startWritingCity>>
 beforeAll(async () => {
-  city = await startWritingCity(12)
+  city = await startWritingCity(14)
 })
 afterAll(async () => {
   await closeBrowser()
@@ -186,6 +186,35 @@ describe('what was typed stays', () => {
     await page.goto(draftOf(matter))
     await page.getByText('整洁美观。另有要求的除外。').first().waitFor()
   })
+
+  test.each([true, false])(
+    'a file sent after the session is over is held over the sign-in, with script: %s',
+    async (script) => {
+      const matter = freeMatter()
+      const road = journey(script)
+      const drafter = await at(road, 'drafter')
+      const { page } = drafter
+      await page.goto(draftOf(matter))
+      const words = firstText.replace('整洁美观', '整洁耐久')
+      const upload = formFor(page, '存为新一稿', '导入 Word 或文本文件')
+      await upload
+        .getByLabel('草案文件')
+        .setInputFiles({ name: '修改稿.txt', mimeType: 'text/plain', buffer: Buffer.from(words) })
+      await upload.getByLabel('修改说明').fill('以文件改稿')
+      await endsSession(road, drafter)
+      await upload.getByRole('button', { name: '存为新一稿' }).click()
+
+      await page.getByRole('heading', { level: 1, name: '登录已过期' }).waitFor()
+      await page.getByText('修改稿.txt').first().waitFor()
+      await signsInHere(page, 'drafter', cityPassword)
+      await page.getByRole('button', { name: '继续提交' }).click()
+      await page.getByText('已存为新一稿。').first().waitFor()
+      await page.goto(`/matters/${matter}/versions`)
+      await page.getByText('以文件改稿').waitFor()
+      await page.goto(draftOf(matter))
+      await page.getByText('整洁耐久').first().waitFor()
+    },
+  )
 
   test('the second of two savers sees the difference, and the words of the file he sent', async () => {
     const matter = freeMatter()
