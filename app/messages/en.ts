@@ -14,6 +14,7 @@ import checks from './en/checks.ts'
 import circulation from './en/circulation.ts'
 import common from './en/common.ts'
 import comparison from './en/comparison.ts'
+import delegations from './en/delegations.ts'
 import desk from './en/desk.ts'
 import notices from './en/notices.ts'
 import drafting from './en/drafting.ts'
@@ -54,6 +55,7 @@ export default {
   citation,
   common,
   comparison,
+  delegations,
   desk,
   notices,
   drafting,

@@ -14,6 +14,7 @@ import checks from './zh/checks.ts'
 import circulation from './zh/circulation.ts'
 import common from './zh/common.ts'
 import comparison from './zh/comparison.ts'
+import delegations from './zh/delegations.ts'
 import desk from './zh/desk.ts'
 import notices from './zh/notices.ts'
 import drafting from './zh/drafting.ts'
@@ -53,6 +54,7 @@ export default {
   citation,
   common,
   comparison,
+  delegations,
   desk,
   notices,
   drafting,

@@ -57,6 +57,7 @@ export const pageEntries: Record<string, PageEntry> = {
   'audit.export': resource('shen-audit', '/audit/export'),
   'audit.security': page('shen-audit', '/audit/security'),
   consult: pages(['fu-shiyin', '/consult'], ['meng-tieshan', '/consult'], ['yu-sijia', '/consult']),
+  delegations: page('xue-feng', '/delegations'),
   desk: pages(
     ['xue-feng', '/desk'],
     ['ding-xiaolan', '/desk'],

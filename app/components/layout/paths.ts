@@ -3,6 +3,7 @@ export const paths = {
   start: '/',
   desk: '/desk',
   notices: '/notices',
+  delegations: '/delegations',
   search: '/search',
   locale: '/locale',
   signIn: '/sign-in',

@@ -44,6 +44,7 @@ export function PersonMenu({ viewer }: { viewer: Viewer }) {
             </button>
           </form>
         )}
+        <a href={paths.delegations}>{t('delegations.title')}</a>
         <form method="post" action={paths.signOut}>
           <button type="submit" className="button button-plain">
             {t('common.signOut')}

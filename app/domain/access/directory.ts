@@ -34,11 +34,24 @@ export type Post = {
   validTo: PlainDate | null
 }
 
+/** The desk of a post, handed to another person for a span of days. */
+export type Delegation = {
+  id: string
+  postId: string
+  /** Who sits at the desk. */
+  personId: string
+  validFrom: PlainDate
+  validTo: PlainDate
+  reason: string
+}
+
 /** Units, people and posts as they stand; all of them, ended ones too. */
 export type Directory = {
   units: ReadonlyMap<string, Unit>
   people: ReadonlyMap<string, Person>
   posts: ReadonlyMap<string, Post>
+  /** Absent where nobody ever handed a desk over. */
+  delegations?: readonly Delegation[]
 }
 
 export const isValidOn = (thing: { validFrom: PlainDate; validTo: PlainDate | null }, day: PlainDate) =>

@@ -1,6 +1,7 @@
 import type { Act } from './act.ts'
 import * as circulation from './circulation.ts'
 import * as closing from './closing.ts'
+import * as delegating from './delegating.ts'
 import * as deliberation from './deliberation.ts'
 import * as directory from './directory.ts'
 import * as drafting from './drafting.ts'
@@ -30,6 +31,7 @@ const all = [
   packs,
   system,
   watching,
+  delegating,
 ].flatMap((module) => Object.values(module).filter(isAct))
 
 /** Everything that can change anything, by name. Routes, jobs, command line and seed call nothing else. */

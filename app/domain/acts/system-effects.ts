@@ -1,5 +1,5 @@
 import type { LibraryVersion } from '../citation/library.ts'
-import type { Person, Post, Unit } from '../access/directory.ts'
+import type { Delegation, Person, Post, Unit } from '../access/directory.ts'
 import type { HolidayNotice } from '../calendar/working-days.ts'
 import type { Series } from '../document/numbers.ts'
 import type { NoticeOrder } from '../matter/notices.ts'
@@ -20,6 +20,7 @@ export type SystemEffect =
   | { do: 'holidays'; notice: HolidayNotice }
   | { do: 'law'; law: ImportedLaw }
   | { do: 'law-wording'; wording: ImportedWording }
+  | { do: 'delegation'; delegation: Delegation }
   | { do: 'notice'; order: NoticeOrder }
   | { do: 'notices-read'; personId: string }
   | { do: 'mail-address'; personId: string; address: string | null }

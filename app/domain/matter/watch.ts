@@ -102,12 +102,21 @@ export function peopleOn(rung: Rung, task: WatchedTask, directory: Directory, to
     : holders(government.id, ['deputy-chief'])
 }
 
-/** People who can do a task: the holders of the role in its unit. */
+/** People who can do a task: the holders of the role in its unit, and who sits at their desks for them. */
 export const holdersOf = (
   task: Pick<WatchedTask, 'unitId' | 'role'>,
   directory: Directory,
   today: PlainDate,
-): string[] => [...new Set(postsWith(directory, task.unitId, task.role, today).map(({ personId }) => personId))]
+): string[] => [
+  ...new Set(
+    postsWith(directory, task.unitId, task.role, today).flatMap((post) => [
+      post.personId,
+      ...(directory.delegations ?? [])
+        .filter((one) => one.postId === post.id && isValidOn(one, today))
+        .map(({ personId }) => personId),
+    ]),
+  ),
+]
 
 /**
  * One list a person a day: what of his own is due soon, today or overdue, then what lies too long on desks below him. A person finds

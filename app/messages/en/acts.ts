@@ -82,4 +82,6 @@ export default {
   'set-mail-address': 'Set the address for reminders',
   'try-again': 'Try again',
   'urge-task': 'Urge what waits',
+  'delegate-desk': 'Hand over the desk',
+  'end-delegation': 'End the delegation',
 } satisfies Shape<typeof zh>

@@ -172,4 +172,8 @@ export default {
   'file-no-text': 'There is no text in the file.',
   'file-timeout': 'The file is too complex; reading it took too long.',
   'task-not-waiting': 'This does not wait, or no longer; there is nobody to urge.',
+  'delegation-not-yours': 'This desk is not yours to hand over or to take back.',
+  'delegate-unsuitable': 'Whoever sits at the desk has to be of the same unit and hold the same or a like role.',
+  'delegation-overlaps': 'The desk is handed to somebody else in these days already.',
+  'delegation-over': 'The delegation has ended.',
 } satisfies Shape<typeof zh>

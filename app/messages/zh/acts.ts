@@ -79,4 +79,6 @@ export default {
   'set-mail-address': '设置提醒邮箱',
   'try-again': '再试一次',
   'urge-task': '催办待办工作',
+  'delegate-desk': '委托代理',
+  'end-delegation': '结束代理',
 }

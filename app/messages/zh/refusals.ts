@@ -164,4 +164,8 @@ export default {
   'file-no-text': '文件中没有文字。',
   'file-timeout': '文件过于复杂，读取超时。',
   'task-not-waiting': '这项工作已经办结或者不在办理中，不用催办。',
+  'delegation-not-yours': '不是本人的职务，不能委托或者结束代理。',
+  'delegate-unsuitable': '代理人须是同一单位的人员，并且担任相同或者相当的职责。',
+  'delegation-overlaps': '这段时间已经委托了他人代理。',
+  'delegation-over': '代理已经结束。',
 }

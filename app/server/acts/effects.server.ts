@@ -152,6 +152,15 @@ const writers: Writers = {
     await touchLibrary(tx)
   },
   'law-wording': ({ wording }, { tx }) => insertWording(tx, wording),
+  delegation: async ({ delegation }, { tx, now }) => {
+    const data = { ...delegation, at: new Date(now) }
+    await tx.delegation.upsert({
+      where: { id: delegation.id },
+      create: data,
+      update: { validTo: delegation.validTo },
+    })
+    await touchDirectory(tx)
+  },
   notice: ({ order }, { tx, mailing }) => tell(tx, order, mailing),
   'notices-read': ({ personId }, { tx, now }) =>
     tx.notice.updateMany({ where: { personId, readAt: null }, data: { readAt: new Date(now) } }),

@@ -11,6 +11,7 @@ import {
 import { may } from '#app/domain/acts/may.ts'
 import { mayRecord } from '#app/domain/acts/recording.ts'
 import { registry } from '#app/domain/acts/registry.ts'
+import { delegationOf } from '#app/domain/access/delegation.ts'
 import { type Directory, isValidOn } from '#app/domain/access/directory.ts'
 import { type PlainDate, shanghaiDate } from '#app/domain/base/date.ts'
 import { fail, ok, type Result } from '#app/domain/base/result.ts'
@@ -233,7 +234,10 @@ function whoActs(
   today: PlainDate,
 ): { actor: Actor; recorder: Actor | null } {
   const post = directory.posts.get(request.actor.postId)
-  if (!post || post.personId !== request.actor.personId || !isValidOn(post, today)) return stop({ code: 'post-ended' })
+  const sits =
+    post?.personId === request.actor.personId ||
+    delegationOf(directory, request.actor.postId, request.actor.personId, today) !== null
+  if (!post || !sits || !isValidOn(post, today)) return stop({ code: 'post-ended' })
   if (!request.onBehalf) return { actor: request.actor, recorder: null }
   const { postId, paperDate, reference } = request.onBehalf
   const hasScan = (request.files ?? []).some((file) => file.field === 'onBehalf.file')

@@ -1,3 +1,4 @@
+import { delegable } from '#app/domain/access/delegation.ts'
 import { isValidOn, type Unit } from '#app/domain/access/directory.ts'
 import type { Role } from '#app/domain/access/roles.ts'
 import { shanghaiDate } from '#app/domain/base/date.ts'
@@ -54,7 +55,9 @@ export async function findViewer(
   }
   if (!user.person) return null
   const today = shanghaiDate((await clockOf(client, settings)).now())
-  const posts = isValidOn(user.person, today) ? validPosts(user.person.posts, today) : []
+  const posts = isValidOn(user.person, today)
+    ? [...validPosts(user.person.posts, today), ...(await delegatedPosts(client, user.person.id, today))]
+    : []
   const post = posts.find((one) => one.id === session.postId) ?? posts[0]
   if (!post) return null
   await keepAlive(client, session)
@@ -98,6 +101,27 @@ async function keepAlive(client: PrismaClient, { id, updatedAt }: SessionTimes):
   if (Date.now() - updatedAt.getTime() < useMilliseconds) return
   await client.authSession.updateMany({ where: { id }, data: { updatedAt: new Date() } })
 }
+
+/** Desks that were handed to this person for today. The title says so wherever he acts in them. */
+async function delegatedPosts(client: PrismaClient, personId: string, today: string): Promise<ViewerPost[]> {
+  const handed = await client.delegation.findMany({
+    where: { personId, validFrom: { lte: today }, validTo: { gte: today } },
+    select: { postId: true },
+  })
+  if (handed.length === 0) return []
+  const rows = await client.post.findMany({
+    where: { id: { in: handed.map(({ postId }) => postId) } },
+    include: { unit: true },
+  })
+  return validPosts(rows, today).map((post) => ({
+    ...post,
+    title: `${post.title}${standInMark}`,
+    roles: delegable(post.roles),
+  }))
+}
+
+/** Behind the title of a post whose desk somebody else sits at. */
+const standInMark = '（代理）'
 
 type Row = {
   id: string

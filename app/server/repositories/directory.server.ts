@@ -33,7 +33,9 @@ async function readDirectory(tx: Tx): Promise<Directory> {
     include: { person: { select: { name: true } } },
     orderBy: { validFrom: 'asc' },
   })
+  const delegations = await tx.delegation.findMany({ orderBy: [{ validFrom: 'asc' }, { id: 'asc' }] })
   return {
+    delegations: delegations.map(({ at: _, ...delegation }) => delegation),
     units: new Map(
       units.map((row): [string, Unit] => [
         row.id,
