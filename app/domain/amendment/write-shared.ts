@@ -1,9 +1,10 @@
 import type { Run } from '../comparison/inner.ts'
+import { fold } from '../text/fold.ts'
 import type { Provision, ProvisionId } from '../text/model.ts'
 import type { ChangeSet } from './change-set.ts'
 import { articleAddress } from './write-article.ts'
 import type { Order } from './write-orders.ts'
-import { isBalanced, isWidthOnly, marks, timesIn } from './write-words.ts'
+import { isBalanced, isWidthOnly, marks } from './write-words.ts'
 
 /** A run that an order on several articles tells already. */
 export type ToldRun = Run & { shared?: true }
@@ -33,6 +34,19 @@ const scopeOf = (one: Provision): string =>
   below(one)
     .map(({ text }) => text)
     .join('\n')
+
+/** The folded words of the old text, put together once: every group of equal changes looks for its words in them. */
+type Words = { scopes: Map<Provision, string>; all: { words: string; article: Provision | null }[] }
+
+function wordsOf({ old }: ChangeSet): Words {
+  const articles = new Map(old.articles.flatMap((one) => below(one).map(({ id }) => [id, one] as const)))
+  return {
+    scopes: new Map(old.articles.map((one) => [one, fold(scopeOf(one))])),
+    all: old.text.children
+      .flatMap(below)
+      .map(({ id, text }) => ({ words: fold(text), article: articles.get(id) ?? null })),
+  }
+}
 
 type Stretch = { start: number; end: number; from: string; to: string }
 
@@ -113,30 +127,35 @@ function isFree(set: ChangeSet, { nextId, start, end }: Place, left: number, rig
 }
 
 /** The articles in which every place with these words changes in this way. */
-function articlesOf(set: ChangeSet, group: Group, { from, anchor }: Said): Map<Provision, Place[]> {
+function articlesOf(set: ChangeSet, { scopes }: Words, group: Group, { from, anchor }: Said): Map<Provision, Place[]> {
   const byArticle = new Map<Provision, Place[]>()
   for (const place of group.places) byArticle.set(place.article, [...(byArticle.get(place.article) ?? []), place])
-  const named = anchor || from
+  const named = fold(anchor || from)
   const left = context(group.places, 'before').length
   const right = anchor ? 0 : context(group.places, 'after').length
   for (const [article, places] of byArticle) {
-    const isWhole = timesIn(scopeOf(article), named) === places.length
+    const isWhole = scopes.get(article)!.split(named).length - 1 === places.length
     if (!isWhole || !places.every((place) => isFree(set, place, left, right))) byArticle.delete(article)
   }
   return byArticle
 }
 
 /** Which articles an order names: those of a list, or all but a few. */
-function whereOf(set: ChangeSet, articles: readonly Provision[], named: string): { where: string; except: string } {
+function whereOf(
+  set: ChangeSet,
+  { all }: Words,
+  articles: readonly Provision[],
+  named: string,
+): { where: string; except: string } {
   const list = (some: readonly Provision[]) => some.map((one) => articleAddress(set.old, one)).join('、')
+  if (articles.length < mostNamed) return { where: list(articles), except: '' }
   const gone = new Set(set.articles.flatMap((one) => (one.kind === 'deleted' ? [one.old.id] : [])))
-  const holding = set.old.text.children.flatMap(below).filter(({ text }) => timesIn(text, named) > 0)
-  const articleOf = (id: ProvisionId) =>
-    set.old.articles.find((one) => below(one).some((child) => child.id === id)) ?? null
-  const others = new Set(holding.map(({ id }) => articleOf(id)).filter((one) => !one || !gone.has(one.id)))
+  const folded = fold(named)
+  const holding = all.flatMap(({ words, article }) => (words.includes(folded) ? [article] : []))
+  const others = new Set(holding.filter((one) => !one || !gone.has(one.id)))
   for (const one of articles) others.delete(one)
   const excepted = [...others]
-  const isEverywhere = articles.length >= mostNamed && excepted.length <= mostExcepted && !others.has(null)
+  const isEverywhere = excepted.length <= mostExcepted && !others.has(null)
   if (!isEverywhere) return { where: list(articles), except: '' }
   return { where: '相关条文', except: excepted.length ? `，但${list(excepted as Provision[])}除外` : '' }
 }
@@ -164,13 +183,14 @@ function without(runs: readonly ToldRun[], places: readonly Place[]): ToldRun[] 
  */
 export function sharedOrders(set: ChangeSet, alone: ReadonlySet<ProvisionId>): Shared {
   const shared: Shared = { orders: [], runs: new Map() }
+  const text = wordsOf(set)
   for (const group of groupsIn(set, alone)) {
     const words = said(group)
     if (!words) continue
-    const articles = articlesOf(set, group, words)
+    const articles = articlesOf(set, text, group, words)
     const places = [...articles.values()].flat()
     if (places.length < 2) continue
-    const where = whereOf(set, [...articles.keys()], words.anchor || words.from)
+    const where = whereOf(set, text, [...articles.keys()], words.anchor || words.from)
     if (where.except && words.anchor) continue
     for (const place of places) {
       const runs = shared.runs.get(place.nextId) ?? set.rowOf.get(place.nextId)!.runs

@@ -70,7 +70,7 @@ function betweenOf(runs: readonly Run[], from: number, to: number): string {
   return old.slice(from, to)
 }
 
-export const timesIn = (scope: string, words: string) => fold(scope).split(fold(words)).length - 1
+const timesIn = (scope: string, words: string) => fold(scope).split(fold(words)).length - 1
 export const isBalanced = (words: string) => words.split('“').length === words.split('”').length
 
 /** Places inside a name, a reference, an amount, a date or a frequent term, which no anchor may cut. */

@@ -12,7 +12,15 @@ let count = 0
 const newId = () => `p${++count}`
 const hash = (words: string | Uint8Array) => `h${String(words).length}`
 const rules = (title: string, fine: string, ...more: string[]) =>
-  parse([title, '第一条　为了管理公园，制定本办法。', `第二条　损毁公园花木或者设施的，由园林部门处${fine}罚款。`, ...more].join('\n'), newId)
+  parse(
+    [
+      title,
+      '第一条　为了管理公园，制定本办法。',
+      `第二条　损毁公园花木或者设施的，由园林部门处${fine}罚款。`,
+      ...more,
+    ].join('\n'),
+    newId,
+  )
 const pair = (title: string) => ({
   title,
   old: rules(title, '五百元'),
