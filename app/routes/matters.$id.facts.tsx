@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { pageMeta } from '#app/components/layout/index.ts'
 import { ActSection, factFields, MatterHead, MatterTabs } from '#app/components/matter/index.ts'
 import { Notice, Original, Page } from '#app/components/ui/index.ts'
-import { factsOf } from '#app/domain/matter/matter.ts'
+import { factsOf, packHashOf } from '#app/domain/matter/matter.ts'
 import { answerAct } from '#app/server/pages/act-form.server.ts'
 import { matterHead } from '#app/server/pages/matter-head.server.ts'
 import { loadMatterPage } from '#app/server/pages/matter-page.server.ts'
 import { drawable } from '#app/server/pages/recordable.server.ts'
+import { packsToChangeTo } from '#app/server/repositories/packs.server.ts'
+import { world } from '#app/server/world.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageMeta(matches, { text: data?.head.title ?? '' })
@@ -21,6 +23,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     head: matterHead(page),
     offer: drawable(page, ['change-facts'])[0] ?? null,
+    packOffer: drawable(page, ['change-pack'])[0] ?? null,
+    packs: await packsToChangeTo(world().database.client, packHashOf(page.matter)),
     values: Object.fromEntries(typed) as Record<string, string | boolean>,
   }
 }
@@ -33,14 +37,14 @@ export const action = ({ request, context, params }: ActionFunctionArgs) =>
   answerAct({
     request,
     context,
-    acts: ['change-facts'],
+    acts: ['change-facts', 'change-pack'],
     matterId: params.id,
     to: (_, act) => `/matters/${params.id}?done=${act}#steps`,
   })
 
 export default function Facts() {
   const { t } = useTranslation()
-  const { head, offer, values } = useLoaderData<typeof loader>()
+  const { head, offer, values, packOffer, packs } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <Page
@@ -71,6 +75,25 @@ export default function Facts() {
         />
       ) : (
         <Notice title={t('matters.facts.notYours')} />
+      )}
+      {packOffer && (
+        <ActSection
+          offer={packOffer}
+          fields={[
+            {
+              name: 'packHash',
+              kind: 'select',
+              label: 'matters.pack',
+              required: true,
+              empty: 'ui.choose',
+              options: packs,
+            },
+            { name: 'reason', kind: 'textarea', label: 'matters.fields.reasons', required: true, rows: 3 },
+          ]}
+          revision={head.revision}
+          answer={answer}
+          people={packOffer.people}
+        />
       )}
     </Page>
   )

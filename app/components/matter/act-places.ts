@@ -24,6 +24,7 @@ const places: Record<string, MatterPageName | 'facts'> = {
   'leave-for-party': 'overview',
   'urge-task': 'overview',
   'change-facts': 'facts',
+  'change-pack': 'facts',
   'keep-working-copy': 'draft',
   'save-version': 'draft',
   'save-companion': 'draft',

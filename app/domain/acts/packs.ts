@@ -2,19 +2,11 @@ import { z } from 'zod'
 import { fail, ok, type Result } from '../base/result.ts'
 import { id, line, optionalLine, plainDate, words } from '../base/schemas.ts'
 import { stagesBetween } from '../matter/stage.ts'
-import {
-  composePack,
-  confirmRule,
-  type LocalPack,
-  localPackSchema,
-  localPartOf,
-  localRowOf,
-} from '../procedure/local-pack.ts'
+import { composePack, confirmRule, type LocalPack, localPackSchema, localPartOf } from '../procedure/local-pack.ts'
 import { localPacks } from '../procedure/packs/local.ts'
 import { nationalPack } from '../procedure/packs/national.ts'
 import { type Pack, packHash, packSchema } from '../procedure/pack.ts'
-import { rulingOf } from '../procedure/parameter.ts'
-import { ruleFrom, typedRow } from '../procedure/row-edit.ts'
+import { ruleFrom, ruleOf, typedRow } from '../procedure/row-edit.ts'
 import { act, type Context, type Effect, type Refusal, refuse } from './act.ts'
 
 const beforePublication = stagesBetween('opened', 'issued')
@@ -147,10 +139,7 @@ export const editPack = act({
       const parameters = pack.parameters.map((row) => {
         const one = typed.get(row.key)
         if (!one) return row
-        const { key: _, ...rule } = ruleFrom(
-          one,
-          row.known === false ? localRowOf(row) : { key: row.key, ...rulingOf(row) },
-        )
+        const { key: _, ...rule } = ruleFrom(one, ruleOf(pack, row))
         const { known, value, unit, sources, since, shortening, ...same } = row
         return { ...same, ...rule }
       })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { plainDate } from '../base/schemas.ts'
-import type { LocalRow } from './local-pack.ts'
+import { type LocalRow, localRowOf } from './local-pack.ts'
+import type { Pack } from './pack.ts'
 import { type Parameter, type ParameterValue, parameterUnits, rulingOf, typeOf, valueTypes } from './parameter.ts'
 
 /** How a list and a table are typed: one item a line, cells between bars, the column names in the first line. */
@@ -120,3 +121,15 @@ export function ruleFrom(typed: TypedRow, before: LocalRow): LocalRow {
     }),
   }
 }
+
+/** The rule that a copy of this pack edits: the local one where the pack was laid over another. */
+export const ruleOf = (pack: Pack, row: Parameter): LocalRow =>
+  pack.base || row.known === false ? localRowOf(row) : { key: row.key, ...rulingOf(row) }
+
+/** Every row of a pack with the words that its fields begin with. */
+export const editableRows = (pack: Pack) =>
+  pack.parameters.map((row) => ({
+    typed: typedFrom(row, ruleOf(pack, row)),
+    name: row.name,
+    strictness: row.strictness,
+  }))

@@ -55,3 +55,15 @@ export async function knownPacks(tx: Tx, wanted: readonly string[] | 'all'): Pro
 
 /** Two or three people hold every post there: what must be separate warns, with a recorded reason. */
 export const isCountyPack = (pack: Pack): boolean => parameterIn(pack, 'separation.posts')?.value === 'warn-with-reason'
+
+/** Packs that a matter may go over to: those that were in force for all or for a unit, without its own. */
+export async function packsToChangeTo(tx: Tx, own: string | null): Promise<Array<{ value: string; label: string }>> {
+  const { stored } = await knownPacks(tx, [])
+  const usable = stored.filter(({ hash, wasInForce }) => wasInForce && hash !== own)
+  return Promise.all(
+    usable.map(async ({ hash, version }) => ({
+      value: hash,
+      label: `${(await findPack(tx, hash)).name.zh} ${version}`,
+    })),
+  )
+}
