@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { wordOf } from '../matter/vocabulary.ts'
-import { DataTable, DateText, FileLink, Icon, Original } from '../ui/index.ts'
+import { DataTable, DateText, FileLink, Icon, Original, Sentence, Status } from '../ui/index.ts'
 import { HandMark, type Signed } from '../matter/by-line.tsx'
 
 export type ShownEvidence = Signed & {
   days: number | null
+  /** What a period shorter than the rule needs. */
+  shorter: { usual: number; grounds: string; by: string; inNotice: boolean } | null
   payload: {
     step: string
     document: string
@@ -15,11 +17,33 @@ export type ShownEvidence = Signed & {
     to?: string
     conclusion?: string
     words?: string
+    ground?: string
+    approver?: string
     files: ReadonlyArray<{ fileId: string; name: string }>
   }
 }
 
-function Period({ evidence: { payload, days } }: { evidence: ShownEvidence }) {
+/** Wherever a shorter period is shown stand its ground and who approved it; the reason is the conclusion beside it. */
+function Shorter({ shorter, payload: { ground, approver } }: Pick<ShownEvidence, 'shorter' | 'payload'>) {
+  const { t } = useTranslation()
+  if (!shorter) return null
+  const { usual, grounds, by, inNotice } = shorter
+  return (
+    <div>
+      <Status tone="attention">{t('closing.shorterThan', { days: usual, grounds, by })}</Status>
+      {inNotice && t('closing.shorterNotice')}
+      <p>
+        {ground && approver ? (
+          <Sentence>{t('closing.shorterBecause', { ground, approver })}</Sentence>
+        ) : (
+          t('closing.shorterUnsaid')
+        )}
+      </p>
+    </div>
+  )
+}
+
+function Period({ evidence: { payload, days, shorter } }: { evidence: ShownEvidence }) {
   const { t } = useTranslation()
   if (!payload.from || !payload.to) return <DateText value={payload.on} compact />
   return (
@@ -27,6 +51,7 @@ function Period({ evidence: { payload, days } }: { evidence: ShownEvidence }) {
       <DateText value={payload.from} compact /> – <DateText value={payload.to} compact />
       <br />
       <span className="muted number">{t('closing.periodDays', { count: days ?? 0 })}</span>
+      <Shorter shorter={shorter} payload={payload} />
     </>
   )
 }

@@ -102,6 +102,9 @@ export const evidenceFields = {
   to: plainDate.optional(),
   conclusion: optionalLine,
   words: optionalWords,
+  /** Of a period shorter than the rule: the ground it names, and who approved it. The reason is the conclusion. */
+  ground: optionalLine,
+  approver: optionalLine,
 }
 
 export const recordPayloads = {

@@ -250,6 +250,8 @@ export default {
     emergencyGround: 'Ground of the emergency',
     basis: 'Basis',
     entrance: 'Entrance',
+    ground: 'Ground',
+    approver: 'Approved by',
     pack: 'Rule pack from now on',
     before: 'Rule pack until now',
     reason: 'Reason',

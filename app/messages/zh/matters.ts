@@ -240,6 +240,8 @@ export default {
     emergencyGround: '紧急情形的依据',
     basis: '依据',
     entrance: '报送入口',
+    ground: '情形',
+    approver: '批准人',
     pack: '此后适用的规则包',
     before: '此前适用的规则包',
     reason: '理由',

@@ -11,7 +11,7 @@ import {
 } from '#app/domain/matter/matter.ts'
 import { materialKinds, type RecordOf } from '#app/domain/matter/records.ts'
 import { gatesBefore, type GateResult } from '#app/domain/procedure/gates.ts'
-import { parameterOf } from '#app/domain/procedure/pack.ts'
+import { parameterIn, parameterOf } from '#app/domain/procedure/pack.ts'
 import { addressesOf, printAddress } from '#app/domain/text/address.ts'
 import type { LegalText } from '#app/domain/text/model.ts'
 import { place } from '#app/domain/text/outline.ts'
@@ -113,6 +113,27 @@ const parameter = ({ pack, locale }: MatterPage, key: string) => {
   return found ? { name: locale.startsWith('zh') ? found.name.zh : found.name.en, source: found.sources[0]! } : null
 }
 
+/** What a period of public comment shorter than the rule of the pack needs; `null` where it is not shorter. */
+function shorteningOf({ pack, facts, locale }: MatterPage, days: number | null) {
+  const keys = [
+    ...(facts['facts.majorDecision'] === true ? ['public-comment.decision'] : []),
+    ...(facts['facts.marketRelated'] === true ? ['public-comment.market'] : []),
+  ]
+  const language = locale === 'en' ? 'en' : 'zh'
+  for (const key of keys) {
+    const row = pack && parameterIn(pack, key)
+    if (days === null || typeof row?.value !== 'number' || days >= row.value || !row.shortening) continue
+    const { grounds, approver, inNotice } = row.shortening
+    return { usual: row.value, grounds: grounds[language], by: approver[language], inNotice }
+  }
+  return null
+}
+
+function periodOf(page: MatterPage, { step, from, to }: { step: string; from?: string; to?: string }) {
+  const days = from && to ? daysBetween(from, to) : null
+  return { days, shorter: step === 'public-comment' ? shorteningOf(page, days) : null }
+}
+
 /** Who has to sign the submitted text, and who has. */
 function signaturesOf(page: MatterPage) {
   const { matter, directory } = page
@@ -155,7 +176,7 @@ export async function closingView(page: MatterPage) {
     joint: (opened(matter)?.payload.jointUnitIds.length ?? 0) > 0,
     evidence: recordsOf(matter, 'evidence-entered').map((record) => ({
       ...shownRecord(page, record),
-      days: record.payload.from && record.payload.to ? daysBetween(record.payload.from, record.payload.to) : null,
+      ...periodOf(page, record.payload),
     })),
     ownOpinions: recordsOf(matter, 'own-opinion-given').map((record) => ({
       ...shownRecord(page, record),
