@@ -36,11 +36,13 @@ import {
 } from '#app/components/ui/index.ts'
 import { taskKey } from '#app/domain/acts/watching.ts'
 import { registry } from '#app/domain/acts/registry.ts'
+import { partiesOf } from '#app/domain/matter/parties.ts'
+import { openSupervision } from '#app/domain/matter/supervision.ts'
 import { type Matter, opened } from '#app/domain/matter/matter.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answerAct } from '#app/server/pages/act-form.server.ts'
 import { matterHead } from '#app/server/pages/matter-head.server.ts'
-import { loadMatterPage } from '#app/server/pages/matter-page.server.ts'
+import { loadMatterPage, type MatterPage } from '#app/server/pages/matter-page.server.ts'
 import { overviewView } from '#app/server/pages/overview-view.server.ts'
 import { drawable } from '#app/server/pages/recordable.server.ts'
 import { unitName, unitOptions } from '#app/server/pages/workbench-page.server.ts'
@@ -57,6 +59,9 @@ const ownActs = [
   'withdraw-matter',
   'leave-for-party',
   'urge-task',
+  'open-supervision',
+  'report-supervision',
+  'close-supervision',
 ] as const
 /** Acts that are offered where they belong, not in a list of what can be done. */
 const unlisted = new Set(['keep-working-copy', 'contest-record'])
@@ -69,7 +74,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const waiting = new Set(page.tasks.map(({ act }) => act))
   const drawn = drawable(page, listed).filter(
     ({ act, recordingOnly }) =>
-      (!recordingOnly || waiting.has(act)) && isOf(page.matter, act) && (act !== 'urge-task' || page.tasks.length > 0),
+      (!recordingOnly || waiting.has(act)) && isOf(page.matter, act) && isAnswerable(page, act),
   )
   // What waits comes first.
   drawn.sort((one, other) => Number(waiting.has(other.act)) - Number(waiting.has(one.act)))
@@ -80,12 +85,35 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     offers: drawn.map(({ act, unmet, recordingOnly }) => ({ act, unmet, recordingOnly })),
     forms: drawn.filter(({ act }) => ownActs.some((own) => own === act)),
     units: unitOptions(page),
-    urgeable: page.tasks.map((task) => ({
-      value: taskKey(task),
-      label: `${unitName(page.directory, task.unitId)} ${translator(page.locale)(`tasks.${task.reason}`)}`,
-    })),
+    asked: askedOf(page),
     done: done && registry.has(done) ? done : null,
   }
+}
+
+/** What the forms on time choose from. */
+const askedOf = (page: MatterPage) => ({
+  urgeable: page.tasks.map((task) => ({
+    value: taskKey(task),
+    label: `${unitName(page.directory, task.unitId)} ${translator(page.locale)(`tasks.${task.reason}`)}`,
+  })),
+  supervised: openSupervision(page.matter).map(({ taskId, opening }) => ({
+    value: taskId,
+    label: `${unitName(page.directory, opening.payload.unitId)} ${opening.payload.words.slice(0, 60)}`,
+  })),
+  parts: [...partiesOf(page.matter).keys()].map((unitId) => ({
+    value: unitId,
+    label: unitName(page.directory, unitId),
+  })),
+})
+
+/** A form without anything to choose from is not drawn. */
+function isAnswerable(page: MatterPage, act: string): boolean {
+  if (act === 'urge-task') return page.tasks.length > 0
+  if (act === 'close-supervision') return openSupervision(page.matter).length > 0
+  return (
+    act !== 'report-supervision' ||
+    openSupervision(page.matter).some(({ opening }) => opening.payload.unitId === page.viewer.post.unit.id)
+  )
 }
 
 /** Leaving for the Party's channel is for documents joint with the Party only. */
@@ -115,10 +143,43 @@ const element = (name: string): FieldSpec => ({
   required: true,
 })
 
-function fieldsOf(act: string, units: Data['units'], urgeable: Data['urgeable']): FieldSpec[] {
+function fieldsOf(act: string, units: Data['units'], asked: Data['asked']): FieldSpec[] {
   const fields: Record<string, () => FieldSpec[]> = {
+    'open-supervision': () => [
+      { name: 'unitId', kind: 'select', label: 'matters.fields.responsible', required: true, options: asked.parts },
+      { name: 'words', kind: 'textarea', label: 'matters.fields.supervised', required: true, rows: 3 },
+      { name: 'dueOn', kind: 'date', label: 'matters.columns.due', required: true },
+    ],
+    'report-supervision': () => [
+      { name: 'taskId', kind: 'select', label: 'matters.fields.supervised', required: true, options: asked.supervised },
+      { name: 'words', kind: 'textarea', label: 'matters.fields.progress', required: true, rows: 3 },
+      {
+        name: 'finished',
+        kind: 'radio',
+        label: 'matters.payload.finished',
+        required: true,
+        options: [
+          { value: 'false', labelKey: 'common.no' },
+          { value: 'true', labelKey: 'common.yes' },
+        ],
+      },
+    ],
+    'close-supervision': () => [
+      { name: 'taskId', kind: 'select', label: 'matters.fields.supervised', required: true, options: asked.supervised },
+      {
+        name: 'done',
+        kind: 'radio',
+        label: 'matters.payload.done',
+        required: true,
+        options: [
+          { value: 'true', labelKey: 'common.yes' },
+          { value: 'false', labelKey: 'common.no' },
+        ],
+      },
+      { name: 'words', kind: 'textarea', label: 'matters.fields.reasons', required: true, rows: 2 },
+    ],
     'urge-task': () => [
-      { name: 'task', kind: 'select', label: 'matters.fields.task', required: true, options: urgeable },
+      { name: 'task', kind: 'select', label: 'matters.fields.task', required: true, options: asked.urgeable },
       { name: 'words', kind: 'textarea', label: 'matters.fields.urging', required: true, rows: 2 },
     ],
     'instruct-incoming': () => [
@@ -229,7 +290,7 @@ function Act({ offer, data }: { offer: Data['forms'][number]; data: Data }) {
   return (
     <ActSection
       offer={offer}
-      fields={fieldsOf(offer.act, data.units, data.urgeable)}
+      fields={fieldsOf(offer.act, data.units, data.asked)}
       revision={data.head.revision}
       answer={answer}
       values={starting}

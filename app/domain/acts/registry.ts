@@ -11,6 +11,7 @@ import * as opening from './opening.ts'
 import * as packs from './packs.ts'
 import * as review from './review.ts'
 import * as settlement from './settlement.ts'
+import * as supervising from './supervising.ts'
 import * as system from './system.ts'
 import * as watching from './watching.ts'
 
@@ -31,6 +32,7 @@ const all = [
   packs,
   system,
   watching,
+  supervising,
   delegating,
 ].flatMap((module) => Object.values(module).filter(isAct))
 

@@ -207,6 +207,9 @@ export const recordPayloads = {
     dueOn: plainDate.nullable(),
     words: line,
   }),
+  'supervision-opened': z.object({ taskId: id, unitId: id, words, dueOn: plainDate }),
+  'supervision-reported': z.object({ taskId: id, words, finished: z.boolean() }),
+  'supervision-closed': z.object({ taskId: id, done: z.boolean(), words }),
   'answer-prepared': z.object({
     roundId: id,
     unitId: id,

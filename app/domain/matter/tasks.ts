@@ -11,6 +11,7 @@ import {
   isStillBound,
   unansweredUnits,
 } from './matter.ts'
+import { openSupervision } from './supervision.ts'
 import { stageOf, type Stage } from './stage.ts'
 
 /** Something that waits on a desk: the act, whose it is, since when and until when. */
@@ -22,11 +23,11 @@ type Draft = Omit<Task, 'since' | 'dueOn' | 'unitId'> & {
   since?: Instant
 }
 
-/** What waits on whose desk, read from the records and the facts. Nothing waits in a stage that has ended. */
+/** What waits on whose desk, read from the records and the facts. In a stage that has ended only what is under supervision waits. */
 export function tasksOf(matter: Matter, facts: Facts): Task[] {
   const since = matter.records.at(-1)?.at
   if (!since) return []
-  return [...waitingIn[stageOf(matter)](matter, facts), ...recognition(matter)]
+  return [...waitingIn[stageOf(matter)](matter, facts), ...recognition(matter), ...supervised(matter)]
     .filter((task): task is Draft & { unitId: string } => Boolean(task.unitId))
     .map((task) => ({
       act: task.act,
@@ -76,6 +77,28 @@ function recognition(matter: Matter): Draft[] {
     },
   ]
 }
+
+/** What was decided lies with its unit until that says it is finished, and then with the office that closes it. */
+const supervised = (matter: Matter): Draft[] =>
+  openSupervision(matter).map(({ opening, reports, dueOn }): Draft => {
+    const finished = reports.some((report) => report.payload.finished)
+    return finished
+      ? {
+          act: 'close-supervision',
+          unitId: opening.unitId,
+          role: 'office-clerk',
+          reason: 'supervision-to-close',
+          dueOn,
+        }
+      : {
+          act: 'report-supervision',
+          unitId: opening.payload.unitId,
+          role: 'liaison',
+          reason: 'supervised-due',
+          dueOn,
+          since: opening.at,
+        }
+  })
 
 const drafter = (matter: Matter, act: string, reason: string, dueOn?: PlainDate): Draft[] => [
   { act, unitId: parties(matter).lead, role: 'drafter', reason, dueOn },

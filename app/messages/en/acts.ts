@@ -84,4 +84,7 @@ export default {
   'urge-task': 'Urge what waits',
   'delegate-desk': 'Hand over the desk',
   'end-delegation': 'End the delegation',
+  'open-supervision': 'Put under supervision',
+  'report-supervision': 'Report progress',
+  'close-supervision': 'Close the supervision',
 } satisfies Shape<typeof zh>

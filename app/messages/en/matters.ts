@@ -15,6 +15,9 @@ export default {
     on: 'Decided on',
   },
   fields: {
+    responsible: 'Responsible unit',
+    supervised: 'What is supervised',
+    progress: 'Progress',
     task: 'What is urged',
     urging: 'Words',
     title: 'Title',
@@ -231,6 +234,8 @@ export default {
     'topic-coordinated': 'Topic coordinated',
   },
   payload: {
+    finished: 'Finished',
+    done: 'Done',
     role: 'Whose',
     receiptNumber: 'Receipt number',
     sender: 'Sender',

@@ -55,4 +55,7 @@ export default {
   withdrawn: 'Withdrawn',
   'left-for-party': 'Left for the Party channel',
   urged: 'Urged',
+  'supervision-opened': 'Put under supervision',
+  'supervision-reported': 'Progress reported',
+  'supervision-closed': 'Supervision closed',
 } satisfies Shape<typeof zh>

@@ -176,4 +176,7 @@ export default {
   'delegate-unsuitable': 'Whoever sits at the desk has to be of the same unit and hold the same or a like role.',
   'delegation-overlaps': 'The desk is handed to somebody else in these days already.',
   'delegation-over': 'The delegation has ended.',
+  'unit-without-part': 'The unit has to have a part in the matter.',
+  'supervision-unknown': 'There is no such task under supervision, or it is closed.',
+  'supervision-unfinished': 'The unit has not reported it as finished; say no and why where it will not be done.',
 } satisfies Shape<typeof zh>

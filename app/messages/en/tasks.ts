@@ -43,4 +43,6 @@ export default {
   'printing-due': 'To be printed',
   'publication-due': 'To be published',
   'entry-due': 'To be entered in the register',
+  'supervised-due': 'A supervised task waits for its report',
+  'supervision-to-close': 'A supervised task waits to be closed',
 } satisfies Shape<typeof zh>

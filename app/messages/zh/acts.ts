@@ -81,4 +81,7 @@ export default {
   'urge-task': '催办待办工作',
   'delegate-desk': '委托代理',
   'end-delegation': '结束代理',
+  'open-supervision': '列入督办',
+  'report-supervision': '报告督办进展',
+  'close-supervision': '办结督办',
 }

@@ -12,6 +12,9 @@ export default {
     on: '认定日期',
   },
   fields: {
+    responsible: '责任单位',
+    supervised: '督办内容',
+    progress: '进展',
     task: '催办的工作',
     urging: '催办内容',
     title: '标题',
@@ -221,6 +224,8 @@ export default {
     'topic-coordinated': '议题已协调',
   },
   payload: {
+    finished: '已经完成',
+    done: '已经落实',
     role: '由谁办理',
     receiptNumber: '收文号',
     sender: '来文单位',

@@ -52,4 +52,7 @@ export default {
   withdrawn: '撤回',
   'left-for-party': '转党委渠道',
   urged: '催办待办工作',
+  'supervision-opened': '列入督办',
+  'supervision-reported': '督办进展',
+  'supervision-closed': '督办办结',
 }

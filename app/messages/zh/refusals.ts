@@ -168,4 +168,7 @@ export default {
   'delegate-unsuitable': '代理人须是同一单位的人员，并且担任相同或者相当的职责。',
   'delegation-overlaps': '这段时间已经委托了他人代理。',
   'delegation-over': '代理已经结束。',
+  'unit-without-part': '责任单位须是参与本事项的单位。',
+  'supervision-unknown': '没有这项督办任务，或者已经办结。',
+  'supervision-unfinished': '责任单位还没有报告完成，不能按完成办结；不再办理的，选“否”并写明理由。',
 }

@@ -40,4 +40,6 @@ export default {
   'printing-due': '待印发',
   'publication-due': '待公布',
   'entry-due': '待纳入文件库',
+  'supervised-due': '督办任务待报告进展',
+  'supervision-to-close': '督办任务待办结',
 }

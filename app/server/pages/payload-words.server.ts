@@ -36,6 +36,7 @@ const unsaid = new Set([
   'context',
   'title-of-version',
   'act',
+  'taskId',
 ])
 const unitFields = new Set(['unitId', 'leadUnitId', 'issuerId'])
 const unitLists = new Set(['unitIds', 'jointUnitIds', 'supportUnitIds', 'invitedUnitIds', 'unanswered'])

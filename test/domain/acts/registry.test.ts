@@ -306,10 +306,10 @@ describe('the matrix', () => {
     expect(allowed.filter(({ relation }) => relation === 'other')).toEqual([])
     expect(allowed.filter(({ role }) => (systemDuties as readonly string[]).includes(role))).toEqual([])
   })
-  test('in a stage that has ended only the record can be contested and the filing noted', () => {
+  test('in a stage that has ended only the record can be contested, the filing noted and what was decided supervised', () => {
     expect(
       [...new Set(allowed.filter(({ stage }) => endedStages.has(stage)).map(({ act }) => act.name))].sort(),
-    ).toEqual(['contest-record', 'record-filing'])
+    ).toEqual(['close-supervision', 'contest-record', 'open-supervision', 'record-filing', 'report-supervision'])
   })
   test('nobody can both write and review, or sign for issue, by role', () => {
     const can = (name: string) => new Set(registry.get(name)!.grants.flatMap((grant) => grant.roles))
