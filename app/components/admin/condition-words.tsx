@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { Condition, FactValue } from '#app/domain/procedure/condition.ts'
+import { type Condition, type FactValue, parameterFact } from '#app/domain/procedure/condition.ts'
 
 /** A condition in words: one sentence, or a heading with the parts below it. */
 export type Words = { text: string } | { head: string; parts: Words[] }
@@ -23,6 +23,8 @@ const evidenceParts: Record<string, string> = {
   on: 'evidenceOn',
   conclusion: 'evidenceConclusion',
   days: 'evidenceDays',
+  ground: 'evidenceGround',
+  approver: 'evidenceApprover',
 }
 
 /** What a fact is called. One that has no words of its own keeps its name, so that a pack of another place can be read too. */
@@ -77,7 +79,10 @@ export function conditionWords(t: TFunction, condition: Condition): Words {
   }
   const [name, value] = 'atLeast' in condition ? condition.atLeast : condition.atMost
   return {
-    text: t(`admin.condition.${'atLeast' in condition ? 'atLeast' : 'atMost'}`, { fact: factWords(t, name), value }),
+    text: t(`admin.condition.${'atLeast' in condition ? 'atLeast' : 'atMost'}`, {
+      fact: factWords(t, name),
+      value: typeof value === 'number' ? value : factWords(t, parameterFact(value.parameter)),
+    }),
   }
 }
 

@@ -128,6 +128,8 @@ function evidenceFacts(matter: Matter): Record<string, FactValue> {
     facts[`evidence.${step}`] = Boolean(record)
     facts[`evidence.${step}.on`] = record?.payload.on ?? null
     facts[`evidence.${step}.conclusion`] = record?.payload.conclusion ?? null
+    facts[`evidence.${step}.ground`] = record?.payload.ground ?? null
+    facts[`evidence.${step}.approver`] = record?.payload.approver ?? null
     facts[`evidence.${step}.days`] =
       record?.payload.from && record.payload.to
         ? (Date.parse(record.payload.to) - Date.parse(record.payload.from)) / 86_400_000

@@ -4,6 +4,12 @@ export type FactValue = string | number | boolean | null
 /** What is known of a matter at the moment of asking, by dotted name. A name that is missing is unknown, not false. */
 export type Facts = Readonly<Record<string, FactValue>>
 
+/** A number of the rule itself, or the value of a parameter of the pack, so that a local pack moves it without a rule of its own. */
+export type Bound = number | { parameter: string }
+
+/** The name under which a parameter of the pack stands among the facts. */
+export const parameterFact = (key: string): string => `rule.${key}`
+
 /** A condition as data, so that a pack holds no function and can be stored, hashed, compared and shown. */
 export type Condition =
   | { all: Condition[] }
@@ -11,20 +17,21 @@ export type Condition =
   | { not: Condition }
   | { eq: [string, FactValue] }
   | { in: [string, FactValue[]] }
-  | { atLeast: [string, number] }
-  | { atMost: [string, number] }
+  | { atLeast: [string, Bound] }
+  | { atMost: [string, Bound] }
   | { present: string }
 
 export const condition: z.ZodType<Condition> = z.lazy(() => {
   const value = z.union([z.string(), z.number(), z.boolean(), z.null()])
+  const bound = z.union([z.number(), z.strictObject({ parameter: z.string() })])
   return z.union([
     z.strictObject({ all: z.array(condition) }),
     z.strictObject({ any: z.array(condition) }),
     z.strictObject({ not: condition }),
     z.strictObject({ eq: z.tuple([z.string(), value]) }),
     z.strictObject({ in: z.tuple([z.string(), z.array(value)]) }),
-    z.strictObject({ atLeast: z.tuple([z.string(), z.number()]) }),
-    z.strictObject({ atMost: z.tuple([z.string(), z.number()]) }),
+    z.strictObject({ atLeast: z.tuple([z.string(), bound]) }),
+    z.strictObject({ atMost: z.tuple([z.string(), bound]) }),
     z.strictObject({ present: z.string() }),
   ])
 })
@@ -35,44 +42,37 @@ export function holds(condition: Condition, facts: Facts): boolean | null {
   if ('any' in condition) return negate(every(condition.any.map((part) => negate(holds(part, facts)))))
   if ('not' in condition) return negate(holds(condition.not, facts))
   if ('present' in condition) return facts[condition.present] !== undefined && facts[condition.present] !== null
-  const [name, wanted] =
-    'eq' in condition
-      ? condition.eq
-      : 'in' in condition
-        ? condition.in
-        : 'atLeast' in condition
-          ? condition.atLeast
-          : condition.atMost
+  if ('atLeast' in condition || 'atMost' in condition) return compares(condition, facts)
+  const [name, wanted] = 'eq' in condition ? condition.eq : condition.in
   const value = facts[name]
   if (value === undefined || value === null) return wanted === null ? true : null
-  if ('eq' in condition) return value === wanted
-  if ('in' in condition) return condition.in[1].includes(value)
-  if (typeof value !== 'number') return null
-  return 'atLeast' in condition ? value >= condition.atLeast[1] : value <= condition.atMost[1]
+  return 'eq' in condition ? value === wanted : condition.in[1].includes(value)
 }
+
+function compares(condition: { atLeast: [string, Bound] } | { atMost: [string, Bound] }, facts: Facts): boolean | null {
+  const [name, bound] = boundOf(condition)
+  const value = facts[name]
+  const wanted = typeof bound === 'number' ? bound : facts[parameterFact(bound.parameter)]
+  if (typeof value !== 'number' || typeof wanted !== 'number') return null
+  return 'atLeast' in condition ? value >= wanted : value <= wanted
+}
+
+const boundOf = (condition: { atLeast: [string, Bound] } | { atMost: [string, Bound] }) =>
+  'atLeast' in condition ? condition.atLeast : condition.atMost
 
 const negate = (value: boolean | null) => (value === null ? null : !value)
 const every = (values: Array<boolean | null>) => (values.includes(false) ? false : values.includes(null) ? null : true)
 
-/** Every fact that a condition looks at, in order of first mention. */
-export function factsIn(condition: Condition): string[] {
-  const names =
-    'all' in condition
-      ? condition.all.flatMap(factsIn)
-      : 'any' in condition
-        ? condition.any.flatMap(factsIn)
-        : 'not' in condition
-          ? factsIn(condition.not)
-          : 'present' in condition
-            ? [condition.present]
-            : [
-                'eq' in condition
-                  ? condition.eq[0]
-                  : 'in' in condition
-                    ? condition.in[0]
-                    : 'atLeast' in condition
-                      ? condition.atLeast[0]
-                      : condition.atMost[0],
-              ]
-  return [...new Set(names)]
+/** Every fact that a condition looks at, parameters of the pack among them, in order of first mention. */
+export const factsIn = (condition: Condition): string[] => [...new Set(namesIn(condition))]
+
+function namesIn(condition: Condition): string[] {
+  if ('all' in condition) return condition.all.flatMap(namesIn)
+  if ('any' in condition) return condition.any.flatMap(namesIn)
+  if ('not' in condition) return namesIn(condition.not)
+  if ('present' in condition) return [condition.present]
+  if ('eq' in condition) return [condition.eq[0]]
+  if ('in' in condition) return [condition.in[0]]
+  const [name, bound] = boundOf(condition)
+  return typeof bound === 'number' ? [name] : [name, parameterFact(bound.parameter)]
 }

@@ -1,4 +1,4 @@
-import { type Facts, type FactValue, factsIn, holds } from './condition.ts'
+import { type Facts, type FactValue, factsIn, holds, parameterFact } from './condition.ts'
 import type { Gate, Pack, Step } from './pack.ts'
 
 export type GateResult = {
@@ -21,11 +21,27 @@ const severityOf = (gate: Gate, pack: Pack): 'block' | 'warn' =>
     ? 'warn'
     : gate.severity
 
+/** What is known of a matter, and the values that the pack gives its parameters. */
+const factsUnder = (pack: Pack, facts: Facts): Facts => ({
+  ...Object.fromEntries(
+    pack.parameters.flatMap(({ key, value }) =>
+      value === undefined || (value !== null && typeof value === 'object') ? [] : [[parameterFact(key), value]],
+    ),
+  ),
+  ...facts,
+})
+
+/** {fact} stands for its value, {one - other} for the difference of two numbers. */
 const fill = (words: string, facts: Facts) =>
-  words.replace(/\{([\w.-]+)\}/g, (_, name: string) => String(facts[name] ?? '—'))
+  words.replace(/\{([\w.-]+?)(?: - ([\w.-]+))?\}/g, (_, name: string, less: string | undefined) => {
+    const value = facts[name] ?? null
+    if (less === undefined) return String(value ?? '—')
+    return typeof value === 'number' ? String(value - Number(facts[less] ?? 0)) : '—'
+  })
 
 /** Every gate that stands before an act and applies to these facts, with what it found. */
-export function gatesBefore(act: string, pack: Pack, facts: Facts): GateResult[] {
+export function gatesBefore(act: string, pack: Pack, known: Facts): GateResult[] {
+  const facts = factsUnder(pack, known)
   return pack.gates
     .filter((gate) => gate.acts.includes(act) && (!gate.appliesWhen || holds(gate.appliesWhen, facts) !== false))
     .map((gate) => ({
@@ -54,9 +70,11 @@ export const blocking = (results: GateResult[]): GateResult[] =>
 export type StepState = { step: Step; applies: boolean | null; met: boolean }
 
 /** The steps of a matter: which apply, which do not and why (its condition), which are met by what was done. */
-export const stepsOf = (pack: Pack, facts: Facts): StepState[] =>
-  pack.steps.map((step) => ({
+export function stepsOf(pack: Pack, known: Facts): StepState[] {
+  const facts = factsUnder(pack, known)
+  return pack.steps.map((step) => ({
     step,
     applies: step.appliesWhen ? holds(step.appliesWhen, facts) : true,
     met: holds(step.metWhen, facts) === true,
   }))
+}

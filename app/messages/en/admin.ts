@@ -362,6 +362,9 @@ export default {
     evidenceOn: '{{step}}: date',
     evidenceConclusion: '{{step}}: conclusion',
     evidenceDays: '{{step}}: days',
+    evidenceGround: '{{step}}: ground of a shorter period',
+    evidenceApprover: '{{step}}: who approved a shorter period',
+    'rule-public-comment-market': 'the time for public comment where market entities are concerned (pack)',
   },
   calendar: {
     numberUnverified: 'number not verified',

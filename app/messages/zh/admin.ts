@@ -347,6 +347,9 @@ export default {
     evidenceOn: '{{step}}日期',
     evidenceConclusion: '{{step}}结论',
     evidenceDays: '{{step}}天数',
+    evidenceGround: '{{step}}：缩短期限的情形',
+    evidenceApprover: '{{step}}：缩短期限的批准人',
+    'rule-public-comment-market': '涉及市场主体的公开征求意见期限（规则包）',
   },
   calendar: {
     numberUnverified: '文号未核对',

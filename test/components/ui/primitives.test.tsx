@@ -62,7 +62,7 @@ test('one day is counted in the singular in English', () => {
 
 test('an instant is shown on the clock of Shanghai', () => {
   expect(render(<DateText value="2026-09-18T20:30:00Z" />)).toContain('>2026年9月19日 04:30<')
-  expect(render(<DateText value="2026-09-18T20:30:00Z" compact />)).toContain('>2026-09-19 04:30<')
+  expect(wordsOf(render(<DateText value="2026-09-18T20:30:00Z" compact />))).toBe('2026-09-19 04:30')
   expect(wordsOf(render(<DateText value="2026-09-18" />, { locale: 'en' }))).toBe('18 September 2026')
 })
 

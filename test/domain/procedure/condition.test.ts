@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Condition, condition, type Facts, factsIn, holds } from '#app/domain/procedure/condition.ts'
 
-const facts: Facts = { yes: true, no: false, five: 5, word: 'lawful', none: null }
+const facts: Facts = { yes: true, no: false, five: 5, word: 'lawful', none: null, 'rule.least': 5, 'rule.most': 4 }
 
 test.each<[string, Condition, boolean | null]>([
   ['equal', { eq: ['yes', true] }, true],
@@ -14,6 +14,9 @@ test.each<[string, Condition, boolean | null]>([
   ['an unknown part leaves all unknown', { all: [{ eq: ['missing', true] }, { eq: ['yes', true] }] }, null],
   ['at least', { atLeast: ['five', 5] }, true],
   ['at most', { atMost: ['five', 4] }, false],
+  ['at least what the pack says', { atLeast: ['five', { parameter: 'least' }] }, true],
+  ['at most what the pack says', { atMost: ['five', { parameter: 'most' }] }, false],
+  ['unknown while the pack does not know it', { atLeast: ['five', { parameter: 'missing' }] }, null],
   ['a word is no number', { atLeast: ['word', 1] }, null],
   ['one of', { in: ['word', ['lawful', 'revise']] }, true],
   ['present', { present: 'none' }, false],
@@ -44,6 +47,10 @@ test('what is decided on few facts stays decided when more become known', () => 
       expect(holds(given, { ...more, ...few })).toBe(before)
     }),
   )
+})
+
+test('a parameter of the pack is a fact that the rule looked at', () => {
+  expect(factsIn({ atLeast: ['days', { parameter: 'comment' }] })).toEqual(['days', 'rule.comment'])
 })
 
 test('a condition survives storage and names its facts', () => {

@@ -5,12 +5,15 @@ import { registry } from '#app/domain/acts/registry.ts'
 import { roles } from '#app/domain/access/roles.ts'
 import { factsFor } from '#app/domain/matter/facts.ts'
 import { evidenceSteps } from '#app/domain/matter/records.ts'
-import { factsIn } from '#app/domain/procedure/condition.ts'
+import { factsIn, parameterFact } from '#app/domain/procedure/condition.ts'
 import { packHash } from '#app/domain/procedure/pack.ts'
 import zh from '#app/messages/zh.ts'
 
 const hash = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
-const known = new Set(Object.keys(factsFor({ id: 'm', revision: 0, records: [] }, '2026-11-22', new Map())))
+const known = new Set([
+  ...Object.keys(factsFor({ id: 'm', revision: 0, records: [] }, '2026-11-22', new Map())),
+  ...pack.parameters.map(({ key }) => parameterFact(key)),
+])
 
 test('every rule looks only at facts that exist', () => {
   const used = [
@@ -31,8 +34,8 @@ test('every placeholder of what is missing is a fact that the rule looked at', (
       ...factsIn(gate.requires),
       ...(gate.shows ?? []),
     ])
-    return [...`${gate.missing.zh}${gate.missing.en}`.matchAll(/\{([\w.-]+)\}/g)]
-      .map(([, fact]) => fact!)
+    return [...`${gate.missing.zh}${gate.missing.en}`.matchAll(/\{([\w.-]+?)(?: - ([\w.-]+))?\}/g)]
+      .flatMap(([, fact, less]) => (less ? [fact!, less] : [fact!]))
       .filter((fact) => !looked.has(fact) && !known.has(fact))
       .map((fact) => `${gate.id}: ${fact}`)
   })
