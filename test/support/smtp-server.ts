@@ -34,27 +34,27 @@ function converse(socket: Socket, received: Received[], refused: ReadonlySet<str
   const say = (line: string) => void socket.write(`${line}\r\n`)
   const addressIn = (line: string) => /<([^>]*)>/.exec(line)?.[1] ?? ''
   const answers: Record<string, (line: string) => void> = {
-    EHLO: () => say('250 test'),
-    HELO: () => say('250 test'),
-    MAIL: (line) => {
+    ehlo: () => say('250 test'),
+    helo: () => say('250 test'),
+    mail: (line) => {
       letter = { from: addressIn(line), to: [], data: '' }
       say('250 sender taken')
     },
-    RCPT: (line) => {
+    rcpt: (line) => {
       const address = addressIn(line)
       if (refused.has(address)) return say('550 no such mailbox')
       letter.to.push(address)
       say('250 recipient taken')
     },
-    DATA: () => {
+    data: () => {
       inData = true
       say('354 go on')
     },
-    QUIT: () => {
+    quit: () => {
       say('221 bye')
       socket.end()
     },
-    RSET: () => say('250 begun anew'),
+    rset: () => say('250 begun anew'),
   }
   say('220 test')
   socket.on('error', () => {})
@@ -63,7 +63,7 @@ function converse(socket: Socket, received: Received[], refused: ReadonlySet<str
     for (let end = waiting.indexOf('\r\n'); end >= 0; end = waiting.indexOf('\r\n')) {
       const line = waiting.slice(0, end)
       waiting = waiting.slice(end + 2)
-      if (!inData) (answers[line.slice(0, 4).toUpperCase()] ?? (() => say('502 not understood')))(line)
+      if (!inData) (answers[line.slice(0, 4).toLowerCase()] ?? (() => say('502 not understood')))(line)
       else if (line === '.') {
         inData = false
         received.push(letter)
