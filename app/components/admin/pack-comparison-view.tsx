@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Change, PackComparison, Turn } from '#app/domain/procedure/pack-comparison.ts'
 import type { Parameter } from '#app/domain/procedure/parameter.ts'
-import { DataTable, DateText, EmptyState, Original, Section, Status } from '../ui/index.ts'
+import { DataTable, DateText, EmptyState, Section, Status, useReaderWords } from '../ui/index.ts'
 import { BothNames, ParameterValue, Sources } from './parameter-table.tsx'
 
 function Side({ row }: { row: Parameter | null }) {
@@ -82,9 +82,10 @@ const tones = {
 
 function Turned({ turn }: { turn: Turn }) {
   const { t } = useTranslation()
+  const inWords = useReaderWords()
   return (
     <li>
-      {t(`admin.packs.${turn.kind}`)} <Original>{turn.name.zh}</Original>{' '}
+      {t(`admin.packs.${turn.kind}`)} {inWords(turn.name)}{' '}
       <Status tone={tones[turn.before]}>{t(`admin.packs.standings.${turn.before}`)}</Status> {t('admin.packs.becomes')}{' '}
       <Status tone={tones[turn.after]}>{t(`admin.packs.standings.${turn.after}`)}</Status>
     </li>

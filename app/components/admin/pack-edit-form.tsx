@@ -14,7 +14,7 @@ import {
   TextField,
   textOf,
 } from '../forms/index.ts'
-import { Original, Refusal, type RefusalData } from '../ui/index.ts'
+import { Refusal, type RefusalData, useReaderWords } from '../ui/index.ts'
 import { groupsOf } from './parameter-table.tsx'
 
 export type EditableRow = { typed: TypedRow; name: Parameter['name']; strictness: Parameter['strictness'] }
@@ -97,12 +97,16 @@ const hasFault = (errors: Record<string, string[]>, index: number) =>
 /** All rows of a copy in one form, each folded away until it is opened or has a fault. */
 export function PackEditForm({ hash, version, rows, formKey, values, errors, refusal }: PackEditFormProps) {
   const { t } = useTranslation()
+  const inWords = useReaderWords()
   const parameters = rows.map(({ typed, name }) => ({ key: typed.key, name }) as Parameter)
-  const named = Object.keys(errors).map((name) => ({
-    name,
-    id: fieldId(name, 'edit-pack'),
-    label: rows[Number(/^rows\[(\d+)\]/.exec(name)?.[1])]?.name.zh ?? t('admin.packs.version'),
-  }))
+  const named = Object.keys(errors).map((name) => {
+    const row = rows[Number(/^rows\[(\d+)\]/.exec(name)?.[1])]
+    return {
+      name,
+      id: fieldId(name, 'edit-pack'),
+      label: row ? inWords(row.name) : t('admin.packs.version'),
+    }
+  })
   return (
     <Form method="post" noValidate className="act-form" id="edit-pack-form">
       <Refusal refusal={refusal} errors={errors} fields={named} />
@@ -124,8 +128,7 @@ export function PackEditForm({ hash, version, rows, formKey, values, errors, ref
             groupOf(row.typed.key) === group ? (
               <details key={row.typed.key} open={hasFault(errors, index) || undefined}>
                 <summary>
-                  <Original>{row.name.zh}</Original>{' '}
-                  <span className="muted">{t(`admin.packs.strictnesses.${row.strictness}`)}</span>
+                  {inWords(row.name)} <span className="muted">{t(`admin.packs.strictnesses.${row.strictness}`)}</span>
                 </summary>
                 <RowFields row={row} index={index} values={values} errors={errors} />
               </details>

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Pack } from '#app/domain/procedure/pack.ts'
 import { groupOf, isUnread, type Parameter, type Ruling } from '#app/domain/procedure/parameter.ts'
-import { DataTable, DateText, Original, RuleNote, Sentence, Status } from '../ui/index.ts'
+import { DataTable, DateText, Original, RuleNote, Sentence, Status, useReaderWords } from '../ui/index.ts'
 
 /** Names of a pack in both languages: whoever confirms a rule compares them. */
 export const BothNames = ({ names }: { names: Parameter['name'] }) => (
@@ -100,13 +100,13 @@ function Conflict({ row }: { row: Parameter }) {
 }
 
 export function Shortening({ row }: { row: Parameter }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const inWords = useReaderWords()
   if (!row.shortening) return null
   const { grounds, approver, inNotice } = row.shortening
-  const language = i18n.language === 'en' ? 'en' : 'zh'
   return (
     <p className="muted">
-      {t('admin.packs.shortening', { grounds: grounds[language], approver: approver[language] })}
+      {t('admin.packs.shortening', { grounds: inWords(grounds), approver: inWords(approver) })}
       {inNotice && t('admin.packs.shorteningInNotice')}
     </p>
   )
