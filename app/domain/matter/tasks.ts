@@ -12,7 +12,7 @@ import {
   unansweredUnits,
 } from './matter.ts'
 import { openSupervision } from './supervision.ts'
-import { stageOf, type Stage } from './stage.ts'
+import { endedStages, stageOf, type Stage } from './stage.ts'
 
 /** Something that waits on a desk: the act, whose it is, since when and until when. */
 export type Task = { act: string; unitId: string; role: Role; since: Instant; dueOn: PlainDate | null; reason: string }
@@ -55,7 +55,7 @@ const parties = (matter: Matter) => {
 }
 
 function recognition(matter: Matter): Draft[] {
-  if (!opened(matter) || lastOf(matter, 'recognised')) return []
+  if (!opened(matter) || lastOf(matter, 'recognised') || endedStages.has(stageOf(matter))) return []
   const { lead, review, inDepartment } = parties(matter)
   if (!lastOf(matter, 'recognition-proposed'))
     return [{ act: 'propose-recognition', unitId: lead, role: 'drafter', reason: 'recognition-due' }]
