@@ -148,7 +148,7 @@ describeOnEach('files', (kind) => {
         'proof',
         'scan of issuing',
       ])
-        files[name] = (await keep(store('dir'), name, { matterId: 'f' })).id
+        files[name] = (await keep(store('database'), name, { matterId: 'f' })).id
       await client.matterRecord.createMany({
         data: [
           record(1, 'version-saved', 'lead', { files: named('draft') }),
