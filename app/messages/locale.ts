@@ -7,6 +7,10 @@ const secondsAYear = 31_536_000
 
 export const isLocale = (value: unknown): value is Locale => locales.some((locale) => locale === value)
 
+/** Which of the two languages a name that the data holds in both is read in. */
+export const wordsIn = (locale: string, names: { zh: string; en: string }): string =>
+  locale === 'en' ? names.en : names.zh
+
 /** The language asked for in a `Cookie` header, if it is one of ours. */
 export function localeOfCookie(header: string | null | undefined): Locale | null {
   const pair = header

@@ -17,6 +17,7 @@ import {
   Status,
 } from '#app/components/ui/index.ts'
 import { latestVersion, openRounds } from '#app/domain/matter/matter.ts'
+import { wordsIn } from '#app/messages/locale.ts'
 import { answerAct, formKey } from '#app/server/pages/act-form.server.ts'
 import { askableUnits, circulationView, type RoundView, usualReply } from '#app/server/pages/circulation-view.server.ts'
 import { textChoices } from '#app/server/pages/clause-choices.server.ts'
@@ -77,7 +78,7 @@ function openingOf(page: MatterPage, rounds: readonly RoundView[]) {
       version: { versionId: version.versionId, number: version.number, name: version.name },
       groups: askableUnits(page),
       chosen: rounds[0]?.units.map(({ unitId }) => unitId) ?? [],
-      usual: usual && { ...usual, name: usual.name[page.locale === 'en' ? 'en' : 'zh'] },
+      usual: usual && { ...usual, name: wordsIn(page.locale, usual.name) },
     }
   )
 }

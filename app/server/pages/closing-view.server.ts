@@ -15,6 +15,7 @@ import { parameterIn, parameterOf } from '#app/domain/procedure/pack.ts'
 import { addressesOf, printAddress } from '#app/domain/text/address.ts'
 import type { LegalText } from '#app/domain/text/model.ts'
 import { place } from '#app/domain/text/outline.ts'
+import { wordsIn } from '#app/messages/locale.ts'
 import { findTexts } from '../repositories/matters.server.ts'
 import { world } from '../world.server.ts'
 import type { MatterPage } from './matter-page.server.ts'
@@ -74,7 +75,7 @@ function checkOf(page: MatterPage, gate: GateResult, texts: ReadonlyMap<string, 
     record && recordsOf(matter, 'version-saved').find(({ payload }) => payload.versionId === record.payload.versionId)
   return {
     rule: gate.rule,
-    name: locale.startsWith('zh') ? gate.name.zh : gate.name.en,
+    name: wordsIn(locale, gate.name),
     state: gate.met ? 'met' : record ? 'stale' : 'open',
     severity: gate.severity,
     unmet: unmetRule(gate, locale, matter, directory),
@@ -110,7 +111,7 @@ function materialsOf({ matter, facts }: MatterPage) {
 
 const parameter = ({ pack, locale }: MatterPage, key: string) => {
   const found = pack?.parameters.find((one) => one.key === key)
-  return found ? { name: locale.startsWith('zh') ? found.name.zh : found.name.en, source: found.sources[0]! } : null
+  return found ? { name: wordsIn(locale, found.name), source: found.sources[0]! } : null
 }
 
 /** What a period of public comment shorter than the rule of the pack needs; `null` where it is not shorter. */
@@ -119,12 +120,11 @@ function shorteningOf({ pack, facts, locale }: MatterPage, days: number | null) 
     ...(facts['facts.majorDecision'] === true ? ['public-comment.decision'] : []),
     ...(facts['facts.marketRelated'] === true ? ['public-comment.market'] : []),
   ]
-  const language = locale === 'en' ? 'en' : 'zh'
   for (const key of keys) {
     const row = pack && parameterIn(pack, key)
     if (days === null || typeof row?.value !== 'number' || days >= row.value || !row.shortening) continue
     const { grounds, approver, inNotice } = row.shortening
-    return { usual: row.value, grounds: grounds[language], by: approver[language], inNotice }
+    return { usual: row.value, grounds: wordsIn(locale, grounds), by: wordsIn(locale, approver), inNotice }
   }
   return null
 }

@@ -20,6 +20,7 @@ import { parameterOf } from '#app/domain/procedure/pack.ts'
 import { addressOf, printAddress } from '#app/domain/text/address.ts'
 import { addresseeOf } from '#app/domain/text/addressee.ts'
 import type { LegalText } from '#app/domain/text/model.ts'
+import { wordsIn } from '#app/messages/locale.ts'
 import { findSeries } from '../repositories/law.server.ts'
 import { findTexts } from '../repositories/matters.server.ts'
 import { world } from '../world.server.ts'
@@ -127,7 +128,7 @@ function publicationDeadline({ matter, pack, calendar, today, locale }: MatterPa
     workingDaysLeft: isLate ? Math.min(left, -1) : left,
     count: { from, days, unit: 'working' as const, skipped: daysBetween(from, due.date) - days },
     source: parameter.sources[0] as Source | undefined,
-    ruleName: parameter.name[locale === 'en' ? 'en' : 'zh'],
+    ruleName: wordsIn(locale, parameter.name),
   }
 }
 

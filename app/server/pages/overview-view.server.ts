@@ -5,13 +5,12 @@ import { partiesOf } from '#app/domain/matter/parties.ts'
 import { factsIn } from '#app/domain/procedure/condition.ts'
 import { gatesBefore, stepsOf } from '#app/domain/procedure/gates.ts'
 import { shownDeadline } from './deadline-view.server.ts'
+import { wordsIn } from '#app/messages/locale.ts'
 import { type ShownFact, shownFacts } from './fact-view.server.ts'
 import type { MatterPage } from './matter-page.server.ts'
 import { unmetRule } from './refusal.server.ts'
 import { signed } from './signed.server.ts'
 import { unitName } from './workbench-page.server.ts'
-
-const language = ({ locale }: MatterPage) => (locale === 'zh-CN' ? 'zh' : 'en')
 
 export type ShownStep = {
   key: string
@@ -31,7 +30,7 @@ export function shownSteps(page: MatterPage): ShownStep[] {
   const waiting = new Set(tasks.map(({ act }) => act))
   return stepsOf(pack, facts).map(({ step, applies, met }) => ({
     key: step.id,
-    label: step.name[language(page)],
+    label: wordsIn(page.locale, step.name),
     act: step.act ?? (step.evidence ? 'enter-evidence' : null),
     state: stateOf(page, { applies, met, act: step.act, waiting }),
     applies: step.appliesWhen ? { known: applies !== null, facts: shownFacts(facts, factsIn(step.appliesWhen)) } : null,
@@ -123,7 +122,7 @@ function shownOpening(page: MatterPage) {
     lead: unitName(directory, leadUnitId),
     joint: jointUnitIds.map((unitId) => unitName(directory, unitId)),
     reviewer: unitName(directory, units.reviewUnitId),
-    pack: pack && { name: pack.name[locale === 'zh-CN' ? 'zh' : 'en'], version: pack.version },
+    pack: pack && { name: wordsIn(locale, pack.name), version: pack.version },
     facts: factsOf(matter)!,
   }
 }

@@ -1,6 +1,7 @@
 import { lastOf, type Matter, recordsOf } from '#app/domain/matter/matter.ts'
 import { mayReadRecord, readable } from '#app/domain/matter/reading.ts'
 import type { MatterRecord, RecordKind } from '#app/domain/matter/records.ts'
+import { wordsIn } from '#app/messages/locale.ts'
 import { verifyChain, verifyRecords } from '../audit.server.ts'
 import { findEvents } from '../repositories/desk.server.ts'
 import { world } from '../world.server.ts'
@@ -23,8 +24,10 @@ export type ShownRecord = {
 
 function shownRecord(page: MatterPage, record: MatterRecord): ShownRecord {
   const { pack, locale } = page
-  const ruleName = (rule: string) =>
-    pack?.gates.find((gate) => gate.id === rule)?.name[locale === 'zh-CN' ? 'zh' : 'en'] ?? rule
+  const ruleName = (rule: string) => {
+    const gate = pack?.gates.find(({ id }) => id === rule)
+    return gate ? wordsIn(locale, gate.name) : rule
+  }
   const payload = record.payload as { files?: Array<{ fileId: string; name: string }> }
   return {
     id: record.id,

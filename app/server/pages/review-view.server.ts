@@ -26,6 +26,7 @@ import { checkText } from '#app/domain/text/checks/check-text.ts'
 import type { LegalText, Provision } from '#app/domain/text/model.ts'
 import { place, printedLabel } from '#app/domain/text/outline.ts'
 import { standingPhrases } from '#prisma/library/standing-phrases.ts'
+import { wordsIn } from '#app/messages/locale.ts'
 import { isCountyMode } from '../repositories/admin.server.ts'
 import { findArticleOn } from '../repositories/law-wordings.server.ts'
 import { findTexts } from '../repositories/matters.server.ts'
@@ -213,7 +214,7 @@ function deadlineOf({ matter, pack, today, calendar, locale }: MatterPage) {
     count: { from: accepted.on, days, unit: 'working' as const },
     earliestOn: accepted.payload.earliestOn,
     source: rule?.sources[0],
-    ruleName: rule && (locale.startsWith('zh') ? rule.name.zh : rule.name.en),
+    ruleName: rule && wordsIn(locale, rule.name),
   }
 }
 

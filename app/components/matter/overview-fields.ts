@@ -1,0 +1,116 @@
+import type { FieldSpec, Option } from '../forms/index.ts'
+import { openingFields } from './opening-fields.ts'
+
+type Options = Parameters<typeof openingFields>[0]
+/** What the forms on time choose from: what can be urged, what is under supervision, who has a part. */
+type Asked = Record<'urgeable' | 'supervised' | 'parts', Option[]>
+
+const opinions = [
+  { value: 'normative', labelKey: 'vocabulary.normative' },
+  { value: 'not-normative', labelKey: 'vocabulary.not-normative' },
+]
+const reasons: FieldSpec = { name: 'reasons', kind: 'textarea', label: 'matters.fields.reasons', required: true }
+const element = (name: string): FieldSpec => ({
+  name: `elements.${name}`,
+  kind: 'checkbox',
+  label: `vocabulary.element-${name}`,
+  required: true,
+})
+
+/** The form of each act that the overview of a matter offers; empty for an act that has its page elsewhere. */
+export function overviewFields(act: string, units: Options, asked: Asked): FieldSpec[] {
+  const fields: Record<string, () => FieldSpec[]> = {
+    'open-supervision': () => [
+      { name: 'unitId', kind: 'select', label: 'matters.fields.responsible', required: true, options: asked.parts },
+      { name: 'words', kind: 'textarea', label: 'matters.fields.supervised', required: true, rows: 3 },
+      { name: 'dueOn', kind: 'date', label: 'matters.columns.due', required: true },
+    ],
+    'report-supervision': () => [
+      { name: 'taskId', kind: 'select', label: 'matters.fields.supervised', required: true, options: asked.supervised },
+      { name: 'words', kind: 'textarea', label: 'matters.fields.progress', required: true, rows: 3 },
+      {
+        name: 'finished',
+        kind: 'radio',
+        label: 'matters.payload.finished',
+        required: true,
+        options: [
+          { value: 'false', labelKey: 'common.no' },
+          { value: 'true', labelKey: 'common.yes' },
+        ],
+      },
+    ],
+    'close-supervision': () => [
+      { name: 'taskId', kind: 'select', label: 'matters.fields.supervised', required: true, options: asked.supervised },
+      {
+        name: 'done',
+        kind: 'radio',
+        label: 'matters.payload.done',
+        required: true,
+        options: [
+          { value: 'true', labelKey: 'common.yes' },
+          { value: 'false', labelKey: 'common.no' },
+        ],
+      },
+      { name: 'words', kind: 'textarea', label: 'matters.fields.reasons', required: true, rows: 2 },
+    ],
+    'urge-task': () => [
+      { name: 'task', kind: 'select', label: 'matters.fields.task', required: true, options: asked.urgeable },
+      { name: 'words', kind: 'textarea', label: 'matters.fields.urging', required: true, rows: 2 },
+    ],
+    'instruct-incoming': () => [
+      { name: 'words', kind: 'textarea', label: 'matters.fields.instruction', required: true, rows: 3 },
+      { name: 'files', kind: 'file', label: 'matters.fields.instructionScan', multiple: true },
+      {
+        name: 'outcome',
+        kind: 'radio',
+        label: 'matters.fields.outcome',
+        required: true,
+        options: [
+          { value: 'open', labelKey: 'vocabulary.outcome-open' },
+          { value: 'file', labelKey: 'vocabulary.outcome-file' },
+        ],
+      },
+      {
+        name: 'leadUnitId',
+        kind: 'select',
+        label: 'matters.fields.leadUnit',
+        hint: 'matters.hints.leadUnit',
+        options: units,
+        empty: 'ui.choose',
+      },
+      { name: 'supportUnitIds', kind: 'checkboxes', label: 'matters.fields.supportUnits', options: units },
+    ],
+    'open-from-incoming': () => openingFields(units),
+    'propose-recognition': () => [
+      { name: 'proposal', kind: 'radio', label: 'matters.fields.proposal', required: true, options: opinions },
+      ...['maker', 'published', 'rights', 'general', 'repeated'].map(element),
+      { name: 'exclusion', kind: 'text', label: 'matters.fields.exclusion', hint: 'matters.hints.exclusion' },
+      reasons,
+    ],
+    'give-recognition-opinion': () => [
+      { name: 'opinion', kind: 'radio', label: 'matters.fields.opinion', required: true, options: opinions },
+      reasons,
+    ],
+    'decide-recognition': () => [
+      {
+        name: 'normative',
+        kind: 'radio',
+        label: 'matters.fields.decision',
+        required: true,
+        options: [
+          { value: 'true', labelKey: 'vocabulary.normative' },
+          { value: 'false', labelKey: 'vocabulary.not-normative' },
+        ],
+      },
+      reasons,
+    ],
+    'withdraw-matter': () => [
+      { name: 'reason', kind: 'textarea', label: 'matters.fields.reasons', required: true, rows: 3 },
+    ],
+    'leave-for-party': () => [
+      { name: 'reference', kind: 'text', label: 'matters.fields.partyReference', required: true },
+      { name: 'reason', kind: 'textarea', label: 'matters.fields.reasons', required: true, rows: 3 },
+    ],
+  }
+  return fields[act]?.() ?? []
+}
