@@ -58,8 +58,12 @@ export function orderLists(work: Work, articles: Provision[]) {
   for (const home of homes) for (const kind of listKinds) orderList(work, home, kind, coming.get(home)?.get(kind) ?? [])
 }
 
+/** What came in keeps the id of what left its place, so that its children are there although they are gone elsewhere. */
+const isBrought = (work: Work, home: Provision) => work.incoming.some(({ provisions }) => provisions.includes(home))
+
 function orderList(work: Work, home: Provision, kind: ProvisionKind, incoming: Slot[]) {
-  const kept = home.children.filter((child) => child.kind === kind && !work.gone.has(child.id))
+  const isGone = (child: Provision) => work.gone.has(child.id) && !isBrought(work, home)
+  const kept = home.children.filter((child) => child.kind === kind && !isGone(child))
   if (!kept.length && !incoming.length && !home.children.some((child) => child.kind === kind)) return
   const { slots, astray } = arrange(
     kept.map((provision) => slotOf(work, provision)),
@@ -70,7 +74,7 @@ function orderList(work: Work, home: Provision, kind: ProvisionKind, incoming: S
   const others = new Map<Provision | null, Provision[]>()
   let at: Provision | null = null
   for (const child of home.children) {
-    if (child.kind === kind) at = work.gone.has(child.id) ? at : child
+    if (child.kind === kind) at = isGone(child) ? at : child
     else others.set(at, [...(others.get(at) ?? []), child])
   }
   home.children = [

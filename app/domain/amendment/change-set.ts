@@ -4,6 +4,7 @@ import { type Address, addressesOf, printAddress } from '../text/address.ts'
 import type { LegalText, Provision, ProvisionId, ProvisionKind } from '../text/model.ts'
 import { fold } from '../text/fold.ts'
 import { pairLeft } from './pair-left.ts'
+import { partMoves, type SingledOut, type Transfer } from './part-moves.ts'
 import { type NumberedProvision, place } from '../text/outline.ts'
 
 /** One side of a change set, with what has to be known of each provision. */
@@ -23,6 +24,7 @@ export type ArticleChange =
   | { kind: 'deleted'; old: Provision }
   | { kind: 'merged'; olds: Provision[]; next: Provision }
   | { kind: 'split'; old: Provision; nexts: Provision[] }
+  | ({ kind: 'singled-out' } & SingledOut)
 
 export type DivisionChange =
   | { kind: 'renamed'; old: Provision; next: Provision }
@@ -38,6 +40,10 @@ export type ChangeSet = {
   next: Side
   rows: Row[]
   articles: ArticleChange[]
+  /** 款 that come from another article, by the article of the new text that gets them. */
+  transfers: ReadonlyMap<ProvisionId, Transfer[]>
+  /** 款 of either text that leave their article or come from another. */
+  elsewhere: ReadonlySet<ProvisionId>
   divisions: DivisionChange[]
   /** The old division of each new one that stays. */
   kept: ReadonlyMap<ProvisionId, Provision>
@@ -127,7 +133,12 @@ function groupsOf(rows: readonly Row[], whole: ReadonlySet<ProvisionId>): Groups
   return groups
 }
 
-function articleChanges(old: Side, next: Side, { pairs, merged, split }: Groups): ArticleChange[] {
+function articleChanges(
+  old: Side,
+  next: Side,
+  { pairs, merged, split }: Groups,
+  singledOut: ReadonlyMap<ProvisionId, SingledOut>,
+): ArticleChange[] {
   const [oldById, newById] = [byId(old), byId(next)]
   const oldPlace = new Map(old.articles.map(({ id }, at) => [id, at]))
   const kept = next.articles.filter(({ id }) => oldPlace.has(pairs.get(id) ?? ''))
@@ -169,6 +180,7 @@ function articleChanges(old: Side, next: Side, { pairs, merged, split }: Groups)
       told.add(divided[0])
     } else if (from && newById.has(one.id) && !partsOf.has(one.id))
       changes.push({ kind: 'kept', old: oldById.get(from)!, next: one, moved: moved.has(one.id) })
+    else if (singledOut.has(one.id)) changes.push({ kind: 'singled-out', ...singledOut.get(one.id)! })
     else changes.push({ kind: 'inserted', next: one })
   }
   deleteUpTo(old.articles.length)
@@ -282,7 +294,8 @@ export function changeSet(
     groups.pairs.set(id, from)
   for (const id of apart) groups.pairs.delete(id)
   const kept = keptDivisions(old, next, origin)
-  const articles = articleChanges(old, next, groups)
+  const moves = movesBetween(old, next, groups, origin, new Set([...whole, ...apart]))
+  const articles = articleChanges(old, next, groups, moves.singledOut)
   const came = new Set(articles.flatMap((one) => (one.kind === 'inserted' ? [one.next.id] : [])))
   const gone = new Set(articles.flatMap((one) => (one.kind === 'deleted' ? [one.old.id] : [])))
   const oldOf = new Map(articles.flatMap(sourcesOf))
@@ -296,7 +309,39 @@ export function changeSet(
     ),
     ...(regroup ? regrouped(next, kept, ({ id }) => oldOf.get(id) ?? []) : []),
   ]
-  return { old, next, rows, articles, divisions, kept, origin, rowOf }
+  const parts = [
+    ...[...moves.singledOut.values()].flatMap((one) => one.olds),
+    ...[...moves.transfers.values()].flat().flatMap((one) => [one.old, one.next]),
+  ]
+  const elsewhere = new Set(parts.map(({ id }) => id))
+  return { old, next, rows, articles, transfers: moves.transfers, elsewhere, divisions, kept, origin, rowOf }
+}
+
+/**
+ * The 款 that leave their articles. A division whose further parts are whole 款 is told as 单列 and leaves the groups,
+ * so that no unchanged words are quoted.
+ */
+function movesBetween(
+  old: Side,
+  next: Side,
+  { pairs, merged, split }: Groups,
+  origin: Map<ProvisionId, ProvisionId>,
+  whole: ReadonlySet<ProvisionId>,
+) {
+  const put = new Set([...whole, ...[...merged].flat(2)])
+  const find = (isTaken: (id: ProvisionId) => boolean) =>
+    partMoves({ old: old.articles, next: next.articles, pairs: alone(), origin, isTaken })
+  // The further parts of a division are no articles that stay.
+  const alone = () => new Map([...pairs].filter(([id, from]) => !split.get(from)?.includes(id) || isHead(id, from)))
+  const isHead = (id: ProvisionId, from: ProvisionId) => pairs.get(id) === from
+  const { singledOut } = find((id) => put.has(id))
+  for (const [from, parts] of split) {
+    const further = parts.filter((id) => pairs.get(id) !== from)
+    if (further.length < parts.length && further.every((id) => singledOut.get(id)?.source.id === from))
+      split.delete(from)
+  }
+  const divided = new Set([...split].flat(2))
+  return find((id) => put.has(id) || divided.has(id))
 }
 
 /** The old articles that each new one comes from. */
@@ -306,6 +351,8 @@ function sourcesOf(change: ArticleChange): [ProvisionId, Provision[]][] {
       return [[change.next.id, [change.old]]]
     case 'merged':
       return [[change.next.id, change.olds]]
+    case 'singled-out':
+      return [[change.next.id, [change.source]]]
     case 'split':
       return change.nexts.map((one) => [one.id, [change.old]])
     default:

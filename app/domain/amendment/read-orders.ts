@@ -220,13 +220,16 @@ const rules: Rule[] = [
     },
   ),
   rule(
-    `${take}${address('from')}(?:单列(?:为|作为)?一[条款项]${comma}作为|移作|移至|移到|移入)(?:为)?${address('to')}(?:${comma}(?:并)?修改为${colon}${wording})?`,
+    `${take}${addresses('from')}(?:单列(?:为|作为)?一[条款项]${comma}作为|移作|移至|移到|移入)(?:为)?${address('to')}(?:${comma}(?:并)?修改为${colon}${wording})?`,
     ({ from, to, wording }, context, wordingOf) => {
-      const one = readAddresses(from!, context.old)?.[0]
-      const other = readAddresses(to!, renumbered(context))?.[0]
-      if (!one || !other) return null
-      const operation: Operation = { op: 'move', from: one, to: other, wording: wording ? wordingOf(wording) : null }
-      return { operations: [operation], context: goOn(context, { old: one }) }
+      const parts = readAddresses(from!, context.old)
+      const goal = readAddresses(to!, renumbered(context))?.[0]
+      return parts && goal
+        ? {
+            operations: movesTo(parts, goal, wording ? wordingOf(wording) : null),
+            context: goOn(context, { old: parts[0]! }),
+          }
+        : null
     },
   ),
   rule(
@@ -280,6 +283,18 @@ const rules: Rule[] = [
   rule(`${take}${places}?${becomes}(?:改为|修改为|调整为)${colon}${wording}`, readReplacement),
   rule(`这一?(?:自然段|[条款项])(?:相应地?)?修改为${colon}${wording}`, readReplacement),
 ]
+
+/** Several 款 that become one article follow one another in it; its new wording stands for all of them. */
+function movesTo([first, ...others]: Address[], to: Address, wording: Wording | null): Operation[] {
+  const head: Operation = { op: 'move', from: first!, to, wording }
+  if (!others.length) return [head]
+  if (wording) return [head, { op: 'delete', targets: others.map(targetAt) }]
+  const next = (at: number): Address =>
+    kindOf(to) === 'article'
+      ? [...to, { kind: 'paragraph', number: at + 2 }]
+      : [...to.slice(0, -1), { ...to.at(-1)!, number: to.at(-1)!.number + at + 1 }]
+  return [head, ...others.map((from, at): Operation => ({ op: 'move', from, to: next(at), wording: null }))]
+}
 
 function readRenumbering({ from, to, wording }: Groups, context: Context, wordingOf: WordingOf): Reading | null {
   const old = readAddresses(from!, context.old)

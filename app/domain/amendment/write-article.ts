@@ -149,7 +149,11 @@ function localClauses(writer: ArticleWriter, old: Provision, next: Provision): C
   if (!onlyKind(old.children, 'paragraph') || !onlyKind(next.children, 'paragraph')) return null
   const pairing = pairChildren(writer.set, old.children, next.children)
   if (!pairing?.kept.length) return null
-  const { kept, inserted, deleted } = pairing
+  const { kept } = pairing
+  // What goes to another article or comes from one is told by itself.
+  const [inserted, deleted] = [pairing.inserted, pairing.deleted].map((list) =>
+    list.filter(({ id }) => !writer.set.elsewhere.has(id)),
+  ) as [Provision[], Provision[]]
   const clauses: Clause[] = []
   if (deleted.length) {
     const numbers = deleted.map((one) => old.children.indexOf(one) + 1)
@@ -173,6 +177,19 @@ function localClauses(writer: ArticleWriter, old: Provision, next: Provision): C
   return clauses
 }
 
+/** 将第八条第三款单列一条，作为第四十九条 · 将第八条第三款移作第十条第二款, with the new words where they changed. */
+export function writeMove(
+  set: ChangeSet,
+  { olds, nexts, verb, to }: { olds: readonly Provision[]; nexts: readonly Provision[]; verb: string; to: string },
+): string {
+  const writer: ArticleWriter = { set, level: 'words' }
+  const isUnchanged = olds.every((old, at) => isSame(writer, old, nexts[at]!))
+  const [first, ...others] = olds.map(({ id }) => set.old.addresses.get(id) ?? [])
+  const from = [printAddress(first!), ...others.map((address) => printAddress(address.slice(-1)))].join('、')
+  const words = isUnchanged ? '' : `，修改为：${quote(nexts.flatMap((one) => lines(writer, one)))}`
+  return ended(`将${from}${verb}${to}${words}`)
+}
+
 const ended = (sentence: string) => (/[。；]”$/.test(sentence) ? sentence : `${sentence}。`)
 
 /**
@@ -193,6 +210,7 @@ export function writeArticle(
   const wording = lines(writer, next, false)
   const whole = [ended(renumbered ? `${renumbered}，修改为：${quote(wording)}` : `将${from}修改为：${quote(wording)}`)]
   const clauses = level === 'article' ? null : localClauses(writer, old, next)
+  if (clauses?.length === 0) return moved && renumbered ? [`${renumbered}。`] : null
   const size = clauses?.reduce((sum, one) => sum + one.size, 0) ?? 0
   if (!clauses?.length || clauses.length > mostClauses || size > mostShare * sizeOf(wording)) return whole
   return clauses.map((clause, index) => {

@@ -3,7 +3,8 @@ import { printAddress } from '../text/address.ts'
 import { fold } from '../text/fold.ts'
 import { toChinese } from '../text/numeral.ts'
 import { type ArticleChange, type ChangeSet, type DivisionChange, headingOf, type Side } from './change-set.ts'
-import { articleAddress, type Level, writeArticle } from './write-article.ts'
+import type { SingledOut } from './part-moves.ts'
+import { articleAddress, type Level, writeArticle, writeMove } from './write-article.ts'
 import { linesOf, quote } from './write-phrases.ts'
 
 /** One numbered order of a decision. `about` are articles of the new text, or of the old where they went. */
@@ -56,24 +57,46 @@ function dividing(set: ChangeSet, { old, nexts }: Extract<ArticleChange, { kind:
   return { sentences: [sentence], about: nexts.map(({ id }) => id) }
 }
 
+/** The article of the new text that the 款 of an old one left. */
+const leftBy = (set: ChangeSet, source: Provision): ProvisionId[] =>
+  set.articles.flatMap((one) => (one.kind === 'kept' && one.old === source ? [one.next.id] : []))
+
+function singlingOut(set: ChangeSet, { olds, source, next }: SingledOut): Order {
+  const to = `，作为${articleAddress(set.next, next)}`
+  const sentence = writeMove(set, { olds, nexts: next.children, verb: '单列一条', to })
+  return { sentences: [sentence], about: [next.id, ...leftBy(set, source)] }
+}
+
+/** 移作, an order for each 款 that an article gets from another. */
+function transfersTo(set: ChangeSet, { id }: Provision): Order[] {
+  return (set.transfers.get(id) ?? []).map(({ old, next }) => {
+    const to = printAddress(set.next.addresses.get(next.id) ?? [])
+    const source = set.old.placed.get(old.id)!.parent!
+    const sentence = writeMove(set, { olds: [old], nexts: [next], verb: '移作', to })
+    return { sentences: [sentence], about: [id, ...leftBy(set, source)] }
+  })
+}
+
 const below = ({ children }: Provision): Provision[] => children.flatMap((one) => [one, ...below(one)])
 
 type Draft = Order & { deletes?: Provision[]; inserts?: Provision[] }
 
-function draftOf(set: ChangeSet, change: ArticleChange, levelOf: LevelOf): Draft | null {
+function draftsOf(set: ChangeSet, change: ArticleChange, levelOf: LevelOf): Draft[] {
   switch (change.kind) {
     case 'inserted':
-      return { sentences: [], about: [], inserts: [change.next] }
+      return [{ sentences: [], about: [], inserts: [change.next] }]
     case 'deleted':
-      return { sentences: [], about: [], deletes: [change.old] }
+      return [{ sentences: [], about: [], deletes: [change.old] }]
     case 'merged':
-      return merging(set, change)
+      return [merging(set, change)]
     case 'split':
-      return dividing(set, change)
+      return [dividing(set, change)]
+    case 'singled-out':
+      return [singlingOut(set, change)]
     case 'kept': {
       const { old, next, moved } = change
       const sentences = writeArticle(set, old, next, { level: levelOf(next), moved })
-      return sentences && { sentences, about: [next.id] }
+      return [...(sentences ? [{ sentences, about: [next.id] }] : []), ...transfersTo(set, next)]
     }
   }
 }
@@ -175,8 +198,7 @@ export function ordersOf(set: ChangeSet, levelOf: LevelOf): Order[] {
   const drafts = set.articles.flatMap((change): Draft[] => {
     if (change.kind === 'inserted' && comeWhole.has(change.next.id)) return []
     if (change.kind === 'deleted' && goneWhole.has(change.old.id)) return []
-    const draft = draftOf(set, change, levelOf)
-    return draft ? [draft] : []
+    return draftsOf(set, change, levelOf)
   })
   const places = new Map(set.next.articles.map(({ id }, at) => [id, at]))
   const orders = [...headOrders(set), ...gathered(set, drafts)]

@@ -1,8 +1,8 @@
 import type { PlacedProvision, ProvisionId } from '../text/model.ts'
 import { referenceReader } from '../text/references.ts'
 import { indexById, pairProvisions } from './align.ts'
-import type { Reader } from './inner.ts'
-import { movedPlaces, type Pairing, pairing, parentIndexes } from './order.ts'
+import { levelKey, type Reader } from './inner.ts'
+import { movedPlaces, type Pairing, pairing, parentIndexes, type Partners } from './order.ts'
 import { adoptParts, findParts } from './regroup.ts'
 import type { Sides } from './rows.ts'
 import type { Lexicon } from './tokens.ts'
@@ -90,17 +90,47 @@ export function correspondence({ old, next }: Sides, terms: Lexicon): Correspond
   }
 
   const newIndex = lazily(() => indexById(next))
-  const oldReader: Reader = { references: referenceReader(old), terms, key: (id) => `${oldIndex.get(id)}` }
+  const oldReader: Reader = {
+    references: referenceReader(old),
+    terms,
+    key: (id) => {
+      const at = oldIndex.get(id)!
+      const alone = aloneIn(old, at, pairs.toNew)
+      if (alone !== undefined) return levelKey(alone)
+      const to = pairs.toNew.get(at)
+      return to !== undefined && isAlone(next, newParents, to, pairs.toOld) ? levelKey(at) : `${at}`
+    },
+  }
   const newReader: Reader = {
     references: referenceReader(next),
     terms,
     key: (id) => {
       const at = newIndex().get(id)!
+      const alone = aloneIn(next, at, pairs.toOld)
+      if (alone !== undefined) return levelKey(pairs.toOld.get(alone)!)
       const from = pairs.toOld.get(at)
-      return from === undefined ? `new ${at}` : `${from}`
+      if (from === undefined) return `new ${at}`
+      return isAlone(old, oldParents, from, pairs.toNew) ? levelKey(from) : `${from}`
     },
   }
   return { old, next, pairs, oldParents, newParents, oldReader, newReader, moved, splits, merges }
+}
+
+/** The one 款 of an article without a partner, where the 款 has one: 第三条第二款 that became an article, or the reverse. */
+function aloneIn(placed: readonly PlacedProvision[], at: number, partners: Partners): number | undefined {
+  const { kind, children } = placed[at]!.provision
+  if (kind !== 'article' || children.length !== 1 || partners.has(at)) return undefined
+  return placed[at + 1]!.provision === children[0] && partners.has(at + 1) ? at + 1 : undefined
+}
+
+function isAlone(
+  placed: readonly PlacedProvision[],
+  parents: readonly number[],
+  at: number,
+  partners: Partners,
+): boolean {
+  const parent = parents[at]!
+  return parent >= 0 && aloneIn(placed, parent, partners) === at
 }
 
 function lazily<Value>(make: () => Value): () => Value {

@@ -11,6 +11,10 @@ export type Run = { kind: 'same' | 'inserted' | 'deleted'; text: string; consequ
 /** What one side knows about its references: `key` names a target alike on both sides. */
 export type Reader = { references: ReferenceReader; key: (target: ProvisionId) => string; terms: Lexicon }
 
+/** The key of a 款 that became an article or the reverse: it is cited in another form now. */
+export const levelKey = (place: number): string => `${otherLevel}${place}`
+const otherLevel = 'level '
+
 const counts = /[0-9０-９〇零一二三四五六七八九十百千两]+/g
 /** 第十条第二款 without its counts: only a reference of the same form can be one that merely followed. */
 const form = (reference: string) => reference.replace(/之[一二三四五六七八九十]+/, '').replace(counts, '#')
@@ -47,7 +51,9 @@ function withTargets(found: Token[], provision: Provision, { references, key }: 
   const targets = targetsByEnd(references, provision, writtenReferences(provision.text))
   return found.map((word) => {
     const target = word.kind === 'reference' ? targets.get(word.start + word.text.length) : undefined
-    return target ? { ...word, key: `\u0002${key(target)}\u0002${form(word.text)}` } : word
+    if (!target) return word
+    const name = key(target)
+    return { ...word, key: `\u0002${name}\u0002${name.startsWith(otherLevel) ? '' : form(word.text)}` }
   })
 }
 

@@ -81,7 +81,23 @@ function rewriteStep(words: string, { start, from, to, end }: WrittenStep, { num
   return `${words.slice(start, from)}${numeral}${unit}${after ? `之${toChinese(after)}` : ''}`
 }
 
-type Wording = (reference: Reference, words: string, targets: ProvisionId[], after: Side) => string | null
+type Wording = (reference: Reference, words: string, targets: ProvisionId[], after: Side, before: Side) => string | null
+
+/** The article in which a 款 stands alone: it is cited as the article (立法技术规范). */
+function soleIn({ at }: Side, id: ProvisionId): NumberedProvision | null {
+  const parent = at.get(id)?.parent
+  const isSole = parent?.kind === 'article' && parent.children.length === 1 && parent.children[0]!.id === id
+  return isSole ? (at.get(parent.id) ?? null) : null
+}
+
+/** 第三条第三款 that became an article by itself is 第六条. */
+const asArticle: Wording = ({ start, short, steps }, words, [target], after, before) => {
+  const own = steps.filter(({ written }) => written.start >= start)
+  const article = target === undefined ? null : soleIn(after, target)
+  if (short || own.length !== 2 || own[1]!.written.kind !== 'paragraph' || !article || soleIn(before, target!))
+    return null
+  return rewriteStep(words, own[0]!.written, article.number!)
+}
 
 /** The same words with the numbers of today. */
 const sameForm: Wording = ({ start, end, steps }, words, [target], after) => {
@@ -152,9 +168,9 @@ const prefixed = (prefix: string, named: (string | null)[]) =>
 /** In 前款第一、三项 the first number alone can say what stands above all of them. */
 const anew =
   (naming: Naming): Wording =>
-  (reference, words, targets, after) => {
+  (reference, words, targets, after, before) => {
     const { short, steps, in: holder } = reference
-    if (short && short !== 'first') return sameForm(reference, words, targets, after)
+    if (short && short !== 'first') return sameForm(reference, words, targets, after, before)
     const own = articleOf(chainOf(after, holder))
     const chains = targets.map((id) => chainOf(after, id))
     if (!short) return naming(chains, own)
@@ -164,7 +180,7 @@ const anew =
     return count && named ? named + rewriteStep(words, steps.at(-1)!.written, count) : null
   }
 
-const wordings: readonly Wording[] = [sameForm, anew(inOwnArticle), anew(inFull)]
+const wordings: readonly Wording[] = [asArticle, sameForm, anew(inOwnArticle), anew(inFull)]
 
 /** Where the characters of one text stand in the other; null for those that went away. */
 function carriedPlaces(before: string, after: string): (number | null)[] {
@@ -220,8 +236,15 @@ function namingNew(provision: Provision, references: readonly Reference[], after
 
 type Pending = { reference: Reference; targets: ProvisionId[]; wording: number; words: string }
 
-const sameTargets = (one: readonly ProvisionId[], other: readonly ProvisionId[]) =>
-  new Set(one).size === new Set(other).size && one.every((id) => other.includes(id))
+/** The same provisions, an article and the one 款 in it being the same. */
+function sameTargets({ at }: Side, one: readonly ProvisionId[], other: readonly ProvisionId[]): boolean {
+  const inner = (id: ProvisionId) => {
+    const { kind, children } = at.get(id)?.provision ?? {}
+    return kind === 'article' && children?.length === 1 ? children[0]!.id : id
+  }
+  const [ours, theirs] = [new Set(one.map(inner)), new Set(other.map(inner))]
+  return ours.size === theirs.size && [...ours].every((id) => theirs.has(id))
+}
 
 /** Puts the words of the references into the text; `places` is where each then stands. */
 function written(words: string, pending: readonly Pending[]): { text: string; places: [number, number][] } {
@@ -236,11 +259,11 @@ function written(words: string, pending: readonly Pending[]): { text: string; pl
 }
 
 /** Tries one wording after the other until the reader, asked again, finds what each reference named. */
-function settle(provision: Provision, pending: Pending[], after: Side): string {
+function settle(provision: Provision, pending: Pending[], before: Side, after: Side): string {
   const { text: original } = provision
   const next = (one: Pending): void => {
     for (; one.wording < wordings.length; one.wording++) {
-      const words = wordings[one.wording]!(one.reference, original, one.targets, after)
+      const words = wordings[one.wording]!(one.reference, original, one.targets, after, before)
       if (words === null) continue
       one.words = words
       return
@@ -257,6 +280,7 @@ function settle(provision: Provision, pending: Pending[], after: Side): string {
       return (
         one.wording < wordings.length &&
         !sameTargets(
+          after,
           here.flatMap(({ targets }) => targets),
           one.targets,
         )
@@ -324,7 +348,7 @@ export function renumberReferences(
     })
     result.left.push(...namingNew(provision, references, next))
     if (!pending.length) continue
-    const text = settle(provision, pending, next)
+    const text = settle(provision, pending, old, next)
     if (text !== provision.text) texts.set(provision.id, text)
     pending.forEach(({ reference, targets, wording, words }, index) => {
       const from = provision.text.slice(reference.start, reference.end)
