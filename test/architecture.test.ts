@@ -53,6 +53,7 @@ const domainOrder = [
   'matter',
   'consultation',
   'acts',
+  'oversight',
 ]
 
 /** Who may hold a database client: the repositories, and the server's own ground. */

@@ -25,6 +25,7 @@ import library from './en/library.ts'
 import layout from './en/layout.ts'
 import ledger from './en/ledger.ts'
 import matters from './en/matters.ts'
+import oversight from './en/oversight.ts'
 import records from './en/records.ts'
 import refusals from './en/refusals.ts'
 import review from './en/review.ts'
@@ -66,6 +67,7 @@ export default {
   layout,
   ledger,
   matters,
+  oversight,
   records,
   refusals,
   review,

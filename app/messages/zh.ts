@@ -25,6 +25,7 @@ import library from './zh/library.ts'
 import layout from './zh/layout.ts'
 import ledger from './zh/ledger.ts'
 import matters from './zh/matters.ts'
+import oversight from './zh/oversight.ts'
 import records from './zh/records.ts'
 import refusals from './zh/refusals.ts'
 import review from './zh/review.ts'
@@ -65,6 +66,7 @@ export default {
   layout,
   ledger,
   matters,
+  oversight,
   records,
   refusals,
   review,

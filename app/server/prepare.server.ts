@@ -2,9 +2,11 @@ import { systemLines } from '#app/messages/system.ts'
 import { refuseDemonstrationDatabase } from './auth.server.ts'
 import { demonstrationGroups, demonstrationPassword } from './auth/demonstration.server.ts'
 import { startClock } from './clock.server.ts'
+import { inTransaction } from './db.server.ts'
 import { fileStoreOf, sweepOrphans } from './files.server.ts'
 import { resumeLibraryJobs } from './import/library-jobs.server.ts'
 import { log } from './log.server.ts'
+import { findUnmeasured, measureMatter } from './repositories/measures.server.ts'
 import { seedNewDemonstration } from './seed/new-demonstration.server.ts'
 import { setupLink } from './setup.server.ts'
 import type { Started } from './start-up.server.ts'
@@ -21,6 +23,7 @@ export async function prepare(started: Started): Promise<string[]> {
   const url = await setupLink(database.client, settings)
   await sweepDaily(started)
   goOnImporting(started)
+  void measureAll(started)
   if (url) return [systemLines('setup-link', { url })]
   const logins = await loginsOf(started)
   return logins ? [systemLines('demo-logins', { password: demonstrationPassword, people: logins })] : []
@@ -56,4 +59,15 @@ function goOnImporting({ settings, database }: Started): void {
     )
   if (silence === 0) void resume()
   else setTimeout(resume, silence).unref()
+}
+
+/** Matters of an earlier version of the product get what is counted over many, beside the requests, one transaction each. */
+async function measureAll({ database }: Started): Promise<void> {
+  try {
+    const ids = await findUnmeasured(database.client)
+    for (const id of ids) await inTransaction(database, (tx) => measureMatter(tx, id))
+    if (ids.length > 0) log.info({ count: ids.length }, 'matters measured')
+  } catch (error) {
+    log.error({ err: error }, 'measuring matters failed')
+  }
 }

@@ -75,6 +75,17 @@ export const pageEntries: Record<string, PageEntry> = {
   'library.$lawId': page('shu-tong', { on: '/library', link: /^\/library\/(?!import)[^/?]+$/ }),
   'library._index': page('shu-tong', '/library'),
   'library.import': page('he-system', '/library/import'),
+  'indicators.$indicator': pages(
+    ['ding-xiaolan', '/indicators/answers-on-time'],
+    ['xue-feng', '/indicators/reviewed'],
+    ['shen-audit', '/indicators/comment-days'],
+  ),
+  'indicators._index': pages(
+    ['ding-xiaolan', '/indicators'],
+    ['xue-feng', '/indicators'],
+    ['shen-audit', '/indicators'],
+  ),
+  'indicators[.]csv': resource('shen-audit', '/indicators.csv'),
   locale: action,
   'matters.$id._index': pages(
     ['xue-feng', '/matters/signboards'],
@@ -146,6 +157,8 @@ export const pageEntries: Record<string, PageEntry> = {
   'meetings._index': page('mei-ruoshan', '/meetings'),
   negatives: page('ding-xiaolan', '/negatives'),
   notices: page('xue-feng', '/notices'),
+  'oversight._index': pages(['ding-xiaolan', '/oversight'], ['xue-feng', '/oversight?overdue=1']),
+  'oversight[.]csv': resource('ding-xiaolan', '/oversight.csv'),
   password: page('xue-feng', '/password'),
   post: action,
   'public.$entryId': page(undefined, { on: '/public', link: /^\/public\/[^/?]+$/ }),
@@ -157,6 +170,8 @@ export const pageEntries: Record<string, PageEntry> = {
   'setup.$token': refusedPage('/setup/none', 410),
   'sign-in': page(undefined, '/sign-in'),
   'sign-out': action,
+  'task-list._index': pages(['ding-xiaolan', '/task-list'], ['xue-feng', '/task-list?state=on-time']),
+  'task-list[.]csv': resource('ding-xiaolan', '/task-list.csv'),
 }
 
 /** The ids of the routes as the application's own manifest lists them. */

@@ -24,6 +24,9 @@ export const addDays = (date: PlainDate, days: number): PlainDate => fromDays(to
 /** Calendar days from `from` to `to`: 0 for the same day. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number => toDays(to) - toDays(from)
 
+/** The later of two dates. */
+export const laterOf = (one: PlainDate, other: PlainDate): PlainDate => (one > other ? one : other)
+
 /** 0 is Sunday, 6 is Saturday. */
 export const weekday = (date: PlainDate): number => (toDays(date) + 4) % 7
 

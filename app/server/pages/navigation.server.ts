@@ -1,5 +1,6 @@
 import type { Role } from '#app/domain/access/roles.ts'
 import { keepsSystem } from '#app/domain/access/roles.ts'
+import { sightOf } from '#app/domain/oversight/sight.ts'
 import type { Locale } from '#app/messages/locale.ts'
 import { translator } from '#app/messages/translator.ts'
 import type { Viewer } from '../auth.server.ts'
@@ -41,6 +42,9 @@ const pages: ReadonlyArray<{ to: string; key: string; for: (roles: readonly Role
       'meeting-member',
     ]),
   },
+  { to: '/oversight', key: 'oversight', for: worksOnMatters },
+  { to: '/task-list', key: 'task-list', for: worksOnMatters },
+  { to: '/indicators', key: 'indicators', for: (roles) => sightOf(roles) !== null },
   { to: '/negatives', key: 'negatives', for: worksOnMatters },
   { to: '/admin', key: 'admin', for: holds(['system-administrator', 'security-officer']) },
   { to: '/audit', key: 'audit', for: holds(['auditor']) },

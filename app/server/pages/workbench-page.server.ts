@@ -30,6 +30,11 @@ export async function loadWorkbench(request: Request, context: AppLoadContext): 
     throw isDesk(request)
       ? redirect(roles.includes('auditor') ? '/audit' : '/admin')
       : new Response(null, { status: 404 })
+  return pageFor(request, viewer)
+}
+
+/** The page of a viewer whose right to it was looked at before. */
+export async function pageFor(request: Request, viewer: Viewer): Promise<WorkbenchPage> {
   const { database, settings } = world()
   const { client } = database
   return {

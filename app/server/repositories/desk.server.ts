@@ -37,7 +37,8 @@ type MatterRow = {
   changedAt: Date
 }
 
-const lineOf = (row: MatterRow): MatterLine => ({
+/** A row of the index as a line. */
+export const matterLineOf = (row: MatterRow): MatterLine => ({
   id: row.id,
   title: row.title,
   stage: row.stage as Stage,
@@ -104,7 +105,7 @@ const taskOf = (row: {
   reason: row.reason,
   since: instantOf(row.since),
   dueOn: row.dueOn,
-  matter: lineOf(row.matter),
+  matter: matterLineOf(row.matter),
 })
 
 export const countTasks = (tx: Tx, unitId: string, roles: readonly Role[]): Promise<number> =>
@@ -135,7 +136,7 @@ export async function findMatters(
 ): Promise<{ rows: MatterLine[]; total: number }> {
   const where = whereOf(filter)
   const rows = await tx.matter.findMany({ where, orderBy: [{ changedAt: 'desc' }, { id: 'asc' }], skip, take })
-  return { rows: rows.map(lineOf), total: await tx.matter.count({ where }) }
+  return { rows: rows.map(matterLineOf), total: await tx.matter.count({ where }) }
 }
 
 const done = (personId: string, unitId: string) => ({ personId, unitId, matter: partOf(unitId) })
@@ -165,7 +166,7 @@ export async function findDone(
     take,
     select: { act: true, at: true, matter: true },
   })
-  return rows.map((row) => ({ matter: lineOf(row.matter), act: row.act, at: instantOf(row.at) }))
+  return rows.map((row) => ({ matter: matterLineOf(row.matter), act: row.act, at: instantOf(row.at) }))
 }
 
 export type ByHand = {
@@ -191,7 +192,7 @@ export async function findRecordedFor(tx: Tx, personId: string, unitId: string, 
     on: row.on,
     recordedBy: row.recordedBy,
     names: row.names,
-    matter: lineOf(row.matter),
+    matter: matterLineOf(row.matter),
   }))
 }
 
@@ -271,7 +272,7 @@ export async function findNegatives(tx: Tx, unitId: string): Promise<Negative[]>
   return [...latest.values()]
     .filter((row) => said(row).normative === false)
     .map((row) => ({
-      matter: lineOf(row.matter),
+      matter: matterLineOf(row.matter),
       on: row.on,
       names: row.names,
       reasons: said(row).reasons,
@@ -302,7 +303,7 @@ export async function findReceived(
       const { receiptNumber, sender, paperNumber } = (
         payload as { payload: { receiptNumber: string; sender: string; paperNumber?: string } }
       ).payload
-      return { matter: lineOf(matter), number: receiptNumber, sender, paperNumber: paperNumber ?? null, on }
+      return { matter: matterLineOf(matter), number: receiptNumber, sender, paperNumber: paperNumber ?? null, on }
     }),
   }
 }

@@ -8,6 +8,7 @@ import { stageOf } from '#app/domain/matter/stage.ts'
 import { tasksOf } from '#app/domain/matter/tasks.ts'
 import type { Tx } from '../db.server.ts'
 import type { Prisma } from '../generated/client.ts'
+import { indexMeasure } from './measures.server.ts'
 
 /** Rebuilds every index row of a matter from its records. Nothing else writes them. */
 export async function indexMatter(tx: Tx, matter: Matter, calendar: Calendar, newId: () => string): Promise<void> {
@@ -49,6 +50,7 @@ export async function indexMatter(tx: Tx, matter: Matter, calendar: Calendar, ne
     data: tasks.map((task) => ({ ...task, id: newId(), matterId: matter.id, since: new Date(task.since) })),
   })
   await indexRegister(tx, matter)
+  await indexMeasure(tx, matter, calendar)
 }
 
 async function indexRegister(tx: Tx, matter: Matter): Promise<void> {

@@ -1,0 +1,6 @@
+export * from './address.ts'
+export * from './bar-plot.tsx'
+export * from './held-section.tsx'
+export * from './times-section.tsx'
+export * from './values.ts'
+export * from './year-filter.tsx'

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { id, plainDate } from '../base/schemas.ts'
+import type { Calendar } from '../calendar/working-days.ts'
+import type { Matter } from '../matter/matter.ts'
+import { stages } from '../matter/stage.ts'
+import type { Pack } from '../procedure/pack.ts'
+import { parameterIn } from '../procedure/pack.ts'
+import { type IndicatorId, indicators, passageTallies, type Tally, talliesOf } from './indicators.ts'
+import { type DoneTask, doneTasks } from './done-tasks.ts'
+import { type Passage, passagesOf, type TimedStep } from './passages.ts'
+import { replay } from './replay.ts'
+
+/** Raised when what is measured changes, so that what is stored is measured anew. */
+export const measureFormat = 1
+
+const indicatorIds = indicators.map((indicator) => indicator.id) as [IndicatorId, ...IndicatorId[]]
+const timedSteps = [...stages, 'answer', 'supervised'] as [TimedStep, ...TimedStep[]]
+
+/** What a matter adds to every table over many: stored with it, computed from its records. */
+export const measure = z.object({
+  tallies: z.array(
+    z.object({
+      indicator: z.enum(indicatorIds),
+      unitId: id,
+      on: plainDate,
+      numerator: z.number(),
+      denominator: z.number(),
+    }),
+  ),
+  passages: z.array(
+    z.object({
+      step: z.enum(timedSteps),
+      unitId: id,
+      from: plainDate,
+      to: plainDate.nullable(),
+      dueOn: plainDate.nullable(),
+    }),
+  ),
+})
+export type Measure = { tallies: Tally[]; passages: Passage[] }
+
+/** What is stored of a matter, with the tasks that it has behind it. Under no pack nothing limits publication. */
+export function measureOf(
+  matter: Matter,
+  pack: Pack | null,
+  calendar: Calendar,
+): { measure: Measure; done: DoneTask[] } {
+  const moments = replay(matter, calendar)
+  const days = pack && parameterIn(pack, 'publication.deadline')?.value
+  return {
+    measure: {
+      tallies: talliesOf(matter),
+      passages: passagesOf(matter, moments, calendar, typeof days === 'number' ? days : null),
+    },
+    done: doneTasks(moments),
+  }
+}
+
+const yearOf = (date: string) => Number(date.slice(0, 4))
+
+/** The first and the last year of which a measure says anything; null for one that says nothing. */
+export function yearsOf({ tallies, passages }: Measure): { first: number; last: number } | null {
+  const years = [
+    ...tallies.map(({ on }) => yearOf(on)),
+    ...passages.flatMap(({ from, to, dueOn }) => [from, to, dueOn].flatMap((date) => (date ? [yearOf(date)] : []))),
+  ]
+  return years.length > 0 ? { first: Math.min(...years), last: Math.max(...years) } : null
+}
+
+/** Everything that a measure adds to the indicators of a year, as it stands on a day. */
+export const talliesIn = ({ tallies, passages }: Measure, year: number, today: string): Tally[] =>
+  [...tallies, ...passageTallies(passages, today)].filter(({ on }) => yearOf(on) === year)

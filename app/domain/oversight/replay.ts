@@ -1,0 +1,22 @@
+import { type Instant, shanghaiDate } from '../base/date.ts'
+import type { Calendar } from '../calendar/working-days.ts'
+import { factsFor } from '../matter/facts.ts'
+import type { Matter } from '../matter/matter.ts'
+import type { MatterRecord } from '../matter/records.ts'
+import { type Stage, stageOf } from '../matter/stage.ts'
+import { type Task, tasksOf } from '../matter/tasks.ts'
+
+/** How a matter stood after one of its records. */
+export type Moment = { record: MatterRecord; at: Instant; stage: Stage; tasks: Task[] }
+
+/** The matter as it stood after each of its records, in their order. */
+export const replay = (matter: Matter, calendar: Calendar): Moment[] =>
+  matter.records.map((record, index) => {
+    const then = { ...matter, records: matter.records.slice(0, index + 1) }
+    return {
+      record,
+      at: record.at,
+      stage: stageOf(then),
+      tasks: tasksOf(then, factsFor(then, shanghaiDate(record.at), calendar)),
+    }
+  })
