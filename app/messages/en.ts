@@ -20,6 +20,7 @@ import notices from './en/notices.ts'
 import drafting from './en/drafting.ts'
 import editor from './en/editor.ts'
 import errors from './en/errors.ts'
+import evidenceWords from './en/evidenceWords.ts'
 import incoming from './en/incoming.ts'
 import library from './en/library.ts'
 import layout from './en/layout.ts'
@@ -62,6 +63,7 @@ export default {
   drafting,
   editor,
   errors,
+  evidenceWords,
   incoming,
   library,
   layout,

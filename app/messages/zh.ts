@@ -20,6 +20,7 @@ import notices from './zh/notices.ts'
 import drafting from './zh/drafting.ts'
 import editor from './zh/editor.ts'
 import errors from './zh/errors.ts'
+import evidenceWords from './zh/evidenceWords.ts'
 import incoming from './zh/incoming.ts'
 import library from './zh/library.ts'
 import layout from './zh/layout.ts'
@@ -61,6 +62,7 @@ export default {
   drafting,
   editor,
   errors,
+  evidenceWords,
   incoming,
   library,
   layout,

@@ -38,12 +38,14 @@ const acts = [
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = await loadMatterPage(request, context, params.id!)
-  const done = new URL(request.url).searchParams.get('done')
+  const asked = new URL(request.url).searchParams
+  const done = asked.get('done')
+  const view = await closingView(page)
   return {
     head: matterHead(page),
-    view: await closingView(page),
+    view,
     offers: drawable(page, acts),
-    evidenceKeys: { 'public-comment': formKey(), 'fair-competition': formKey(), other: formKey() },
+    evidence: { chosen: view.kinds.find((kind) => kind === asked.get('evidence')) ?? null, formKey: formKey() },
     done: done && acts.includes(done) ? done : null,
     fairPosts: [...page.directory.posts.values()]
       .filter((post) => post.roles.includes('fair-competition-reviewer'))
@@ -65,7 +67,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 
 export default function Closing() {
   const { t } = useTranslation()
-  const { head, view, offers, evidenceKeys, done, fairPosts } = useLoaderData<typeof loader>()
+  const { head, view, offers, evidence: entering, done, fairPosts } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const offer = (act: string) => offers.find((one) => one.act === act)
   const [evidence, opinion, discussion, signature, submission, completeness, supplement] = acts.map(offer)
@@ -129,9 +131,7 @@ export default function Closing() {
         aside={<span className="muted">{t('closing.evidenceAside')}</span>}
       >
         <EvidenceList evidence={view.evidence} />
-        {evidence && (
-          <EvidenceForms {...common} offer={evidence} keys={evidenceKeys} view={view} fairPosts={fairPosts} />
-        )}
+        {evidence && <EvidenceForms {...common} {...entering} offer={evidence} view={view} fairPosts={fairPosts} />}
       </Section>
 
       <Section title={t('closing.ownOpinion')} id="own-opinion">

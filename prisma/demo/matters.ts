@@ -51,6 +51,8 @@ export type DemoEvidence = {
   calendarDays?: number
   conclusion?: string
   words?: string
+  /** What its kind asks; days are working days after the matter was opened. */
+  fields?: Record<string, string | number | boolean | string[] | { day: number }>
 }
 
 export type DemoRecognition = {
@@ -129,6 +131,7 @@ const necessity: DemoEvidence = {
   person: '起草单位',
   day: 5,
   conclusion: '有必要制定，措施可行',
+  fields: { necessity: '现行规定不能解决管理中的主要问题。', feasibility: '职责、经费和执行力量已落实。' },
   words: '评估结论已写入起草说明。',
 }
 const comment = (calendarDays: number, words = '公开征求意见的草案及其说明已在市政府门户网站公布。'): DemoEvidence => ({
@@ -138,6 +141,7 @@ const comment = (calendarDays: number, words = '公开征求意见的草案及�
   day: 8,
   calendarDays,
   conclusion: '收到意见已归纳整理',
+  fields: { draftPublished: true, explanationPublished: true, channel: '清宁市人民政府门户网站' },
   words,
 })
 const conforms: DemoEvidence = {
@@ -146,6 +150,7 @@ const conforms: DemoEvidence = {
   person: '陶安然',
   day: 34,
   conclusion: 'conforms',
+  fields: { initialReviewOn: { day: 30 }, stakeholdersHeard: true },
   words: '经会同起草单位审查，符合公平竞争审查标准。',
 }
 const forRights = [necessity, comment(31)]
@@ -384,6 +389,16 @@ const scenarios: DemoMatter[] = [
         day: 30,
         conclusion: '听证参加人十五人，多数赞成调整收费',
         words: '听证材料于召开五日前送达，不足七日，已补行送达并延期召开第二次听证。',
+        fields: {
+          noticeOn: { day: 18 },
+          materialsSentOn: { day: 22 },
+          heldOn: { day: 30 },
+          participants: 15,
+          selectionPublished: true,
+          listPublished: true,
+          ordered: true,
+          signed: true,
+        },
       },
       {
         step: 'expert-appraisal',
@@ -392,14 +407,21 @@ const scenarios: DemoMatter[] = [
         day: 32,
         conclusion: '原则可行',
         words: '一名专家系拟授予特许经营企业的董事，已回避，另行遴选一名。',
+        fields: { experts: 5, signedOpinions: 5, conflictsDeclared: true, dissentSought: true, interested: false },
       },
       {
         step: 'risk-assessment',
         document: '社会稳定风险评估报告',
         person: '汤亦欣',
         day: 33,
-        conclusion: '可控',
+        conclusion: 'controllable',
         words: '首次结论为不可控，采取分区分步实施措施后重新评估。',
+        fields: {
+          risks: '老旧小区周边停车费用上升引发集中投诉；特许经营期限过长。',
+          measures: '居民停车优惠，分区分步实施，设置三个月过渡期。',
+          plan: '设投诉专线，交警、城管联合处置；集中投诉超过阈值即暂缓相应区域的调整。',
+          assessor: '清宁市社会稳定风险评估中心',
+        },
       },
       { ...conforms, words: '收费调整符合公平竞争审查标准；特许经营须以公开竞争方式选择经营者。' },
       {

@@ -35,11 +35,11 @@ export async function gather(road: Road): Promise<void> {
   await companion(road, '制定依据', { 内容: '依据有关法律、行政法规制定。' })
   await companion(road, '政策解读', { 内容: '为什么制定，规定了什么。' })
   await companion(road, '公开属性', { 公开属性: '主动公开' })
-  const evidence = (who: string, inside: string, typed: Record<string, string>) =>
+  const evidence = (who: string, kind: string, typed: Record<string, string>) =>
     (who === 'fair' ? waiting(road, who, road.document.title, 'fair-competition-due') : at(road, who)).then((person) =>
-      does(person, place(road, 'closing'), 'enter-evidence', { inside, typed }),
+      does(person, `${place(road, 'closing')}?evidence=${kind}`, 'enter-evidence', { typed }),
     )
-  await evidence('drafter', '登记公开征求意见', {
+  await evidence('drafter', 'public-comment', {
     凭证名称: '公开征求意见公告',
     经办人或者出具人: nameOf('drafter'),
     日期: '2026-01-20',
@@ -47,14 +47,13 @@ export async function gather(road: Road): Promise<void> {
     结束日期: '2026-02-25',
     文号或者网址: 'https://www.qinghe.example/notice/1',
   })
-  await evidence('drafter', '登记其他凭证', {
-    步骤: '评估论证',
+  await evidence('drafter', 'necessity-evaluation', {
     凭证名称: '评估论证报告',
     经办人或者出具人: nameOf('drafter'),
     日期: '2026-01-10',
     文号或者网址: '清城管〔2026〕1号',
   })
-  await evidence('fair', '登记公平竞争审查结论', {
+  await evidence('fair', 'fair-competition', {
     公平竞争审查结论: '符合公平竞争审查标准',
     凭证名称: '公平竞争审查意见',
     经办人或者出具人: nameOf('fair'),

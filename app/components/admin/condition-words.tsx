@@ -33,7 +33,10 @@ export function factWords(t: TFunction, name: string): string {
   if (area === 'facts') return t(`vocabulary.fact-${second}`, { defaultValue: name })
   if (area !== 'evidence') return t(`admin.facts.${name.replace(/\./g, '-')}`, { defaultValue: name })
   const step = t(`vocabulary.evidence-${second}`, { defaultValue: second })
-  return t(`admin.facts.${part ? (evidenceParts[part] ?? part) : 'evidence'}`, { step, defaultValue: name })
+  if (!part || part in evidenceParts)
+    return t(`admin.facts.${part ? evidenceParts[part]! : 'evidence'}`, { step, defaultValue: name })
+  const field = t(`evidenceWords.fields.${second}-${part}`, { defaultValue: part })
+  return t('admin.facts.evidenceField', { step, field })
 }
 
 function valueWords(t: TFunction, name: string, value: FactValue): string {
@@ -41,8 +44,14 @@ function valueWords(t: TFunction, name: string, value: FactValue): string {
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
   if (typeof value === 'number') return String(value)
   const kind = vocabularyOf[name]
+  const [area, step, part] = name.split('.')
+  const list = part === 'conclusion' ? step : part
   return t('admin.condition.quoted', {
-    value: kind ? t(`vocabulary.${kind}-${value}`, { defaultValue: value }) : value,
+    value: kind
+      ? t(`vocabulary.${kind}-${value}`, { defaultValue: value })
+      : area === 'evidence'
+        ? t(`evidenceWords.choices.${list}-${value}`, { defaultValue: value })
+        : value,
   })
 }
 

@@ -1,60 +1,107 @@
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { ActForm, type FormValues, type Option } from '../forms/index.ts'
+import { type EvidenceStep, evidenceKinds } from '#app/domain/procedure/evidence-kinds.ts'
+import { ActForm, type FormValues, NativeSelectField, type Option } from '../forms/index.ts'
 import type { DrawnAnswer, DrawnOffer } from '../matter/act-section.tsx'
-import { evidenceFields } from './fields.ts'
+import { wordOf } from '../matter/vocabulary.ts'
+import { Button, RuleNote, Section } from '../ui/index.ts'
+import { evidenceFields } from './evidence-fields.ts'
 import { PeriodDays } from './period-days.tsx'
 
 export type EvidenceFormsProps = {
   offer: DrawnOffer & { people: readonly Option[] }
-  keys: Record<keyof typeof evidenceFields, string>
+  /** The kind whose form is open, from the address. */
+  chosen: EvidenceStep | null
+  formKey: string
   revision: number
   answer?: DrawnAnswer
-  view: { today: string; person: string; marketRelated: boolean; governmental: boolean; mayExamineCompetition: boolean }
+  view: {
+    today: string
+    person: string
+    governmental: boolean
+    mayExamineCompetition: boolean
+    versionId: string
+    versions: readonly Option[]
+    /** Kinds that may be entered, and those among them that steps still wait for. */
+    kinds: readonly EvidenceStep[]
+    wanted: readonly EvidenceStep[]
+  }
   /** Posts that may examine competition; a government's own measures are examined by nobody else. */
   fairPosts: readonly string[]
 }
 
-type Kind = keyof typeof evidenceFields
+const anchor = 'form-enter-evidence'
 
-/** One form for each kind of evidence, opened when it is wanted. */
-export function EvidenceForms({ offer, keys, revision, answer, view, fairPosts }: EvidenceFormsProps) {
+/** Which kind of evidence: links to those that are waited for, and a list of all. It works before any script does. */
+function Choice({ view, chosen }: Pick<EvidenceFormsProps, 'view' | 'chosen'>) {
   const { t } = useTranslation()
-  const { people } = offer
-  const onlyRegulator = view.governmental && !view.mayExamineCompetition
-  const regulators = people.filter(({ value }) => fairPosts.includes(value))
-  const kinds: Kind[] = ['public-comment', 'other']
-  if (view.marketRelated && !(onlyRegulator && regulators.length === 0)) kinds.splice(1, 0, 'fair-competition')
   return (
     <div className="evidence-forms">
-      {kinds.map((kind) => {
-        const mine = answer?.act === offer.act && answer.formId === kind ? answer : undefined
-        const id = `form-enter-evidence-${kind}`
-        const spokenFor = kind === 'fair-competition' && view.governmental ? regulators : people
-        return (
-          <details key={kind} className="confirm" open={Boolean(mine)} id={id}>
-            <summary className="button button-plain">{t(`closing.enter.${kind}`)}</summary>
-            <div className="confirm-body">
-              {kind === 'fair-competition' && onlyRegulator && <p>{t('closing.byRegulator')}</p>}
-              {offer.recordingOnly && <p className="muted">{t('matters.recordOnly')}</p>}
-              <ActForm
-                act={offer.act}
-                fields={evidenceFields[kind]}
-                formKey={keys[kind]}
-                revision={revision}
-                hidden={{ _form: kind, ...(kind === 'other' ? {} : { step: kind }) }}
-                values={mine ? (mine.values as FormValues) : { person: view.person, on: view.today }}
-                errors={mine?.errors}
-                refusal={mine?.refusal}
-                submitLabel={t('acts.enter-evidence')}
-                onBehalf={{ people: spokenFor, show: spokenFor.length > 0 }}
-                idPrefix={id}
-              >
-                {kind === 'public-comment' && <PeriodDays />}
-              </ActForm>
-            </div>
-          </details>
-        )
-      })}
+      {view.wanted.map((step) => (
+        <Link
+          key={step}
+          to={{ search: `?evidence=${step}`, hash: `#${anchor}` }}
+          className="button button-plain"
+          preventScrollReset
+        >
+          {t('evidenceWords.enter', { kind: wordOf(t, 'evidence', step) })}
+        </Link>
+      ))}
+      <form method="get" action={`#${anchor}`} className="inline-form">
+        <NativeSelectField
+          name="evidence"
+          id="evidence-kind"
+          label={t('evidenceWords.choose')}
+          required
+          value={chosen ?? view.wanted[0] ?? view.kinds[0]}
+          options={view.kinds.map((step) => ({ value: step, labelKey: `vocabulary.evidence-${step}` }))}
+        />
+        <Button type="submit">{t('evidenceWords.open')}</Button>
+      </form>
     </div>
+  )
+}
+
+/** One form for each kind of evidence, with what its row of the table asks. */
+export function EvidenceForms({ offer, chosen, formKey, revision, answer, view, fairPosts }: EvidenceFormsProps) {
+  const { t } = useTranslation()
+  const mine = answer?.act === offer.act ? answer : undefined
+  const isFair = chosen === 'fair-competition'
+  const spokenFor =
+    isFair && view.governmental ? offer.people.filter(({ value }) => fairPosts.includes(value)) : offer.people
+  const starting: FormValues = { person: view.person, on: view.today, versionId: view.versionId }
+  return (
+    <>
+      <Choice view={view} chosen={chosen} />
+      {chosen && (
+        <Section
+          level={3}
+          title={t('evidenceWords.enter', { kind: wordOf(t, 'evidence', chosen) })}
+          id={`${anchor}-${chosen}`}
+        >
+          {isFair && view.governmental && !view.mayExamineCompetition && <p>{t('closing.byRegulator')}</p>}
+          {offer.recordingOnly && <p className="muted">{t('matters.recordOnly')}</p>}
+          {evidenceKinds[chosen].sources.map((source) => (
+            <RuleNote key={`${source.title} ${source.locus ?? ''}`} source={source} />
+          ))}
+          <ActForm
+            key={chosen}
+            act={offer.act}
+            fields={evidenceFields(chosen, view.versions)}
+            formKey={formKey}
+            revision={revision}
+            hidden={{ step: chosen }}
+            values={mine ? (mine.values as FormValues) : starting}
+            errors={mine?.errors}
+            refusal={mine?.refusal}
+            submitLabel={t('acts.enter-evidence')}
+            onBehalf={{ people: spokenFor, show: spokenFor.length > 0 }}
+            idPrefix={`${anchor}-${chosen}`}
+          >
+            {evidenceKinds[chosen].period && <PeriodDays />}
+          </ActForm>
+        </Section>
+      )}
+    </>
   )
 }

@@ -5,6 +5,9 @@ import { HandMark, type Signed } from '../matter/by-line.tsx'
 
 export type ShownEvidence = Signed & {
   days: number | null
+  /** What its kind asks, in words. */
+  said: ReadonlyArray<{ term: string; text: string; written: boolean }>
+  concluded: { text: string; written: boolean } | null
   /** What a period shorter than the rule needs. */
   shorter: { usual: number; grounds: string; by: string; inNotice: boolean } | null
   payload: {
@@ -15,7 +18,6 @@ export type ShownEvidence = Signed & {
     on: string
     from?: string
     to?: string
-    conclusion?: string
     words?: string
     ground?: string
     approver?: string
@@ -56,7 +58,25 @@ function Period({ evidence: { payload, days, shorter } }: { evidence: ShownEvide
   )
 }
 
-const isFair = ({ payload }: ShownEvidence) => payload.step === 'fair-competition'
+const Written = ({ text, written }: { text: string; written: boolean }) =>
+  written ? <Original>{text}</Original> : <>{text}</>
+
+function Said({ said }: Pick<ShownEvidence, 'said'>) {
+  const { t } = useTranslation()
+  return (
+    <ul className="plain-list evidence-said">
+      {said.map(({ term, text, written }) => (
+        <li key={term}>
+          <span className="muted">
+            {term}
+            {t('common.colon')}
+          </span>
+          <Written text={text} written={written} />
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 /** Evidence of steps that have no page of their own, drawn as what it is: entered by hand. */
 export function EvidenceList({ evidence }: { evidence: readonly ShownEvidence[] }) {
@@ -100,17 +120,13 @@ export function EvidenceList({ evidence }: { evidence: readonly ShownEvidence[] 
           head: t('closing.conclusion'),
           cell: (row) => (
             <>
-              {row.payload.conclusion &&
-                (isFair(row) ? (
-                  wordOf(t, 'fair', row.payload.conclusion)
-                ) : (
-                  <Original>{row.payload.conclusion}</Original>
-                ))}
+              {row.concluded && <Written {...row.concluded} />}
               {row.payload.words && (
                 <div>
                   <Original>{row.payload.words}</Original>
                 </div>
               )}
+              {row.said.length > 0 && <Said said={row.said} />}
             </>
           ),
         },

@@ -1,58 +1,9 @@
-import { evidenceSteps, materialKinds } from '#app/domain/matter/records.ts'
+import { materialKinds } from '#app/domain/matter/records.ts'
 import type { FieldSpec, Option } from '../forms/index.ts'
 
 const choices = (group: string, values: readonly string[]): Option[] =>
   values.map((value) => ({ value, labelKey: `vocabulary.${`${group}-${value}`}` }))
-const scans = '.pdf,.ofd,.docx,.doc,.wps,.jpg,.jpeg,.png,.zip'
-
-const proof: FieldSpec[] = [
-  { name: 'reference', kind: 'text', label: 'closing.reference', hint: 'closing.proofHint' },
-  { name: 'files', kind: 'file', label: 'closing.files', accept: scans, multiple: true },
-]
-const paper: FieldSpec[] = [
-  { name: 'document', kind: 'text', label: 'closing.document', required: true },
-  { name: 'person', kind: 'text', label: 'closing.person', required: true, hint: 'closing.personHint' },
-  { name: 'on', kind: 'date', label: 'closing.on', required: true },
-]
-
-/** Steps with a form of their own; the others share one. */
-export const ownForms = ['public-comment', 'fair-competition'] as const
-const otherSteps = evidenceSteps.filter((step) => !(ownForms as readonly string[]).includes(step))
-
-/** Evidence of steps that have no page of their own. */
-export const evidenceFields = {
-  'public-comment': [
-    ...paper,
-    { name: 'from', kind: 'date', label: 'closing.from', required: true },
-    { name: 'to', kind: 'date', label: 'closing.to', required: true, hint: 'closing.toHint' },
-    { name: 'ground', kind: 'text', label: 'closing.ground', hint: 'closing.shortenedHint' },
-    { name: 'approver', kind: 'text', label: 'closing.approver' },
-    { name: 'conclusion', kind: 'text', label: 'closing.shortened' },
-    { name: 'words', kind: 'textarea', label: 'closing.summary', rows: 3 },
-    ...proof,
-  ],
-  'fair-competition': [
-    {
-      name: 'conclusion',
-      kind: 'radio',
-      label: 'closing.fairConclusion',
-      required: true,
-      options: choices('fair', ['conforms', 'does-not-conform', 'exception']),
-    },
-    { name: 'words', kind: 'textarea', label: 'closing.fairWords', hint: 'closing.fairWordsHint', rows: 4 },
-    ...paper,
-    ...proof,
-  ],
-  other: [
-    { name: 'step', kind: 'select', label: 'closing.step', required: true, options: choices('evidence', otherSteps) },
-    ...paper,
-    { name: 'from', kind: 'date', label: 'closing.from' },
-    { name: 'to', kind: 'date', label: 'closing.to' },
-    { name: 'conclusion', kind: 'text', label: 'closing.conclusion' },
-    { name: 'words', kind: 'textarea', label: 'closing.summary', rows: 3 },
-    ...proof,
-  ],
-} satisfies Record<string, FieldSpec[]>
+export const scans = '.pdf,.ofd,.docx,.doc,.wps,.jpg,.jpeg,.png,.zip'
 
 export const ownOpinionFields: FieldSpec[] = [
   {

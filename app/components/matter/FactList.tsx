@@ -20,16 +20,29 @@ const lists: Record<string, string> = {
   'openness.publicity': 'publicity',
 }
 
+/** What evidence says is named by its kind and its field. */
+function evidenceWords(t: TFunction, name: string): string {
+  const [area, step, field] = name.split('.')
+  if (area !== 'evidence') return name
+  const kind = t(`vocabulary.evidence-${step}`, { defaultValue: step })
+  if (!field) return kind
+  const words = t(`evidenceWords.fields.${step}-${field}`, { defaultValue: '' })
+  return words ? t('matters.evidenceField', { kind, field: words }) : name
+}
+
 /** The words of a fact; one that a later pack brings and nobody has worded shows its own name. */
 export const factWords = (t: TFunction, name: string): string =>
-  t(`matters.factNames.${name.split('.').join('-')}`, { defaultValue: name })
+  t(`matters.factNames.${name.split('.').join('-')}`, { defaultValue: evidenceWords(t, name) })
 
 export function factValue(t: TFunction, { name, value }: ShownFact): string {
   if (value === null) return t('matters.unknown')
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
   if (typeof value === 'string' && isPlainDate(value)) return dateWords(t, value)
   const list = lists[name]
-  return list ? word(t, list, String(value)) : String(value)
+  if (list) return word(t, list, String(value))
+  const [area, step, field] = name.split('.')
+  if (area !== 'evidence') return String(value)
+  return t(`evidenceWords.choices.${field === 'conclusion' ? step : field}-${value}`, { defaultValue: String(value) })
 }
 
 /** The facts and dates that a rule was decided on: its arithmetic. */

@@ -1,23 +1,30 @@
 import { z } from 'zod'
-import { ok } from '../base/result.ts'
+import { fail, ok, type Result } from '../base/result.ts'
 import { id, line, optionalLine, optionalWords, plainDate, words } from '../base/schemas.ts'
-import { lastOf, opened } from '../matter/matter.ts'
-import { evidenceFields, materialKinds } from '../matter/records.ts'
+import { lastOf, latestVersion, type Matter, opened, versionById } from '../matter/matter.ts'
+import { evidenceFields, materialKinds, type Payload } from '../matter/records.ts'
 import { stagesBetween } from '../matter/stage.ts'
+import { readEvidence } from '../procedure/evidence-fields.ts'
 import { parameterOf } from '../procedure/pack.ts'
-import { act, draftersOf, filesOf, refuse, seenVersion } from './act.ts'
+import { place } from '../text/outline.ts'
+import { act, type Context, draftersOf, filesOf, type Refusal, refuse, seenVersion } from './act.ts'
 
 const closing = ['drafting', 'circulating', 'settling', 'closing', 'supplementing', 'reviewed'] as const
 const anyStage = stagesBetween('opened', 'published')
 
 /**
- * Stands in for a step that has no page of its own: kind, document, file or reference, a named person, and the period covered. It
- * is drawn as entered by hand; the gate reads it like any other record.
+ * Stands in for a step that has no page of its own: document, file or reference, a named person, and what its kind asks for. It is
+ * drawn as entered by hand; the gate reads it like any other record.
  */
 export const enterEvidence = act({
   name: 'enter-evidence',
   subject: 'matter',
-  input: z.object(evidenceFields),
+  input: z.object({
+    ...evidenceFields,
+    fields: z.record(z.string(), z.unknown()).default({}),
+    versionId: id.optional(),
+    provisionIds: z.array(id).optional(),
+  }),
   grants: [
     { roles: ['drafter', 'department-legal-reviewer'], relations: ['lead'], stages: anyStage },
     { roles: ['office-clerk'], relations: ['own'], stages: anyStage },
@@ -25,27 +32,56 @@ export const enterEvidence = act({
     { roles: ['review-officer'], relations: ['reviewing'], stages: anyStage },
   ],
   event: 'evidence-entered',
+  texts: (matter, input) =>
+    input.provisionIds?.length ? [input.versionId ?? latestVersion(matter)?.payload.versionId] : [],
   decide: (matter, input, context) => {
     const files = filesOf(context, 'files')
     if (files.length === 0 && !input.reference) return refuse('evidence-without-proof', {}, 'reference')
     if (input.on > context.today) return refuse('date-in-future', {}, 'on')
-    if (input.from && input.to && input.to < input.from) return refuse('period-reversed', {}, 'to')
-    if (input.step === 'public-comment' && !(input.from && input.to)) return refuse('period-missing', {}, 'from')
-    if (input.step === 'public-comment' && input.to! > context.today) return refuse('period-not-over', {}, 'to')
-    if (input.step !== 'fair-competition')
-      return ok([{ do: 'record', kind: 'evidence-entered', payload: { ...input, files } }])
-    if (!['conforms', 'does-not-conform', 'exception'].includes(input.conclusion ?? ''))
-      return refuse('conclusion-missing', {}, 'conclusion')
-    // 条例 第十七条第二款 (verified): where Article 12 is applied, the conclusion explains it in detail.
-    if (input.conclusion === 'exception' && !input.words) return refuse('exception-unexplained', {}, 'words')
-    const opening = opened(matter)
-    const governmental = opening && opening.payload.authority !== 'department'
-    // 条例 第十四条 (verified): for governments the market regulator examines together with the drafting unit.
-    if (governmental && !context.actor.roles.includes('fair-competition-reviewer'))
-      return refuse('fair-competition-by-regulator', {}, 'step')
-    return ok([{ do: 'record', kind: 'evidence-entered', payload: { ...input, files } }])
+    const read = readEvidence(input.step, input.fields, input, context.today)
+    if (!read.ok) return refuse(read.error.code, {}, read.error.field)
+    const wrong = input.step === 'fair-competition' ? wrongReview(matter, input, context) : null
+    if (wrong) return fail(wrong)
+    const covered = coveredBy(matter, input, context)
+    if (!covered.ok) return covered
+    return ok([
+      { do: 'record', kind: 'evidence-entered', payload: { ...input, fields: read.value, files, ...covered.value } },
+    ])
   },
 })
+
+/** What a conclusion on competition lacks. */
+function wrongReview(
+  matter: Matter,
+  input: { conclusion?: string; words?: string },
+  { actor }: Context,
+): Refusal | null {
+  // 条例 第十七条第二款 (verified): where Article 12 is applied, the conclusion explains it in detail.
+  if (input.conclusion === 'exception' && !input.words) return { code: 'exception-unexplained', field: 'words' }
+  const opening = opened(matter)
+  const governmental = opening && opening.payload.authority !== 'department'
+  // 条例 第十四条 (verified): for governments the market regulator examines together with the drafting unit.
+  return governmental && !actor.roles.includes('fair-competition-reviewer')
+    ? { code: 'fair-competition-by-regulator', field: 'step' }
+    : null
+}
+
+/** The text that the evidence speaks of, the latest where nothing else is said, and the provisions of it where not all. */
+function coveredBy(
+  matter: Matter,
+  input: { versionId?: string; provisionIds?: string[] },
+  { texts }: Context,
+): Result<Pick<Payload<'evidence-entered'>, 'versionId' | 'provisionIds'>, Refusal> {
+  const versionId = input.versionId ?? latestVersion(matter)?.payload.versionId
+  if (!versionId) return ok({ versionId: undefined, provisionIds: undefined })
+  if (!versionById(matter, versionId)) return refuse('version-unknown', {}, 'versionId')
+  const { provisionIds = [] } = input
+  if (provisionIds.length === 0) return ok({ versionId, provisionIds: undefined })
+  const known = new Set(place(texts.get(versionId)!).map(({ provision }) => provision.id))
+  return provisionIds.every((provisionId) => known.has(provisionId))
+    ? ok({ versionId, provisionIds })
+    : refuse('provision-unknown', {}, 'provisionIds')
+}
 
 /** The drafting unit's own legality opinion on the text as it stands (国办发〔2018〕115号（四）（五）, verified). */
 export const giveOwnOpinion = act({

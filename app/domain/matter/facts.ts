@@ -16,7 +16,8 @@ import {
   unansweredUnits,
   versionsOf,
 } from './matter.ts'
-import { evidenceSteps, type MatterRecord, type Payload } from './records.ts'
+import { evidenceFacts } from './evidence-facts.ts'
+import type { MatterRecord, Payload } from './records.ts'
 
 /** Everything that gates and steps may look at, read from the records. A date is a Shanghai date. */
 export function factsFor(matter: Matter, today: PlainDate, calendar: Calendar): Record<string, FactValue> {
@@ -25,7 +26,7 @@ export function factsFor(matter: Matter, today: PlainDate, calendar: Calendar): 
     ...openingFacts(matter),
     ...textFacts(matter),
     ...roundFacts(matter, today),
-    ...evidenceFacts(matter),
+    ...evidenceFacts(matter, calendar),
     ...closingFacts(matter),
     ...reviewFacts(matter, calendar),
     ...meetingFacts(matter),
@@ -117,25 +118,6 @@ function roundFacts(matter: Matter, today: PlainDate): Record<string, FactValue>
       (opinion) => opinion.answer.payload.answer === 'object' && opinion.disposition?.disposition === 'declined',
     ).length,
   }
-}
-
-function evidenceFacts(matter: Matter): Record<string, FactValue> {
-  const facts: Record<string, FactValue> = {}
-  for (const step of evidenceSteps) {
-    const record = recordsOf(matter, 'evidence-entered')
-      .filter(({ payload }) => payload.step === step)
-      .at(-1)
-    facts[`evidence.${step}`] = Boolean(record)
-    facts[`evidence.${step}.on`] = record?.payload.on ?? null
-    facts[`evidence.${step}.conclusion`] = record?.payload.conclusion ?? null
-    facts[`evidence.${step}.ground`] = record?.payload.ground ?? null
-    facts[`evidence.${step}.approver`] = record?.payload.approver ?? null
-    facts[`evidence.${step}.days`] =
-      record?.payload.from && record.payload.to
-        ? (Date.parse(record.payload.to) - Date.parse(record.payload.from)) / 86_400_000
-        : null
-  }
-  return facts
 }
 
 function closingFacts(matter: Matter): Record<string, FactValue> {

@@ -3,6 +3,7 @@ import { id, instant, line, optionalLine, optionalWords, plainDate, words } from
 import { roles } from '../access/roles.ts'
 import { numberKinds } from '../document/numbers.ts'
 import { authorities, carriers, enclosedKinds } from '../document/genres.ts'
+import { evidenceSteps } from '../procedure/evidence-kinds.ts'
 
 /**
  * The records of a matter: what was done, one shape a kind. A matter is nothing but its records; they are only ever added.
@@ -59,22 +60,6 @@ export const materialKinds = [
   'fair-competition',
   'other',
 ] as const
-export const evidenceSteps = [
-  'plan',
-  'necessity-evaluation',
-  'public-comment',
-  'hearing',
-  'expert-appraisal',
-  'risk-assessment',
-  'fair-competition',
-  'policy-consistency',
-  'party-report',
-  'openness-check',
-  'countersignature',
-  'legal-advisers',
-  'dispute-settlement',
-  'other',
-] as const
 
 const proposal = z.object({ opinionId: id, anchor: anchor.optional(), words, proposed: optionalWords })
 const pointAnswers = z.partialRecord(
@@ -91,7 +76,9 @@ const reviewItem = z.object({
 })
 const bound = { versionId: id, fingerprint: z.string() }
 
-/** What is said of evidence that was entered by hand. */
+export { evidenceSteps } from '../procedure/evidence-kinds.ts'
+
+/** What is said of every kind of evidence that was entered by hand. */
 export const evidenceFields = {
   step: z.enum(evidenceSteps),
   document: line,
@@ -250,8 +237,13 @@ export const recordPayloads = {
   'adoption-table-issued': z.object({ versionId: id }),
   'evidence-entered': z.object({
     ...evidenceFields,
+    /** What the kind asks beside that, checked against its row when it was entered. */
+    fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])).default({}),
     files: z.array(fileReference),
+    /** The text on which it was given; absent where there was none yet. */
     versionId: id.optional(),
+    /** Provisions that it covers, with all under them; absent, it covers the whole text. */
+    provisionIds: z.array(id).min(1).optional(),
   }),
   'own-opinion-given': z.object({ ...bound, conclusion: z.enum(['lawful', 'unlawful']), words }),
   'own-discussion-held': z.object({

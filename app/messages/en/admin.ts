@@ -361,6 +361,7 @@ export default {
     evidence: 'there is evidence: {{step}}',
     evidenceOn: '{{step}}: date',
     evidenceConclusion: '{{step}}: conclusion',
+    evidenceField: '{{step}}: {{field}}',
     evidenceDays: '{{step}}: days',
     evidenceGround: '{{step}}: ground of a shorter period',
     evidenceApprover: '{{step}}: who approved a shorter period',

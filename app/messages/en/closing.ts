@@ -55,11 +55,6 @@ export default {
     'Where an exception is claimed, explain the ground, why no less restrictive measure exists, and the time limit (Fair Competition Review Regulation, Articles 12 and 17).',
   byRegulator:
     'Measures of a government are examined by the market regulator together with the drafting unit; record its written conclusion here.',
-  enter: {
-    'public-comment': 'Enter public comment',
-    'fair-competition': 'Enter the fair-competition conclusion',
-    other: 'Enter other evidence',
-  },
   ownOpinion: 'Legality opinion of the drafting unit',
   ownConclusion: 'Conclusion',
   ownWords: 'Opinion',

@@ -233,6 +233,7 @@ export default {
     'topic-confirmed': 'Topic confirmed',
     'topic-coordinated': 'Topic coordinated',
   },
+  evidenceField: '{{kind}}: {{field}}',
   payload: {
     finished: 'Finished',
     done: 'Done',

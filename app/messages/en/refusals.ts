@@ -83,9 +83,15 @@ export default {
   'date-invalid': 'The date is not right.',
   'period-reversed': 'The period ends before it begins.',
   'period-missing': 'Give the first and last day.',
-  'period-not-over': 'The comment period is not over; it cannot be entered yet.',
+  'period-not-over': 'The period is not over; it cannot be entered yet.',
+  'evidence-field-missing': 'This kind of evidence wants the marked field.',
+  'evidence-field-unknown': 'This kind of evidence has no such field.',
+  'evidence-one-missing':
+    'Give at least one of the two: the end of the measure, or the condition on which it ends (公平竞争审查条例 第十二条).',
+  'evidence-dates-reversed': 'The marked dates are in the wrong order.',
+  'count-invalid': 'Enter a whole number, zero or more.',
   'evidence-without-proof': 'Upload a file or give a reference.',
-  'conclusion-missing': 'Choose the fair-competition conclusion.',
+  'conclusion-missing': 'Choose a conclusion.',
   'exception-unexplained':
     'Where the exception is applied the conclusion explains it in detail (公平竞争审查条例第十七条第二款).',
   'fair-competition-by-regulator':

@@ -346,6 +346,7 @@ export default {
     evidence: '有凭证：{{step}}',
     evidenceOn: '{{step}}日期',
     evidenceConclusion: '{{step}}结论',
+    evidenceField: '{{step}}：{{field}}',
     evidenceDays: '{{step}}天数',
     evidenceGround: '{{step}}：缩短期限的情形',
     evidenceApprover: '{{step}}：缩短期限的批准人',

@@ -48,7 +48,6 @@ export default {
   fairWordsHint:
     '适用例外规定的，须详细说明理由、没有更小限制的替代方案以及实施期限（公平竞争审查条例第十二条、第十七条）。',
   byRegulator: '政府出台的措施由市场监管部门会同起草单位审查，请依据其书面结论代录。',
-  enter: { 'public-comment': '登记公开征求意见', 'fair-competition': '登记公平竞争审查结论', other: '登记其他凭证' },
   ownOpinion: '起草单位合法性审核意见',
   ownConclusion: '审核结论',
   ownWords: '审核意见',

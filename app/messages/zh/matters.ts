@@ -223,6 +223,7 @@ export default {
     'topic-confirmed': '议题已确认',
     'topic-coordinated': '议题已协调',
   },
+  evidenceField: '{{kind}}：{{field}}',
   payload: {
     finished: '已经完成',
     done: '已经落实',

@@ -8,9 +8,11 @@ import {
   recordsOf,
   roundsOf,
   substantiveSince,
+  versionsOf,
 } from '#app/domain/matter/matter.ts'
 import { materialKinds, type RecordOf } from '#app/domain/matter/records.ts'
-import { gatesBefore, type GateResult } from '#app/domain/procedure/gates.ts'
+import { evidenceSteps } from '#app/domain/procedure/evidence-kinds.ts'
+import { gatesBefore, type GateResult, stepsOf } from '#app/domain/procedure/gates.ts'
 import { parameterIn, parameterOf } from '#app/domain/procedure/pack.ts'
 import { addressesOf, printAddress } from '#app/domain/text/address.ts'
 import type { LegalText } from '#app/domain/text/model.ts'
@@ -18,6 +20,7 @@ import { place } from '#app/domain/text/outline.ts'
 import { wordsIn } from '#app/messages/locale.ts'
 import { findTexts } from '../repositories/matters.server.ts'
 import { world } from '../world.server.ts'
+import { concludedOf, saidOf } from './evidence-words.server.ts'
 import type { MatterPage } from './matter-page.server.ts'
 import { type UnmetRule, unmetRule } from './refusal.server.ts'
 import { shownRecord } from './signed.server.ts'
@@ -134,6 +137,17 @@ function periodOf(page: MatterPage, { step, from, to }: { step: string; from?: s
   return { days, shorter: step === 'public-comment' ? shorteningOf(page, days) : null }
 }
 
+/** Kinds of evidence that may be entered, and those that steps of the matter still wait for. */
+function kindsOf({ pack, facts }: MatterPage) {
+  const kinds = evidenceSteps.filter((step) => step !== 'fair-competition' || facts['facts.marketRelated'] !== false)
+  const open = new Set(
+    (pack ? stepsOf(pack, facts) : [])
+      .filter(({ applies, met }) => applies !== false && !met)
+      .map(({ step }) => step.evidence),
+  )
+  return { kinds, wanted: kinds.filter((step) => open.has(step)) }
+}
+
 /** Who has to sign the submitted text, and who has. */
 function signaturesOf(page: MatterPage) {
   const { matter, directory } = page
@@ -170,13 +184,19 @@ export async function closingView(page: MatterPage) {
     versionId: latest?.payload.versionId ?? '',
     version: latest && { number: latest.payload.number, name: latest.payload.name },
     checks: gates.map((gate) => checkOf(page, gate, ordered)),
-    marketRelated: facts['facts.marketRelated'] !== false,
     governmental: opened(matter)?.payload.authority !== 'department',
     mayExamineCompetition: page.viewer.post.roles.includes('fair-competition-reviewer'),
+    versions: versionsOf(matter).map(({ payload: { versionId, number, name } }) => ({
+      value: versionId,
+      label: `${number} ${name}`,
+    })),
+    ...kindsOf(page),
     joint: (opened(matter)?.payload.jointUnitIds.length ?? 0) > 0,
     evidence: recordsOf(matter, 'evidence-entered').map((record) => ({
       ...shownRecord(page, record),
       ...periodOf(page, record.payload),
+      said: saidOf(page, record),
+      concluded: concludedOf(page, record.payload),
     })),
     ownOpinions: recordsOf(matter, 'own-opinion-given').map((record) => ({
       ...shownRecord(page, record),

@@ -1,8 +1,10 @@
 import type { TFunction } from 'i18next'
 import { isPlainDate } from '#app/domain/base/date.ts'
+import type { Evidence } from '#app/domain/matter/evidence-facts.ts'
 import { versionById } from '#app/domain/matter/matter.ts'
 import type { MatterRecord } from '#app/domain/matter/records.ts'
 import { translator } from '#app/messages/translator.ts'
+import { concludedOf, saidOf } from './evidence-words.server.ts'
 import type { MatterPage } from './matter-page.server.ts'
 
 /** One line of a record in words: its name in the reader's language and what it says, as it was written. */
@@ -37,6 +39,8 @@ const unsaid = new Set([
   'title-of-version',
   'act',
   'taskId',
+  'fields',
+  'classes',
 ])
 const unitFields = new Set(['unitId', 'leadUnitId', 'issuerId'])
 const unitLists = new Set(['unitIds', 'jointUnitIds', 'supportUnitIds', 'invitedUnitIds', 'unanswered'])
@@ -74,7 +78,6 @@ const lists: Record<string, string> = {
   'own-discussion-held.result': 'discussion',
   'submission-signed.opinion': 'signature',
   'sheet-signed.opinion': 'signature',
-  'evidence-entered.conclusion': 'fair',
   'companion-saved.kind': 'companion',
   'meeting-scheduled.kind': 'meeting',
   'numbered.kind': 'number',
@@ -96,12 +99,19 @@ type Saying = { t: TFunction; page: MatterPage; kind: string }
 /** What a record says, in words of the reader's language. Names, titles and opinions stay as they were written. */
 export function payloadWords(page: MatterPage, record: MatterRecord): Line[] {
   const saying: Saying = { t: translator(page.locale), page, kind: record.kind }
-  return Object.entries(record.payload as Record<string, unknown>).flatMap(([field, value]) => {
+  const lines = Object.entries(record.payload as Record<string, unknown>).flatMap(([field, value]) => {
+    if (field === 'conclusion' && record.kind === 'evidence-entered') return concluded(page, record)
     const text = unsaid.has(field) ? '' : say(saying, field, value)
     const name = field === 'number' && numberedKinds.has(record.kind) ? 'officialNumber' : field
     return text ? [{ term: saying.t(`matters.payload.${name}`, { defaultValue: name }), text }] : []
   })
+  return record.kind === 'evidence-entered' ? [...lines, ...saidOf(page, record)] : lines
 }
+
+const concluded = (page: MatterPage, { payload }: Evidence): Line[] =>
+  [concludedOf(page, payload)].flatMap((said) =>
+    said ? [{ term: translator(page.locale)('matters.payload.conclusion'), text: said.text }] : [],
+  )
 
 function say(saying: Saying, field: string, value: unknown): string {
   const { t } = saying

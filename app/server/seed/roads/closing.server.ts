@@ -41,10 +41,19 @@ export function evidenceSteps(road: Road): Step[] {
         ...(to && { from, to }),
         conclusion: evidence.conclusion,
         words: evidence.words,
+        fields: fieldsOf(road, evidence),
       },
     }))
   })
 }
+
+const fieldsOf = ({ dateOf }: Road, { fields = {} }: DemoEvidence) =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === 'object' && 'day' in value ? dateOf(value.day) : value,
+    ]),
+  )
 
 const entererOf = ({ demo }: Road, { step }: DemoEvidence) => (step === 'fair-competition' ? 'tao-anran' : demo.drafter)
 
