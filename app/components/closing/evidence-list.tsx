@@ -59,7 +59,7 @@ function Period({ evidence: { payload, days, shorter } }: { evidence: ShownEvide
 }
 
 const Written = ({ text, written }: { text: string; written: boolean }) =>
-  written ? <Original>{text}</Original> : <>{text}</>
+  written ? <Original>{text}</Original> : text
 
 function Said({ said }: Pick<ShownEvidence, 'said'>) {
   const { t } = useTranslation()

@@ -6,12 +6,12 @@ import { calendar, must, play, type Played } from '#test/support/play.ts'
 import { walkTo } from '#test/support/road.ts'
 
 const facts = (played: Played) => factsFor(played.matter, '2026-03-02', calendar)
-const enter = (played: Played, step: string, more: object = {}, by = 'drafter') => ({
+const enter = (step: string, more: object = {}, by = 'drafter') => ({
   by,
   act: 'enter-evidence',
   input: { step, document: '凭证', reference: '清政办〔2026〕9号', person: '周某', on: '2026-02-20', ...more },
 })
-const entered = (played: Played, step: string, more: object = {}) => must(played, enter(played, step, more))
+const entered = (played: Played, step: string, more: object = {}) => must(played, enter(step, more))
 
 describe('facts of evidence', () => {
   test('a hearing counts the days by which its papers came', () => {
@@ -72,8 +72,8 @@ describe('the text that evidence speaks of', () => {
 
   test('has to be there, and so have the provisions', () => {
     const drafted = walkTo('drafting')
-    expect(play(drafted, enter(drafted, 'plan', { versionId: 'nowhere' })).refusal?.code).toBe('version-unknown')
-    expect(play(drafted, enter(drafted, 'plan', { provisionIds: ['nowhere'] })).refusal?.code).toBe('provision-unknown')
+    expect(play(drafted, enter('plan', { versionId: 'nowhere' })).refusal?.code).toBe('version-unknown')
+    expect(play(drafted, enter('plan', { provisionIds: ['nowhere'] })).refusal?.code).toBe('provision-unknown')
   })
 })
 
