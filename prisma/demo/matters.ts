@@ -51,8 +51,8 @@ export type DemoEvidence = {
   calendarDays?: number
   conclusion?: string
   words?: string
-  /** What its kind asks; days are working days after the matter was opened. */
-  fields?: Record<string, string | number | boolean | string[] | { day: number }>
+  /** What its kind asks; a date in working days before the evidence itself. */
+  fields?: Record<string, string | number | boolean | string[] | { before: number }>
 }
 
 export type DemoRecognition = {
@@ -150,7 +150,7 @@ const conforms: DemoEvidence = {
   person: '陶安然',
   day: 34,
   conclusion: 'conforms',
-  fields: { initialReviewOn: { day: 30 }, stakeholdersHeard: true },
+  fields: { initialReviewOn: { before: 4 }, stakeholdersHeard: true },
   words: '经会同起草单位审查，符合公平竞争审查标准。',
 }
 const forRights = [necessity, comment(31)]
@@ -390,9 +390,9 @@ const scenarios: DemoMatter[] = [
         conclusion: '听证参加人十五人，多数赞成调整收费',
         words: '听证材料于召开五日前送达，不足七日，已补行送达并延期召开第二次听证。',
         fields: {
-          noticeOn: { day: 18 },
-          materialsSentOn: { day: 22 },
-          heldOn: { day: 30 },
+          noticeOn: { before: 12 },
+          materialsSentOn: { before: 8 },
+          heldOn: { before: 0 },
           participants: 15,
           selectionPublished: true,
           listPublished: true,
@@ -540,6 +540,13 @@ const scenarios: DemoMatter[] = [
         day: 1,
         words: '应急处置措施，符合《公平竞争审查条例》第十二条第三项，停工停业期限十五日。',
         conclusion: 'exception',
+        fields: {
+          initialReviewOn: { before: 1 },
+          stakeholdersHeard: false,
+          purpose: 'public-interest',
+          noAlternative: '灾害天气期间不停工、停业不能保障人身安全，没有对公平竞争影响更小的替代方案。',
+          endCondition: '气象部门解除暴雪预警，最迟至发布后第十五日。',
+        },
       },
     ],
     versions: [{ text: 'frost-notice', name: '送审稿' }],

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ok, type Result } from '../base/result.ts'
 import { id, line, optionalLine, optionalWords, yesNo } from '../base/schemas.ts'
 import { compare } from '../comparison/changes.ts'
+import { classifyEdits } from '../comparison/edit-classes.ts'
 import { substantiveChanges } from '../comparison/classify.ts'
 import { latestVersion, type Matter, versionsOf } from '../matter/matter.ts'
 import { companionKinds, type Payload } from '../matter/records.ts'
@@ -156,13 +157,14 @@ export const saveVersion = act({
 })
 
 function changeBetween(previous: LegalText | undefined, next: LegalText): Payload<'version-saved'>['change'] {
-  if (!previous) return { substantive: [], consequential: 0 }
+  if (!previous) return { substantive: [], consequential: 0, classes: {} }
   const comparison = compare(previous, next)
   return {
     substantive: substantiveChanges(comparison)
       .map((row) => row.newId ?? row.oldId ?? '')
       .filter(Boolean),
     consequential: comparison.counts.consequential,
+    classes: classifyEdits(comparison, previous, next),
   }
 }
 

@@ -18,14 +18,25 @@ export function weightOf({ state, substantive }: Row): Weight {
 
 const times = (text: string, word: string) => text.split(word).length - 1
 
-function adds(row: Row, { words }: EffectWords): boolean {
-  return words.some((word) => times(row.newText, word) > times(row.oldText, word))
+/** Words that a provision has more of than before. What is part of a longer one that came is not named beside it. */
+function more(row: Row, { words }: EffectWords): string[] {
+  const came = words.filter((word) => times(row.newText, word) > times(row.oldText, word))
+  return came.filter((word) => !came.some((other) => other !== word && other.includes(word)))
+}
+
+/** What a changed provision adds, each with the words that say so. */
+export function addedWords(
+  row: Row,
+  lists: Record<Effect, EffectWords> = effectWords,
+): Partial<Record<Effect, string[]>> {
+  if (!row.substantive) return {}
+  const found = effects.map((effect) => [effect, more(row, lists[effect])] as const)
+  return Object.fromEntries(found.filter(([, words]) => words.length > 0))
 }
 
 /** What a changed provision has more of than before: words of duty, penalty, licence, fee, restriction. */
-export function addedEffects(row: Row, lists: Record<Effect, EffectWords> = effectWords): Effect[] {
-  return row.substantive ? effects.filter((effect) => adds(row, lists[effect])) : []
-}
+export const addedEffects = (row: Row, lists: Record<Effect, EffectWords> = effectWords): Effect[] =>
+  Object.keys(addedWords(row, lists)) as Effect[]
 
 /**
  * The changes that void a signature and go back to the meeting, in the order of the text. A provision that came

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { id, instant, line, optionalLine, optionalWords, plainDate, words } from '../base/schemas.ts'
 import { roles } from '../access/roles.ts'
+import { editClasses } from '../comparison/edit-classes.ts'
+import { effects } from '../comparison/effects.ts'
 import { numberKinds } from '../document/numbers.ts'
 import { authorities, carriers, enclosedKinds } from '../document/genres.ts'
 import { evidenceSteps } from '../procedure/evidence-kinds.ts'
@@ -75,6 +77,15 @@ const reviewItem = z.object({
   suggestion: optionalWords,
 })
 const bound = { versionId: id, fingerprint: z.string() }
+
+const editedProvision = z.object({
+  class: z.enum(editClasses),
+  adds: z.partialRecord(z.enum(effects), z.array(z.string())),
+  market: z.array(z.string()),
+  normative: z.boolean(),
+  within: z.array(id),
+  address: z.string(),
+})
 
 export { evidenceSteps } from '../procedure/evidence-kinds.ts'
 
@@ -161,7 +172,12 @@ export const recordPayloads = {
     baseVersionId: id.nullable(),
     files: z.array(fileReference),
     leftBehind: z.array(z.object({ place: z.string(), code: z.string(), excerpt: z.string().optional() })),
-    change: z.object({ substantive: z.array(id), consequential: z.number().int() }),
+    change: z.object({
+      substantive: z.array(id),
+      consequential: z.number().int(),
+      /** What became of each provision that changed; empty in records from before it was kept. */
+      classes: z.record(id, editedProvision).default({}),
+    }),
     title: z.string(),
   }),
   'companion-saved': z.object({

@@ -9,6 +9,7 @@ import { domainStages, matters } from '#prisma/demo/matters.ts'
 import { ownOpinions, reviews } from '#prisma/demo/reviews.ts'
 import { textKeys } from '#prisma/demo/texts.ts'
 import { stages } from '#app/domain/matter/stage.ts'
+import { readEvidence } from '#app/domain/procedure/evidence-fields.ts'
 import { matterFacts } from '#app/domain/matter/records.ts'
 import { provisionNamed, readDemo } from './support.ts'
 
@@ -141,6 +142,21 @@ describe('matters', () => {
     if (matter.facts.marketRelated) expect(matter.evidence.some((one) => one.step === 'fair-competition')).toBe(true)
   })
 })
+
+test.each(matters.filter(({ evidence }) => evidence.length > 0))(
+  '$key: its evidence says what its kind asks',
+  (matter) => {
+    for (const { step, fields = {}, calendarDays, conclusion, words } of matter.evidence) {
+      const said = Object.entries(fields).map(([name, value]) => [
+        name,
+        typeof value === 'object' && 'before' in value ? '2026-03-01' : value,
+      ])
+      const period = calendarDays ? { from: '2026-02-01', to: '2026-03-01' } : {}
+      const common = { on: '2026-03-01', conclusion, words, ...period }
+      expect(readEvidence(step, Object.fromEntries(said), common, '2026-03-02')).toMatchObject({ ok: true })
+    }
+  },
+)
 
 describe('rounds', () => {
   const first = rounds.find((round) => round.key === 'signboards-first')!

@@ -47,11 +47,11 @@ export function evidenceSteps(road: Road): Step[] {
   })
 }
 
-const fieldsOf = ({ dateOf }: Road, { fields = {} }: DemoEvidence) =>
+const fieldsOf = ({ dateOf }: Road, { day, fields = {} }: DemoEvidence) =>
   Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [
       name,
-      typeof value === 'object' && 'day' in value ? dateOf(value.day) : value,
+      typeof value === 'object' && 'before' in value ? dateOf(Math.max(0, day - value.before)) : value,
     ]),
   )
 
