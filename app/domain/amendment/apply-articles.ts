@@ -2,6 +2,7 @@ import type { Provision } from '../text/model.ts'
 import { arrange } from './apply-order.ts'
 import { below } from './apply-places.ts'
 import { toldHomes } from './apply-divisions.ts'
+import { type Scope, scopeOfIncoming } from './apply-scopes.ts'
 import { comesIn, countOf, isDivision, lastOf, slotOf, stray, type Work } from './apply-work.ts'
 
 /** Articles whose paragraphs all went elsewhere leave nothing behind. */
@@ -27,6 +28,7 @@ export function articlesFromParagraphs(work: Work) {
   for (const one of [...work.incoming]) {
     const { kind, under, as, no } = one
     const article = as?.at(-2)
+    if (as?.[0]?.kind === 'annex') continue
     if (
       kind !== 'paragraph' ||
       under ||
@@ -62,20 +64,21 @@ function articlesIn(root: Provision): Home[] {
   return homes
 }
 
-/** Orders the articles of the text anew and gives each its division. */
-export function orderArticles(work: Work): Provision[] {
-  const { root } = work
+/** Orders the articles of the text, or of an annex, anew and gives each its division. */
+export function orderArticles(work: Work, scope: Scope, scopes: readonly Scope[]): Provision[] {
+  const { node: root } = scope
+  const memberships = scope.number ? [] : work.memberships
   const homes = articlesIn(root)
   const kept = homes.filter(({ provision }) => !work.gone.has(provision.id))
   const parents = new Map(homes.map((home) => [home.provision, home]))
   const incoming = work.incoming
-    .filter(({ kind }) => kind === 'article')
+    .filter((one) => one.kind === 'article' && scopeOfIncoming(work, scopes, one) === scope)
     .flatMap(({ no, under, as, provisions, from }) =>
       provisions.map((provision) => ({
         provision,
         pin: countOf(lastOf(as!)),
         no,
-        home: homeDivision(work, under, from),
+        home: homeDivision(work, root, under, from),
       })),
     )
   for (const { provision, pin } of incoming) if (pin.after) provision.after = true
@@ -86,11 +89,11 @@ export function orderArticles(work: Work): Provision[] {
     first,
   )
   stray(work, astray)
-  if (!incoming.length && !work.pins.size && !work.memberships.length) return slots.map(({ provision }) => provision)
+  if (!incoming.length && !work.pins.size && !memberships.length) return slots.map(({ provision }) => provision)
   const depth = divisionOrder(root)
   const given = new Map(incoming.map(({ provision, home }) => [provision, home]))
   const told = toldHomes(
-    work,
+    memberships,
     slots.map(({ provision }) => provision),
     first,
   )
@@ -120,17 +123,28 @@ export function orderArticles(work: Work): Provision[] {
   return slots.map(({ provision }) => provision)
 }
 
-function homeDivision(work: Work, under: Provision | null, from: Provision | undefined): Provision | null {
+function homeDivision(
+  work: Work,
+  root: Provision,
+  under: Provision | null,
+  from: Provision | undefined,
+): Provision | null {
   if (under) return work.live.get(under.id) ?? null
   for (let at = from && work.parents.get(from.id); at; at = work.parents.get(at.id)) {
-    if (at === work.root || isDivision(at.kind)) return at
+    if (at === root || isDivision(at.kind)) return at
   }
   return null
 }
 
+/** A text or annex with what stands in it, but not what is annexed to it or enclosed. */
+const withinScope = (root: Provision): Provision[] => [
+  root,
+  ...root.children.flatMap((one) => (one.kind === 'annex' || one.kind === 'enclosure' ? [] : withinScope(one))),
+]
+
 function divisionOrder(root: Provision): Map<Provision, number> {
   const order = new Map<Provision, number>()
-  for (const one of below(root))
+  for (const one of withinScope(root))
     if (one === root || isDivision(one.kind) || one.kind === 'point1') order.set(one, order.size)
   return order
 }
@@ -139,7 +153,7 @@ function divisionOrder(root: Provision): Map<Provision, number> {
 function rehouse(root: Provision, homes: { provision: Provision; parent: Provision }[]) {
   const wanted = new Map<Provision, Provision[]>()
   for (const { provision, parent } of homes) wanted.set(parent, [...(wanted.get(parent) ?? []), provision])
-  for (const parent of below(root)) {
+  for (const parent of withinScope(root)) {
     if (parent !== root && !isDivision(parent.kind) && parent.kind !== 'point1') continue
     const articles = wanted.get(parent) ?? []
     const firstOld = parent.children.findIndex(({ kind }) => kind === 'article')

@@ -3,8 +3,8 @@ import { alignProvisions } from '../text/align.ts'
 import { fold } from '../text/fold.ts'
 import type { NewId, Provision, ProvisionKind } from '../text/model.ts'
 import { place } from '../text/outline.ts'
-import { below, preambleOf } from './apply-places.ts'
-import { readArticleWording, readItems, readParagraphs } from './apply-wording.ts'
+import { below, isPoint, preambleOf } from './apply-places.ts'
+import { readAnnexes, readArticleWording, readItems, readParagraphs, readPoints } from './apply-wording.ts'
 import {
   all,
   claim,
@@ -24,6 +24,8 @@ import type { Part, Placed, Target, Wording } from './instruction.ts'
 export function readProvisions(kind: ProvisionKind, wording: Wording, newId: NewId): Provision[] {
   if (kind === 'article') return [readArticleWording(wording, newId).provision]
   if (kind === 'subparagraph' || kind === 'item') return readItems(wording, kind, newId)
+  if (isPoint({ kind })) return readPoints(wording, kind, newId)
+  if (kind === 'annex') return readAnnexes(wording, newId)
   return readParagraphs(wording, newId)
 }
 
@@ -80,13 +82,14 @@ function replaceOne(work: Work, no: number, old: Provision, { part }: Target, wo
   touchList(work, old)
 }
 
-const divisionLabel = /^第[^\s　]{1,6}[编章节][\s　]*/
+const headingLabel =
+  /^(?:第[^\s　]{1,6}[编章节][\s　]*|[零〇一二三四五六七八九十百]+、|[（(][零〇一二三四五六七八九十百]+[)）]|[0-9]+[.．、])/
 
 /** A heading, title or lead: words of the provision itself, not of those below it. */
 function replaceOwnWords(work: Work, no: number, old: Provision, part: Part, words: Wording) {
   claim(work, no, old, 'lead')
   if (part === 'heading') return replaceHeading(work, no, old, words)
-  const text = words.join('')
+  const text = words.join(part === 'attachments' ? '\n' : '')
   if (fold(text) === fold(old.text)) settle(work, no, 'already-done')
   work.live.get(old.id)!.text = text
   work.rewritten.add(old.id)
@@ -96,8 +99,8 @@ function replaceOwnWords(work: Work, no: number, old: Provision, part: Part, wor
 function replaceHeading(work: Work, no: number, old: Provision, [first = '', ...more]: Wording) {
   const live = work.live.get(old.id)!
   const end = live.children.findIndex(({ kind, text }) => kind !== 'paragraph' || /[。；：]$/.test(text))
-  const broken = live.children.slice(0, Math.max(end, 0))
-  const text = first.replace(divisionLabel, '')
+  const broken = isDivision(old.kind) ? live.children.slice(0, Math.max(end, 0)) : []
+  const text = old.kind === 'title' ? first : first.replace(headingLabel, '')
   const before = [live, ...broken].map((one) => fold(one.text))
   if (before.join('\n') === [text, ...more].map(fold).join('\n')) settle(work, no, 'already-done')
   for (const { id } of broken) work.gone.add(id)

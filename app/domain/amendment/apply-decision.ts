@@ -46,6 +46,8 @@ export function targetsOf(operation: Operation): Target[] {
     case 'split':
     case 'move':
       return [{ address: operation.from }]
+    case 'rows':
+      return [{ address: operation.table.address }]
     case 'regroup':
       return [{ address: operation.division }]
     case 'insert':
@@ -55,7 +57,16 @@ export function targetsOf(operation: Operation): Target[] {
   }
 }
 
-const parts = { title: '名称', note: '题注', preamble: '引言', heading: '标题', lead: '首部', whole: '全文' }
+const parts = {
+  title: '名称',
+  note: '题注',
+  preamble: '引言',
+  heading: '标题',
+  lead: '首部',
+  table: '表格',
+  attachments: '附件说明',
+  whole: '全文',
+}
 const say = ({ address, part }: Target) => printAddress(address) + (part ? parts[part] : '')
 const cited = (addresses: Address[]) => addresses.map((address) => printAddress(address))
 

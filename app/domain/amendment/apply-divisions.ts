@@ -3,7 +3,8 @@ import { place } from '../text/outline.ts'
 import type { Provision } from '../text/model.ts'
 import { arrange, type Count, type Slot } from './apply-order.ts'
 import { below } from './apply-places.ts'
-import { claim, countOf, isDivision, lastOf, settle, stray, type Work } from './apply-work.ts'
+import { type Scope, scopeOf } from './apply-scopes.ts'
+import { claim, countOf, isDivision, lastOf, type Membership, settle, stray, type Work } from './apply-work.ts'
 
 /** 删去第三章章名: what stands in the division goes to the one before it, or stays where there is none. */
 export function dropHeading(work: Work, no: number, old: Provision) {
@@ -25,13 +26,13 @@ export function dropHeading(work: Work, no: number, old: Provision) {
 const outward = ({ kind }: Provision) => ['part', 'subpart', 'chapter', 'section'].indexOf(kind)
 
 /** Puts the divisions that come in at their numbers; those of the old text follow one another around them. */
-export function orderDivisions(work: Work) {
+export function orderDivisions(work: Work, scopes: readonly Scope[]) {
   const sorted = [...work.divisions].sort((one, other) => outward(one.provision) - outward(other.provision))
   const homes = new Map<Provision, Slot[]>()
   for (const kind of new Set(sorted.map(({ provision }) => provision.kind))) {
     homes.clear()
     for (const { no, under, as, provision } of sorted.filter((one) => one.provision.kind === kind)) {
-      const parent = under ? work.live.get(under.id) : parentOf(work, as.slice(0, -1))
+      const parent = under ? work.live.get(under.id) : parentOf(work, scopeOf(scopes, as)?.node, as.slice(0, -1))
       if (!parent) settle(work, no, 'not-found', [as])
       else homes.set(parent, [...(homes.get(parent) ?? []), { provision, pin: countOf(lastOf(as)), no }])
     }
@@ -40,10 +41,15 @@ export function orderDivisions(work: Work) {
 }
 
 /** The division that has an address in the new text, as far as its divisions are in order. */
-function parentOf(work: Work, address: readonly { kind: string; number: number }[]): Provision | undefined {
-  let parent = work.root
-  for (const step of address) {
-    const numbered = place({ format: 1, children: withoutGone(work, work.root.children) })
+function parentOf(
+  work: Work,
+  scope: Provision | undefined,
+  address: readonly { kind: string; number: number }[],
+): Provision | undefined {
+  if (!scope) return undefined
+  let parent = scope
+  for (const step of address.filter(({ kind }) => kind !== 'annex')) {
+    const numbered = place({ format: 1, children: withoutGone(work, scope.children) })
     const found = numbered.find(
       ({ provision, number }) =>
         provision.kind === step.kind &&
@@ -96,12 +102,16 @@ const isWithin = (count: Count, from: Count, to: Count) =>
  * The division that each article, in its new order, is told to stand in; `undefined` where nothing is told. Of two
  * that hold one another the inner says it.
  */
-export function toldHomes(work: Work, articles: readonly Provision[], first: number): (Provision | undefined)[] {
+export function toldHomes(
+  memberships: readonly Membership[],
+  articles: readonly Provision[],
+  first: number,
+): (Provision | undefined)[] {
   const counts: Count[] = []
   for (const { after } of articles) {
     const last = counts.at(-1) ?? { number: first - 1, after: 0 }
     counts.push(after ? { number: last.number, after: last.after + 1 } : { number: last.number + 1, after: 0 })
   }
-  const byDepth = [...work.memberships].sort((one, other) => outward(one.division) - outward(other.division))
+  const byDepth = [...memberships].sort((one, other) => outward(one.division) - outward(other.division))
   return articles.map((_, index) => byDepth.findLast(({ from, to }) => isWithin(counts[index]!, from, to))?.division)
 }

@@ -1,7 +1,8 @@
 import type { Address } from '../text/address.ts'
+import { fold } from '../text/fold.ts'
 import type { Provision, ProvisionKind } from '../text/model.ts'
 import { readProvisions } from './apply-content.ts'
-import { readDivisionWording } from './apply-wording.ts'
+import { readDivisionWording, readPlain } from './apply-wording.ts'
 import {
   addressIn,
   all,
@@ -17,7 +18,7 @@ import {
   touchList,
   type Work,
 } from './apply-work.ts'
-import { below } from './apply-places.ts'
+import { below, outlineKind } from './apply-places.ts'
 import { dropHeading } from './apply-divisions.ts'
 import type { Range, Wording } from './instruction.ts'
 
@@ -50,12 +51,39 @@ export const insert: Plan<'insert'> = (work, no, { kind, under, after, provision
   for (const { as, wording } of provisions) {
     const number = as ?? (behind ? next(addressIn(work, behind)) : null)
     if (isDivision(kind)) insertDivision(work, no, kind, into, number, wording, holds)
+    else if (kind === 'attachment-list') insertAttachmentList(work, no, wording)
+    else if (!number) settle(work, no, 'ambiguous', into ? [addressIn(work, into)] : [])
     else {
-      const read = readProvisions(kind, wording, work.newId)
-      if (!number) settle(work, no, 'ambiguous', into ? [addressIn(work, into)] : [])
-      else comesIn(work, no, { kind, under: into, as: number, provisions: read })
+      const [own, provisions] = readIncoming(work, kind, into, number, wording)
+      comesIn(work, no, { kind: own, under: into, as: number, provisions })
     }
   }
+}
+
+/** What comes in, of the kind that it is where it comes in: 项 of an outline are （一）, its paragraphs 自然段. */
+function readIncoming(
+  work: Work,
+  kind: ProvisionKind,
+  into: Provision | null,
+  as: Address,
+  wording: Wording,
+): [ProvisionKind, Provision[]] {
+  const annex = into ? work.places.annexOf(into.id) : as[0]?.kind === 'annex' ? null : ''
+  const isOutline = kind !== 'annex' && annex !== null && work.places.isOutline(annex)
+  if (!isOutline) return [kind, readProvisions(kind, wording, work.newId)]
+  const own = outlineKind(kind)
+  return [own, own === 'paragraph' ? readPlain(wording, work.newId) : readProvisions(own, wording, work.newId)]
+}
+
+/** 附件说明 stands behind the text and before signature, date and annexes (GB/T 9704-2012 7.3.4). */
+function insertAttachmentList(work: Work, no: number, wording: Wording) {
+  const { children } = work.root
+  const known = children.find(({ kind }) => kind === 'attachment-list')
+  if (known && fold(known.text) === fold(wording.join('\n'))) return settle(work, no, 'already-done')
+  if (known) return settle(work, no, 'conflict')
+  const at = children.findIndex(({ kind }) => kind === 'signature' || kind === 'date' || kind === 'annex')
+  const list: Provision = { id: work.newId(), kind: 'attachment-list', text: wording.join('\n'), children: [] }
+  children.splice(at < 0 ? children.length : at, 0, list)
 }
 
 const next = (address: Address): Address => [

@@ -1,13 +1,17 @@
 import type { Address } from '../text/address.ts'
 import type { Provision, ProvisionKind } from '../text/model.ts'
 import { arrange, type Slot } from './apply-order.ts'
+import { isPoint } from './apply-places.ts'
+import { type Scope, scopeOfIncoming } from './apply-scopes.ts'
 import { addressIn, type Incoming, lastOf, settle, slotOf, stray, type Work } from './apply-work.ts'
 
-const listKinds: ProvisionKind[] = ['paragraph', 'subparagraph', 'item']
+const listKinds: ProvisionKind[] = ['paragraph', 'subparagraph', 'item', 'point1', 'point2', 'point3', 'point4']
 
 /** The provision that a 款 or 项 comes into: that of the old text, or the one with the number in the new one. */
-function homeOf(work: Work, { under, as, kind, no }: Incoming, articles: Provision[]): Provision | null {
-  const live = under ? work.live.get(under.id)! : articleNumbered(articles, as!)
+function homeOf(work: Work, one: Incoming, { node }: Scope, articles: readonly Provision[]): Provision | null {
+  const { under, as, kind, no } = one
+  const inOutline = isPoint(one) || lastOf(as!).plain
+  const live = under ? work.live.get(under.id)! : inOutline ? node : articleNumbered(articles, as!)
   if (!live) {
     settle(work, no, 'not-found', as ? [as] : [])
     return null
@@ -22,7 +26,7 @@ function homeOf(work: Work, { under, as, kind, no }: Incoming, articles: Provisi
   return chosen[0] ?? null
 }
 
-function articleNumbered(articles: Provision[], as: Address): Provision | null {
+function articleNumbered(articles: readonly Provision[], as: Address): Provision | null {
   const wanted = as.find(({ kind }) => kind === 'article')
   let number = 0
   let after = 0
@@ -34,11 +38,14 @@ function articleNumbered(articles: Provision[], as: Address): Provision | null {
   return null
 }
 
-export function orderLists(work: Work, articles: Provision[]) {
+/** `articles` are those of each text or annex, in their new order. */
+export function orderLists(work: Work, scopes: readonly Scope[], articles: ReadonlyMap<Scope, readonly Provision[]>) {
   const coming = new Map<Provision, Map<ProvisionKind, Slot[]>>()
   for (const one of work.incoming) {
     if (!listKinds.includes(one.kind)) continue
-    const home = homeOf(work, one, articles)
+    const scope = scopeOfIncoming(work, scopes, one)
+    if (!scope) settle(work, one.no, 'not-found', one.as ? [one.as] : [])
+    const home = scope && homeOf(work, one, scope, articles.get(scope)!)
     if (!home) continue
     const slots = one.provisions.map((provision, index) => {
       const { number } = lastOf(one.as!)
@@ -77,10 +84,15 @@ function orderList(work: Work, home: Provision, kind: ProvisionKind, incoming: S
     if (child.kind === kind) at = isGone(child) ? at : child
     else others.set(at, [...(others.get(at) ?? []), child])
   }
-  home.children = [
-    ...(others.get(null) ?? []),
-    ...slots.flatMap(({ provision }) => [provision, ...(others.get(provision) ?? [])]),
-  ]
+  // What comes in stands right behind the one before it, before what else follows that.
+  const coming = new Set(incoming.map(({ provision }) => provision))
+  const behind: Provision[] = []
+  const ordered = slots.flatMap(({ provision }) => {
+    const before = coming.has(provision) ? [] : behind.splice(0)
+    behind.push(...(others.get(provision) ?? []))
+    return [...before, provision]
+  })
+  home.children = [...(others.get(null) ?? []), ...ordered, ...behind]
 }
 
 export function dropGone(work: Work) {

@@ -10,6 +10,10 @@ const withoutFirst = (address: Address) => address.filter(({ kind, number }) => 
 /** Finds what a decision means in the text as it stood before the decision. */
 export type Places = {
   text: LegalText
+  /** The annex that a provision is or stands in; '' for the text itself. */
+  annexOf: (id: ProvisionId) => ProvisionId | ''
+  /** Is the text, or the annex, an outline 一、（一）1. without articles? */
+  isOutline: (annex: ProvisionId | '') => boolean
   order: Map<ProvisionId, NumberedProvision>
   addresses: Map<ProvisionId, Address>
   /** All provisions at an address: none, one, or several where a number repeats. */
@@ -35,6 +39,38 @@ function listed(article: Provision, number: number): Provision[] {
   return lists.flatMap((list) => list.slice(number - 1, number))
 }
 
+const pointKinds: readonly ProvisionKind[] = ['point1', 'point2', 'point3', 'point4']
+export const isPoint = ({ kind }: Pick<Provision, 'kind'>): boolean => pointKinds.includes(kind)
+
+/** What 条, 项 and 目 are called for in an outline. */
+const outlineKinds: Partial<Record<ProvisionKind, ProvisionKind>> = {
+  article: 'point1',
+  subparagraph: 'point2',
+  item: 'point3',
+}
+export const outlineKind = (kind: ProvisionKind): ProvisionKind => outlineKinds[kind] ?? kind
+const inOutline = (step: Address[number]) => ({ ...step, kind: outlineKind(step.kind) })
+
+/** A heading ends in no mark; words behind a label that end in one are the first 自然段 of their point. */
+export const isHeadline = (text: string): boolean => !/[。；;：:]$/.test(text)
+
+/** The address of a provision of an outline as decisions count it. */
+function inOutlineOf(parent: Provision | null, address: Address): Address {
+  const last = address.at(-1)!
+  const isBehindWords = parent && isPoint(parent) && last.kind === 'paragraph' && !isHeadline(parent.text)
+  return [...address.slice(0, -1), isBehindWords ? { ...last, number: last.number + 1 } : last].map(inOutline)
+}
+
+/** The words that 第一自然段 names: not the heading of a point, but what follows it. */
+function leadOf(found: Provision): Provision {
+  const isHeading = isPoint(found) && isHeadline(found.text)
+  const first = found.children[0]
+  return found.kind === 'article' || (isHeading && first?.kind === 'paragraph') ? (first ?? found) : found
+}
+
+const headingIn = (found: Provision): Provision[] =>
+  found.kind === 'annex' ? found.children.filter(({ kind }) => kind === 'title').slice(0, 1) : [found]
+
 export function placesIn(text: LegalText): Places {
   const placed = place(text)
   const addresses = addressesOf(text)
@@ -42,21 +78,29 @@ export function placesIn(text: LegalText): Places {
   const loose = new Map<string, Provision[]>()
   const put = (map: Map<string, Provision[]>, key: string, provision: Provision) =>
     map.set(key, [...(map.get(key) ?? []), provision])
+  const annexes = new Map<ProvisionId, ProvisionId | ''>()
+  for (const { provision, parent } of placed)
+    annexes.set(provision.id, provision.kind === 'annex' ? provision.id : (annexes.get(parent?.id ?? '') ?? ''))
+  const annexOf = (id: ProvisionId) => annexes.get(id) ?? ''
+  const withArticles = new Set(
+    placed.flatMap(({ provision: { id, kind } }) => (kind === 'article' ? [annexOf(id)] : [])),
+  )
+  const isOutline = (annex: ProvisionId | '') => !withArticles.has(annex)
   for (const { provision, parent } of placed) {
-    const cited = addresses.get(provision.id)
-    if (!cited) continue
+    const own = addresses.get(provision.id)
+    if (!own) continue
+    const cited = isOutline(annexOf(provision.id)) ? inOutlineOf(parent, own) : own
     // The only paragraph of an article is cited as the article; a decision may call it 第一款 all the same.
     const sole = provision.kind === 'paragraph' && parent?.kind === 'article' && cited.at(-1)!.kind === 'article'
     const address: Address = sole ? [...cited, { kind: 'paragraph', number: 1 }] : cited
     put(exact, keyOf(address), provision)
     put(loose, keyOf(withoutFirst(address)), provision)
   }
-  const hasArticles = placed.some(({ provision }) => provision.kind === 'article')
-  // 批复 and short 规定 number 一、二、 and are cited by 第一条 all the same.
-  const asCited = (address: Address): Address =>
-    hasArticles
-      ? address
-      : address.map((step) => (step.kind === 'article' ? { ...step, kind: 'point1' as const } : step))
+  // 批复 and short 规定 number 一、二、 and are cited by 第一条 all the same, （一） by 第一项 and 1. by 第一目.
+  const asCited = (address: Address): Address => {
+    const annex = address[0]?.kind === 'annex' ? (exact.get(keyOf(address.slice(0, 1)))?.[0]?.id ?? '') : ''
+    return isOutline(annex) ? address.map(inOutline) : address
+  }
   const at = (cited: Address): Provision[] => {
     const address = asCited(cited)
     const last = address.at(-1)
@@ -70,11 +114,24 @@ export function placesIn(text: LegalText): Places {
     if (part === 'title' || part === 'note') return ofKind(part)
     if (part === 'whole') return text.children
     if (part === 'preamble' && !address.length) return preambleOf(text)
-    if (part === 'lead')
-      return at(address).map((found) => (found.kind === 'article' ? (found.children[0] ?? found) : found))
+    if (part === 'attachments') return ofKind('attachment-list')
+    if (part === 'table')
+      return at(address)
+        .flatMap(below)
+        .filter(({ kind }) => kind === 'table')
+    if (part === 'heading') return at(address).flatMap(headingIn)
+    if (part === 'lead') return at(address).map(leadOf)
     return at(address)
   }
-  return { text, order: new Map(placed.map((one) => [one.provision.id, one])), addresses, at, holders }
+  return {
+    text,
+    annexOf,
+    isOutline,
+    order: new Map(placed.map((one) => [one.provision.id, one])),
+    addresses,
+    at,
+    holders,
+  }
 }
 
 /** The provisions whose own words a target covers: one heading, one lead, or all words below. */

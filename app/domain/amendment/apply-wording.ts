@@ -1,5 +1,5 @@
 import { formatLabel, readLabel } from '../text/label.ts'
-import { readArticle, readDivision } from '../text/line.ts'
+import { readAnnex, readArticle, readDivision, readPoint } from '../text/line.ts'
 import type { NewId, Provision, ProvisionKind } from '../text/model.ts'
 import { parse } from '../text/parse.ts'
 import type { Wording } from './instruction.ts'
@@ -46,6 +46,34 @@ export function readItems(wording: Wording, kind: ProvisionKind, newId: NewId): 
     return wording.map((line) => ({ id: newId(), kind, text: plain(line), children: [] }))
   const labelled = itemLabel.test(wording[0]!) ? wording : [`（一）${wording[0]}`, ...wording.slice(1)]
   return readParagraphs(['：', ...labelled], newId)[0]!.children.map(unlabelled)
+}
+
+const aboveOutline = '关于某事的通知\n'
+
+/** Points of an outline with all below them; a wording without labels is one point. */
+export function readPoints(wording: Wording, kind: ProvisionKind, newId: NewId): Provision[] {
+  const first = wording[0] ?? ''
+  const lines =
+    readPoint(first)?.kind === kind
+      ? wording
+      : [formatLabel(kind, { number: 1, after: 0 }) + first, ...wording.slice(1)]
+  const holder = kind === 'point1' ? aboveOutline : `${aboveOutline}一、某事\n`
+  const { children } = parse(holder + lines.join('\n'), newId)
+  const found = kind === 'point1' ? children : (children.find((one) => one.kind === 'point1')?.children ?? [])
+  return found.filter((one) => one.kind === kind).map(unlabelled)
+}
+
+/** 自然段, tables and lists that stand under a point or in an annex. */
+export function readPlain(wording: Wording, newId: NewId): Provision[] {
+  const { children } = parse(`${aboveOutline}一、某事\n${wording.join('\n')}`, newId)
+  return children.find(({ kind }) => kind === 'point1')?.children ?? []
+}
+
+/** Annexes with their titles and all in them; the label may be left out. */
+export function readAnnexes(wording: Wording, newId: NewId): Provision[] {
+  const lines = readAnnex(wording[0] ?? '') ? wording : ['附件', ...wording]
+  const { children } = parse(`某办法\n第一条　某事。\n${lines.join('\n')}`, newId)
+  return children.filter(({ kind }) => kind === 'annex').map(unlabelled)
 }
 
 export type DivisionReading = Reading & { articles: (Reading & { under: Provision })[] }

@@ -25,6 +25,9 @@ export type Incoming = {
 /** `under` is empty where `as` alone says in which division of the new text it stands. */
 export type IncomingDivision = { no: number; under: Provision | null; as: Address; provision: Provision }
 /** Articles by their numbers in the new text. */
+/** Rows of a table as they become, by their numbers in the old one; those that come in by their numbers in the new. */
+export type RowEdit = { no: number; change: 'replace' | 'insert' | 'delete'; row: number; words: string }
+
 export type Membership = { no: number; division: Provision; from: Count; to: Count }
 
 export type Work = {
@@ -45,6 +48,7 @@ export type Work = {
   /** Divisions that come in, and articles that are told to stand in one. */
   divisions: IncomingDivision[]
   memberships: Membership[]
+  rows: Map<ProvisionId, RowEdit[]>
   /** Lists whose last item may have changed. */
   lists: Set<Provision>
 }
@@ -144,6 +148,7 @@ export function start(text: LegalText, instructions: readonly Instruction[], new
     rewritten: new Set(),
     divisions: [],
     memberships: [],
+    rows: new Map(),
     lists: new Set(),
   }
 }

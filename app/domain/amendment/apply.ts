@@ -7,6 +7,8 @@ import { orderDivisions } from './apply-divisions.ts'
 import { applyEdits, insertWords, replaceWords } from './apply-edits.ts'
 import { insert, move, regroup, remove, renumber } from './apply-incoming.ts'
 import { dropGone, endLists, orderLists } from './apply-lists.ts'
+import { annexScopes, orderAnnexes } from './apply-scopes.ts'
+import { applyRows, rows } from './apply-tables.ts'
 import { type Plan, settle, start, type Work } from './apply-work.ts'
 import type { Instruction, Operation } from './instruction.ts'
 import type { Consolidation, Outcome } from './outcome.ts'
@@ -22,6 +24,7 @@ const plans: { [Name in Operation['op']]: Plan<Name> } = {
   merge,
   split,
   move,
+  rows,
   'replace-words': replaceWords,
   'insert-words': insertWords,
   'renumber-rest': () => {},
@@ -40,11 +43,13 @@ function carryOut(
     (plans[operation.op] as Plan<typeof operation.op>)(work, no, operation as never)
   findConflicts(work)
   applyEdits(work)
+  applyRows(work)
   articlesFromParagraphs(work)
   dropEmptied(work)
-  orderDivisions(work)
-  const articles = orderArticles(work)
-  orderLists(work, articles)
+  orderAnnexes(work)
+  const scopes = annexScopes(work)
+  orderDivisions(work, scopes)
+  orderLists(work, scopes, new Map(scopes.map((scope) => [scope, orderArticles(work, scope, scopes)])))
   dropGone(work)
   endLists(work)
   setHead(work, 'title', title)

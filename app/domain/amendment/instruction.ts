@@ -6,8 +6,8 @@ import type { ProvisionKind } from '../text/model.ts'
  * the old text; `as` and the addresses in `Placed` are those that the decision gives in the new one.
  */
 
-/** Words of a text that are no numbered provision. `whole` is the text from its title to its end (文中, 相关条文中). */
-export type Part = 'title' | 'note' | 'preamble' | 'heading' | 'lead' | 'whole'
+/** Words of a text that are no numbered provision; `attachments` is the 附件说明 that lists what is annexed. `whole` is the text from its title to its end (文中, 相关条文中). */
+export type Part = 'title' | 'note' | 'preamble' | 'heading' | 'lead' | 'table' | 'attachments' | 'whole'
 
 /**
  * What an operation is done to: the provision at `address`, or, with `part`, words that stand at it: the heading of
@@ -20,6 +20,9 @@ export type Wording = string[]
 
 /** A provision that comes in: where the decision says it shall stand, if it says so, and its wording. */
 export type Placed = { as: Address | null; wording: Wording }
+
+/** A table by the provision it stands in; `number` only where the decision says which of several. */
+export type TableTarget = { address: Address; number: number | null }
 
 /** The first and the last of articles that follow one another. */
 export type Range = { from: Address; to: Address }
@@ -56,6 +59,17 @@ export type Operation =
   | { op: 'split'; from: Address; provisions: Placed[] }
   /** 第A条第二款单列一条，作为第C条 · 将第A条第二款移作第C条第三款. */
   | { op: 'move'; from: Address; to: Address; wording: Wording | null }
+  /**
+   * 将附件1表格第三行修改为 · 附件1表格增加一行，作为第四行 · 删去附件1表格第五行. Rows count from the first line of the
+   * table, its head included; those of `insert` in the new table. `whole` gives all rows anew.
+   */
+  | {
+      op: 'rows'
+      change: 'replace' | 'insert' | 'delete' | 'whole'
+      table: TableTarget
+      rows: number[]
+      wording: Wording
+    }
   /** 条文顺序作相应调整. */
   | { op: 'renumber-rest' }
   /** 此外，对个别文字作相应修改: words that say a change and not which. It cannot be applied and is named. */

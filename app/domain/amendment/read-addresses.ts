@@ -1,15 +1,17 @@
 import { type Address, type AddressStep, parseAddress } from '../text/address.ts'
 import type { ProvisionKind } from '../text/model.ts'
-import { numeralCharacters } from '../text/numeral.ts'
+import { numeralCharacters, toChinese, toNumber } from '../text/numeral.ts'
 import type { Target } from './instruction.ts'
 
 const n = numeralCharacters
-const step = `第[（(]?[${n}]+[)）]?(?:自然段|部分|分编|编|章|节|条(?:之[${n}]+)?|款|项|目|段)`
+const step = `第[（(]?[${n}]+[)）]?(?:自然段|部分|分编|编|章|节|条(?:之[${n}]+)?|款|项|目|点|段)`
 /** Words before an address that name the text it stands in, or that the number is the old one. */
 const lead = `(?:《[^》]*》(?:[（(][^）)]*[)）])?|中华人民共和国刑法|刑法|宪法|本法|本条例|本办法|本规定|本规则|本细则|本条|该条|该款|修改后|原|的|正文|序言|新增的)*`
-const annexStep = `附件[${n}]*|附表[${n}]*|附录[${n}]*`
+const annexStep = `附件(?!说明)[${n}]*|附表[${n}]*|附录[${n}]*`
+/** 附件1《收费标准》 */
+const namedAnnex = `(?:${annexStep})(?:《[^》]*》)?`
 /** One address as decisions write it, with the words that lead to it. */
-export const addressPattern = `(?:${lead}(?:(?:${step})(?:的?(?:[\\u4e00-\\u9fff]{2,20}职权|规定的|[\\ue000-\\uf8ff]中)?(?:${step}))*|${annexStep}))`
+export const addressPattern = `(?:${lead}(?:(?:(?:${namedAnnex})(?:正文)?中?的?)?(?:${step})(?:的?(?:[\\u4e00-\\u9fff]{2,20}职权|规定的|[\\ue000-\\uf8ff]中)?(?:${step}))*|${namedAnnex}))`
 const separator = `(?:[、，,]|以及|或者|[和及与或])`
 /** What stands between the addresses of a list or range. */
 export const betweenPattern = `(?:${separator}|[至到—-])`
@@ -32,9 +34,14 @@ const rank: Partial<Record<ProvisionKind, number>> = {
 const rankOf = ({ kind }: AddressStep) => rank[kind] ?? 9
 const standsAlone = (address: Address) => rankOf(address[0]!) <= rank.article!
 
-/** Puts the ends of an address below the provision that the words before it spoke of: 第三条……第二款. */
+/**
+ * Puts the ends of an address below the provision that the words before it spoke of: 第三条……第二款. What follows
+ * words on an annex stands in it.
+ */
 export function below(context: Address, address: Address): Address {
-  if (standsAlone(address)) return address
+  const [annex] = context
+  if (standsAlone(address))
+    return annex?.kind === 'annex' && address[0]!.kind !== 'annex' ? [annex, ...address] : address
   return [...context.filter((one) => rankOf(one) < rankOf(address[0]!)), ...address]
 }
 
@@ -50,15 +57,22 @@ export const spellOut = (words: string): string =>
 const leadWords = new RegExp(`^${lead}`, 'u')
 const noise = /(?<=[条款项])(?:的|规定的|[\u4e00-\u9fff]{2,20}职权|[\ue000-\uf8ff]中)(?=第)/gu
 
+const annexWords = new RegExp(`^附[件表录]([${n}]*)(?:《[^》]*》)?(?:正文)?中?的?`, 'u')
+
 function readOne(words: string, context: Address): Address | null {
-  const plain = words
-    .replace(leadWords, '')
-    .replace(noise, '')
-    .replace(new RegExp(`第([${n}]+)部分`, 'u'), '$1、')
+  const own = words.replace(leadWords, '').replace(noise, '')
+  const annex = annexWords.exec(own)
+  const number = annex?.[1] ? toNumber(annex[1]) : 1
+  if (number === null) return null
+  const rest = own
+    .slice(annex?.[0].length ?? 0)
+    .replace(new RegExp(`第([${n}]+)部分`, 'u'), (_, part: string) => `${toChinese(toNumber(part) ?? 0)}、`)
     .replace(new RegExp(`第([${n}]+)段`, 'u'), '第$1自然段')
-    .replace(/^附[表录]/, '附件')
-  const address = parseAddress(plain)
-  return address && below(context, address)
+    .replace(new RegExp(`第([（(]?[${n}]+[)）]?)点`, 'gu'), '第$1目')
+  const address = rest ? parseAddress(rest) : []
+  if (!address || (!annex && !address.length)) return null
+  if (annex) return [{ kind: 'annex', number }, ...address]
+  return below(/^(?:《[^》]*》)?正文/.test(words) ? [] : context, address)
 }
 
 function range(from: Address, to: Address): Address[] {

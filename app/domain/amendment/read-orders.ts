@@ -1,37 +1,33 @@
 import { type Address, citedKinds } from '../text/address.ts'
 import type { ProvisionKind } from '../text/model.ts'
-import { numeralCharacters, toNumber } from '../text/numeral.ts'
+import { toNumber } from '../text/numeral.ts'
 import type { Operation, Placed, Range, Target, Wording } from './instruction.ts'
 import { addressListPattern, addressPattern, readAddresses, targetAt } from './read-addresses.ts'
-import { placesPattern, readPlaces } from './read-places.ts'
-import { anyMark, isMark } from './read-quotations.ts'
+import {
+  address,
+  addresses,
+  becomes,
+  colon,
+  comma,
+  type Context,
+  ends,
+  exceptions,
+  type Groups,
+  list,
+  n,
+  places,
+  q,
+  type Reading,
+  type Rule,
+  rule,
+  take,
+  wording,
+  type WordingOf,
+} from './read-grammar.ts'
+import { tableRules } from './read-tables.ts'
+import { readPlaces } from './read-places.ts'
+import { isMark } from './read-quotations.ts'
 import { partWording } from './read-wording.ts'
-
-/** What the words before have spoken of: the provision in the old text, and the number it has been given. */
-export type Context = { old: Address; renamed: Address | null; last: Operation | null }
-
-export const noContext: Context = { old: [], renamed: null, last: null }
-
-type Groups = Record<string, string | undefined>
-type Reading = { operations: Operation[]; context?: Partial<Context> }
-type WordingOf = (marks: string) => Wording
-type Rule = { pattern: RegExp; read: (groups: Groups, context: Context, wordingOf: WordingOf) => Reading | null }
-
-const n = `[${numeralCharacters}]+`
-const q = anyMark
-const colon = '[：:]?'
-const comma = '[，,]?'
-const wording = `(?<wording>${q}(?:\\n?${q})*)`
-const list = (name: string) => `(?<${name}>${q}(?:(?:[、和及]|以及)?${q})*)`
-const addresses = (name: string) => `(?<${name}>${addressListPattern})`
-const address = (name: string) => `(?<${name}>${addressPattern})`
-const places = `(?<places>${placesPattern})`
-const take = '(?:将|把|对)?'
-const exceptions = `(?:[，,]?(?:但|但是)?(?<except>${placesPattern})(?:中的?)?(?:${q})?除外)?`
-const becomes = '(?:相应地?|依次|分别|均|统一|一并)*'
-/** Behind a number that a provision gets: the end of the order, or its next part. */
-const ends = '(?=[，,。；;、\\n]|$)'
-const rule = (pattern: string, read: Rule['read']): Rule => ({ pattern: new RegExp(pattern, 'uy'), read })
 
 const kinds: Record<string, ProvisionKind> = {
   编: 'part',
@@ -43,10 +39,15 @@ const kinds: Record<string, ProvisionKind> = {
   项: 'subparagraph',
   目: 'item',
   附件: 'annex',
+  部分: 'point1',
+  自然段: 'paragraph',
+  点: 'item',
+  附件说明: 'attachment-list',
 }
 
 const kindOf = (address: Address) => address.at(-1)!.kind
-const depth: readonly ProvisionKind[] = ['annex', ...citedKinds]
+const outer = citedKinds.indexOf('article')
+const depth: readonly ProvisionKind[] = ['annex', ...citedKinds.slice(0, outer), 'point1', ...citedKinds.slice(outer)]
 const above = (address: Address, kind: ProvisionKind) =>
   address.filter((step) => depth.indexOf(step.kind) < depth.indexOf(kind))
 const articleOf = (address: Address) => above(address, 'paragraph')
@@ -101,6 +102,7 @@ function rangeOf(from: string, to: string | undefined): Range | null {
 const marksOf = (words: string, wordingOf: WordingOf) => [...words].filter(isMark).map(wordingOf)
 
 const rules: Rule[] = [
+  ...tableRules,
   rule(
     `${take}(?:《[^》]*》)?的?(?:其他|其余|其后|以下|有关|相关)?(?:条文|条款|章节|条|款|项)?的?(?:编号|顺序|序号)(?:和[^，。]{0,12})?${becomes}(?:作了?|予以|进行)?${becomes}(?:的)?(?:调整|顺延|修改)(?:[：:]${q}调整为${q}(?:[，,]${q}调整为${q})*)?`,
     ({ all }, _, wordingOf) => {
@@ -237,7 +239,7 @@ const rules: Rule[] = [
     readRenumbering,
   ),
   rule(
-    `(?:在)?(?:${address('where')}(?:${q})?(?<side>之?后面?|之后|之前)?(?:之?中)?)?增加(?:规定)?(?<count>${n})?(?<kind>条|款|项|章|节|目|附件)(?:${comma}(?:分别)?作为${addresses('as')})?(?:${comma}将${address('moved')}修改后作为本条${addressPattern})?(?:[，,]?(?:规定|内容为))?[，,]?${colon}${wording}`,
+    `(?:在)?(?:${address('where')}(?:${q})?(?<side>之?后面?|之后|之前)?(?:之?中)?)?增加(?:规定)?(?<count>${n})?个?(?<kind>条|款|项|章|节|目|部分|自然段|段|点|附件说明|附件)(?:${comma}(?:分别)?作为${addresses('as')})?(?:${comma}将${address('moved')}修改后作为本条${addressPattern})?(?:[，,]?(?:规定|内容为))?[，,]?${colon}${wording}`,
     readInsertion,
   ),
   rule(

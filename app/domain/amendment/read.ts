@@ -1,7 +1,8 @@
 import { numeralCharacters } from '../text/numeral.ts'
 import type { Instruction, Operation } from './instruction.ts'
 import { spellOut } from './read-addresses.ts'
-import { type Context, noContext, readStep } from './read-orders.ts'
+import { type Context, noContext } from './read-grammar.ts'
+import { readStep } from './read-orders.ts'
 import { anyMark, expand, isMark, type Order, quotationAt, readOrders } from './read-quotations.ts'
 
 /** Sentences of a decision that order no change, by what they say instead. */
