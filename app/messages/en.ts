@@ -22,6 +22,7 @@ import editor from './en/editor.ts'
 import errors from './en/errors.ts'
 import evidenceWords from './en/evidenceWords.ts'
 import incoming from './en/incoming.ts'
+import kinds from './en/kinds.ts'
 import library from './en/library.ts'
 import layout from './en/layout.ts'
 import ledger from './en/ledger.ts'
@@ -65,6 +66,7 @@ export default {
   errors,
   evidenceWords,
   incoming,
+  kinds,
   library,
   layout,
   ledger,

@@ -22,6 +22,7 @@ import editor from './zh/editor.ts'
 import errors from './zh/errors.ts'
 import evidenceWords from './zh/evidenceWords.ts'
 import incoming from './zh/incoming.ts'
+import kinds from './zh/kinds.ts'
 import library from './zh/library.ts'
 import layout from './zh/layout.ts'
 import ledger from './zh/ledger.ts'
@@ -64,6 +65,7 @@ export default {
   errors,
   evidenceWords,
   incoming,
+  kinds,
   library,
   layout,
   ledger,

@@ -8,6 +8,7 @@ import {
   actPath,
   ByLine,
   FactList,
+  KindChoice,
   GateTable,
   MatterHead,
   MatterTabs,
@@ -37,7 +38,8 @@ import { taskKey } from '#app/domain/acts/watching.ts'
 import { registry } from '#app/domain/acts/registry.ts'
 import { partiesOf } from '#app/domain/matter/parties.ts'
 import { openSupervision } from '#app/domain/matter/supervision.ts'
-import { type Matter, opened } from '#app/domain/matter/matter.ts'
+import { kindNamed, kinds, factsAsked } from '#app/domain/matter/kinds.ts'
+import { kindOf, type Matter, opened } from '#app/domain/matter/matter.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answerAct } from '#app/server/pages/act-form.server.ts'
 import { matterHead } from '#app/server/pages/matter-head.server.ts'
@@ -55,6 +57,7 @@ const ownActs = [
   'propose-recognition',
   'give-recognition-opinion',
   'decide-recognition',
+  'decide-major',
   'withdraw-matter',
   'leave-for-party',
   'urge-task',
@@ -84,6 +87,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     offers: drawn.map(({ act, unmet, recordingOnly }) => ({ act, unmet, recordingOnly })),
     forms: drawn.filter(({ act }) => ownActs.some((own) => own === act)),
     units: unitOptions(page),
+    kind: kindOf(page.matter) ?? kindNamed(new URL(request.url).searchParams.get('kind')),
     asked: askedOf(page),
     done: done && registry.has(done) ? done : null,
   }
@@ -161,6 +165,7 @@ export default function Overview() {
       <Receipt data={data} />
       <Opening data={data} />
       <Recognition data={data} />
+      <MajorDecision data={data} />
       <Parties data={data} />
       {forms
         .filter((offer) => !now.includes(offer))
@@ -175,17 +180,23 @@ export default function Overview() {
 
 function Act({ offer, data }: { offer: Data['forms'][number]; data: Data }) {
   const answer = useActionData<typeof action>()
-  const starting =
-    offer.act === 'open-from-incoming' ? { ...unknownFacts, title: data.receipt?.title ?? '' } : undefined
+  const { kind } = data
+  const opening = offer.act === 'open-from-incoming'
+  const starting = opening ? { ...unknownFacts(kinds[kind].asks), title: data.receipt?.title ?? '' } : undefined
   return (
+    <>
+    {opening && <KindChoice chosen={kind} to={(other) => `/matters/${data.head.id}?kind=${other}`} />}
     <ActSection
+      key={kind}
       offer={offer}
-      fields={overviewFields(offer.act, data.units, data.asked)}
+      fields={overviewFields(offer.act, data.units, data.asked, kind)}
+      hidden={opening ? { kind } : undefined}
       revision={data.head.revision}
       answer={answer}
       values={starting}
       people={offer.people}
     />
+    </>
   )
 }
 
@@ -318,9 +329,6 @@ const Files = ({ files }: { files: ReadonlyArray<{ fileId: string; name: string 
   </ul>
 )
 
-const threeFacts = ['affectsRights', 'marketRelated', 'majorDecision', 'severalPowers'] as const
-const ticks = ['money', 'posts', 'prices', 'licences', 'emergency'] as const
-
 function Opening({ data: { opening, head, offers } }: { data: Data }) {
   const { t } = useTranslation()
   if (!opening) return null
@@ -333,7 +341,8 @@ function Opening({ data: { opening, head, offers } }: { data: Data }) {
       <Section title={t('matters.document')} id="document">
         <DefinitionList
           items={[
-            { term: t('matters.fields.carrier'), value: word(t, 'carrier', opening.carrier) },
+            { term: t('kinds.choose'), value: t(`kinds.names.${opening.kind}`) },
+            { term: t('matters.fields.carrier'), value: opening.carrier && word(t, 'carrier', opening.carrier) },
             { term: t('matters.fields.enclosed'), value: opening.enclosed && word(t, 'enclosed', opening.enclosed) },
             { term: t('matters.fields.authority'), value: word(t, 'authority', opening.authority) },
             { term: t('matters.fields.issuer'), value: <Original>{opening.issuer}</Original> },
@@ -358,8 +367,13 @@ function Opening({ data: { opening, head, offers } }: { data: Data }) {
         <DefinitionList
           columns={2}
           items={[
-            ...threeFacts.map((name) => ({ term: word(t, 'fact', name), value: known(facts[name]) })),
-            ...ticks.map((name) => ({ term: word(t, 'fact', name), value: known(facts[name]) })),
+            ...factsAsked(opening.kind, facts).map((name) => ({
+              term: word(t, 'fact', name),
+              value: known(facts[name]),
+            })),
+            ...(facts.sector
+              ? [{ term: t('matters.fields.sector'), value: <Original>{facts.sector}</Original> }]
+              : []),
             ...(facts.emergencyGround
               ? [{ term: t('matters.fields.emergencyGround'), value: <Original>{facts.emergencyGround}</Original> }]
               : []),
@@ -397,6 +411,30 @@ function Recognition({ data: { recognition } }: { data: Data }) {
             cell: (row) => <Original>{row.more ? `${row.of.reasons}（${row.more}）` : row.of.reasons}</Original>,
           },
           { key: 'by', head: t('matters.by'), cell: (row) => <ByLine record={row.of} /> },
+        ]}
+      />
+    </Section>
+  )
+}
+
+/** Whether it is a major decision: what the deciding body found, by content. */
+function MajorDecision({ data: { majorDecision } }: { data: Data }) {
+  const { t } = useTranslation()
+  if (!majorDecision) return null
+  const { major, categories, exclusion, listed, reasons } = majorDecision
+  return (
+    <Section title={t('matters.majorDecision')} id="major-decision">
+      <DefinitionList
+        items={[
+          { term: t('matters.fields.major'), value: t(major ? 'common.yes' : 'common.no') },
+          {
+            term: t('matters.fields.categories'),
+            value: categories.length > 0 ? categories.map((one) => word(t, 'category', one)).join(t('common.and')) : null,
+          },
+          { term: t('matters.fields.listed'), value: t(listed ? 'common.yes' : 'common.no') },
+          { term: t('matters.fields.decisionExclusion'), value: exclusion && word(t, 'excluded', exclusion) },
+          { term: t('matters.fields.reasons'), value: <Original>{reasons}</Original> },
+          { term: t('matters.by'), value: <ByLine record={majorDecision} /> },
         ]}
       />
     </Section>

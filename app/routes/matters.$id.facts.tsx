@@ -2,9 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { pageMeta } from '#app/components/layout/index.ts'
-import { ActSection, factFields, MatterHead, MatterTabs } from '#app/components/matter/index.ts'
+import { ActSection, factFields, MatterHead, MatterTabs, typedFacts } from '#app/components/matter/index.ts'
 import { Notice, Original, Page } from '#app/components/ui/index.ts'
-import { factsOf, packHashOf } from '#app/domain/matter/matter.ts'
+import { factsAsked } from '#app/domain/matter/kinds.ts'
+import { factsOf, kindOf, packHashOf } from '#app/domain/matter/matter.ts'
 import { answerAct } from '#app/server/pages/act-form.server.ts'
 import { matterHead } from '#app/server/pages/matter-head.server.ts'
 import { loadMatterPage } from '#app/server/pages/matter-page.server.ts'
@@ -19,19 +20,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = await loadMatterPage(request, context, params.id!)
   const facts = factsOf(page.matter)
   if (!facts) throw new Response(null, { status: 404 })
-  const typed = Object.entries(facts).map(([name, value]) => [`facts.${name}`, asTyped(name, value)])
   return {
     head: matterHead(page),
     offer: drawable(page, ['change-facts'])[0] ?? null,
     packOffer: drawable(page, ['change-pack'])[0] ?? null,
     packs: await packsToChangeTo(world().database.client, packHashOf(page.matter)),
-    values: Object.fromEntries(typed) as Record<string, string | boolean>,
+    asked: factsAsked(kindOf(page.matter)!, facts),
+    values: typedFacts(facts),
   }
 }
-
-const threeAnswers = new Set(['affectsRights', 'marketRelated', 'majorDecision', 'severalPowers'])
-const asTyped = (name: string, value: boolean | string | null | undefined) =>
-  threeAnswers.has(name) ? (value === null ? 'unknown' : String(value)) : (value ?? '')
 
 export const action = ({ request, context, params }: ActionFunctionArgs) =>
   answerAct({
@@ -44,7 +41,7 @@ export const action = ({ request, context, params }: ActionFunctionArgs) =>
 
 export default function Facts() {
   const { t } = useTranslation()
-  const { head, offer, values, packOffer, packs } = useLoaderData<typeof loader>()
+  const { head, offer, asked, values, packOffer, packs } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <Page
@@ -58,7 +55,7 @@ export default function Facts() {
         <ActSection
           offer={offer}
           fields={[
-            ...factFields,
+            ...factFields(asked),
             {
               name: 'reason',
               kind: 'textarea',

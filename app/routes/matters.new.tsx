@@ -3,10 +3,11 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { ActForm, type FormValues } from '#app/components/forms/index.ts'
 import { pageMeta } from '#app/components/layout/index.ts'
-import { openingFields, unknownFacts } from '#app/components/matter/index.ts'
+import { KindChoice, openingFields, unknownFacts } from '#app/components/matter/index.ts'
 import { Notice, Page } from '#app/components/ui/index.ts'
 import { may } from '#app/domain/acts/may.ts'
 import { registry } from '#app/domain/acts/registry.ts'
+import { kindNamed, kinds } from '#app/domain/matter/kinds.ts'
 import { answerAct, formKey } from '#app/server/pages/act-form.server.ts'
 import { newMatterPrincipals } from '#app/server/pages/recordable.server.ts'
 import { loadWorkbench, unitOptions } from '#app/server/pages/workbench-page.server.ts'
@@ -22,7 +23,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     stage: null,
   }).allowed
   if (!own && people.length === 0) throw new Response(null, { status: 403 })
-  return { formKey: formKey(), units: unitOptions(workbench), people, own }
+  const kind = kindNamed(new URL(request.url).searchParams.get('kind'))
+  return { kind, formKey: formKey(), units: unitOptions(workbench), people, own }
 }
 
 export const action = ({ request, context }: ActionFunctionArgs) =>
@@ -30,7 +32,7 @@ export const action = ({ request, context }: ActionFunctionArgs) =>
 
 export default function NewMatter() {
   const { t } = useTranslation()
-  const { formKey, units, people, own } = useLoaderData<typeof loader>()
+  const { kind, formKey, units, people, own } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <Page
@@ -40,11 +42,14 @@ export default function NewMatter() {
       crumbs={[{ to: '/matters', label: t('matters.title') }]}
     >
       {!own && <Notice tone="information" title={t('matters.recordOnly')} />}
+      <KindChoice chosen={kind} to={(other) => `/matters/new?kind=${other}`} />
       <ActForm
+        key={kind}
         act="open-matter"
-        fields={openingFields(units)}
+        fields={openingFields(units, kind)}
+        hidden={{ kind }}
         formKey={formKey}
-        values={(answer?.values ?? unknownFacts) as FormValues}
+        values={(answer?.values ?? unknownFacts(kinds[kind].asks)) as FormValues}
         errors={answer?.errors}
         refusal={answer?.refusal}
         submitLabel={t('acts.open-matter')}

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#app/domain/base/date.ts'
 import type { Authority, Carrier, EnclosedKind } from '#app/domain/document/genres.ts'
-import type { evidenceSteps, MatterFacts } from '#app/domain/matter/records.ts'
+import type { evidenceSteps, GivenFacts as MatterFacts } from '#app/domain/matter/records.ts'
 import type { Stage } from '#app/domain/matter/stage.ts'
 import type { TextKey } from './texts.ts'
 

@@ -8,7 +8,7 @@ import { registry } from '#app/domain/acts/registry.ts'
 import type { PlainDate } from '#app/domain/base/date.ts'
 import { calendarOf, type HolidayNotice } from '#app/domain/calendar/working-days.ts'
 import { factsFor } from '#app/domain/matter/facts.ts'
-import type { Matter } from '#app/domain/matter/matter.ts'
+import { kindOf, type Matter } from '#app/domain/matter/matter.ts'
 import { relationsOf } from '#app/domain/matter/parties.ts'
 import type { MatterRecord } from '#app/domain/matter/records.ts'
 import { stageOf } from '#app/domain/matter/stage.ts'
@@ -131,7 +131,7 @@ export function play(
   const who = actor(by)
   const relations = relationsOf(matter, who.unitId)
   if (act.subject === 'matter' && relations.has('other')) return refused({ code: 'not-found' })
-  const allowed = may(act, { roles: who.roles, relations, stage: act.subject === 'matter' ? stageOf(matter) : null })
+  const allowed = may(act, { roles: who.roles, relations, stage: act.subject === 'matter' ? stageOf(matter) : null, kind: kindOf(matter) })
   if (!allowed.allowed) return refused({ code: `denied-${allowed.because}`, fields: { stage: stageOf(matter) } })
   if (act.password && !passwordConfirmed) return refused({ code: 'password-wrong' })
   const gates = act.subject === 'matter' ? gatesBefore(name, pack, factsFor(matter, today, calendar)) : []

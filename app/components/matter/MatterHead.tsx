@@ -15,7 +15,7 @@ export type MatterHeadData = {
   due: DeadlineProps
 }
 
-const stopped: ReadonlySet<Stage> = new Set(['rejected', 'withdrawn', 'left-for-party', 'not-normative'])
+const stopped: ReadonlySet<Stage> = new Set(['rejected', 'withdrawn', 'left-for-party', 'not-normative', 'not-major'])
 
 export const stageTone = (stage: Stage, ended = false): Tone => {
   if (stopped.has(stage)) return 'refused'

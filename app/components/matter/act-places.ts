@@ -20,6 +20,7 @@ const places: Record<string, MatterPageName | 'facts'> = {
   'propose-recognition': 'overview',
   'give-recognition-opinion': 'overview',
   'decide-recognition': 'overview',
+  'decide-major': 'overview',
   'withdraw-matter': 'overview',
   'leave-for-party': 'overview',
   'urge-task': 'overview',

@@ -1,4 +1,6 @@
-import { authorities, carriers, enclosedKinds } from '#app/domain/document/genres.ts'
+import { carriers, enclosedKinds } from '#app/domain/document/genres.ts'
+import { kinds, type MatterKind } from '#app/domain/matter/kinds.ts'
+import type { FactName, MatterFacts } from '#app/domain/matter/records.ts'
 import type { FieldSpec, Option } from '../forms/index.ts'
 
 const worded = (prefix: string, values: readonly string[]): Option[] =>
@@ -10,53 +12,31 @@ const known: Option[] = [
   { value: 'unknown', labelKey: 'matters.unknown' },
 ]
 
+const ticks: ReadonlySet<FactName> = new Set(['money', 'posts', 'prices', 'licences', 'emergency'])
+
+const factField = (name: FactName): FieldSpec =>
+  ticks.has(name)
+    ? { name: `facts.${name}`, kind: 'checkbox', label: `vocabulary.fact-${name}`, required: true }
+    : { name: `facts.${name}`, kind: 'radio', label: `vocabulary.fact-${name}`, required: true, options: known }
+
 /** Facts from which the steps follow; unknown counts as "may apply". */
-export const factFields: FieldSpec[] = [
-  {
-    name: 'facts.affectsRights',
-    kind: 'radio',
-    label: 'vocabulary.fact-affectsRights',
-    required: true,
-    options: known,
-  },
-  {
-    name: 'facts.marketRelated',
-    kind: 'radio',
-    label: 'vocabulary.fact-marketRelated',
-    required: true,
-    options: known,
-  },
-  {
-    name: 'facts.majorDecision',
-    kind: 'radio',
-    label: 'vocabulary.fact-majorDecision',
-    required: true,
-    options: known,
-  },
-  {
-    name: 'facts.severalPowers',
-    kind: 'radio',
-    label: 'vocabulary.fact-severalPowers',
-    required: true,
-    options: known,
-  },
-  { name: 'facts.money', kind: 'checkbox', label: 'vocabulary.fact-money', required: true },
-  { name: 'facts.posts', kind: 'checkbox', label: 'vocabulary.fact-posts', required: true },
-  { name: 'facts.prices', kind: 'checkbox', label: 'vocabulary.fact-prices', required: true },
-  { name: 'facts.licences', kind: 'checkbox', label: 'vocabulary.fact-licences', required: true },
-  { name: 'facts.emergency', kind: 'checkbox', label: 'vocabulary.fact-emergency', required: true },
-  {
-    name: 'facts.emergencyGround',
-    kind: 'textarea',
-    label: 'matters.fields.emergencyGround',
-    hint: 'matters.hints.emergencyGround',
-    rows: 2,
-  },
+export const factFields = (asked: readonly FactName[]): FieldSpec[] => [
+  ...asked.map(factField),
+  ...(asked.includes('emergency')
+    ? [
+        {
+          name: 'facts.emergencyGround',
+          kind: 'textarea' as const,
+          label: 'matters.fields.emergencyGround',
+          hint: 'matters.hints.emergencyGround',
+          rows: 2,
+        },
+      ]
+    : []),
+  { name: 'facts.sector', kind: 'text', label: 'matters.fields.sector' },
 ]
 
-/** What has to be said to open a matter. `units` are those that may issue or take part. */
-export const openingFields = (units: readonly Option[]): FieldSpec[] => [
-  { name: 'title', kind: 'text', label: 'matters.fields.title', required: true },
+const carrierFields: FieldSpec[] = [
   {
     name: 'carrier',
     kind: 'select',
@@ -72,18 +52,24 @@ export const openingFields = (units: readonly Option[]): FieldSpec[] => [
     options: worded('enclosed', enclosedKinds),
     empty: 'common.none',
   },
+]
+
+/** What has to be said to open a matter of a kind. `units` are those that may issue or take part. */
+export const openingFields = (units: readonly Option[], kind: MatterKind): FieldSpec[] => [
+  { name: 'title', kind: 'text', label: 'matters.fields.title', required: true },
+  ...(kinds[kind].document ? carrierFields : []),
   {
     name: 'authority',
     kind: 'select',
     label: 'matters.fields.authority',
     hint: 'matters.hints.authority',
     required: true,
-    options: worded('authority', authorities),
+    options: worded('authority', kinds[kind].authorities),
   },
   { name: 'issuerId', kind: 'select', label: 'matters.fields.issuer', required: true, options: units },
   { name: 'jointUnitIds', kind: 'checkboxes', label: 'matters.fields.joint', options: units },
   { name: 'basis', kind: 'textarea', label: 'matters.fields.basis', rows: 3 },
-  ...factFields,
+  ...factFields(kinds[kind].asks),
   {
     name: 'notSecret',
     kind: 'checkbox',
@@ -94,9 +80,14 @@ export const openingFields = (units: readonly Option[]): FieldSpec[] => [
 ]
 
 /** What stands in a new form: nothing is known yet. */
-export const unknownFacts = {
-  'facts.affectsRights': 'unknown',
-  'facts.marketRelated': 'unknown',
-  'facts.majorDecision': 'unknown',
-  'facts.severalPowers': 'unknown',
-}
+export const unknownFacts = (asked: readonly FactName[]): Record<string, string> =>
+  Object.fromEntries(asked.filter((name) => !ticks.has(name)).map((name) => [`facts.${name}`, 'unknown']))
+
+/** Facts as they are recorded, as the form shows them. */
+export const typedFacts = (facts: MatterFacts): Record<string, string | boolean> =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [
+      `facts.${name}`,
+      typeof value === 'string' || ticks.has(name as FactName) ? (value ?? '') : value === null ? 'unknown' : String(value),
+    ]),
+  )

@@ -1,3 +1,5 @@
+import type { MatterKind } from '#app/domain/matter/kinds.ts'
+import { decisionCategories, decisionExclusions } from '#app/domain/matter/records.ts'
 import type { FieldSpec, Option } from '../forms/index.ts'
 import { openingFields } from './opening-fields.ts'
 
@@ -18,7 +20,7 @@ const element = (name: string): FieldSpec => ({
 })
 
 /** The form of each act that the overview of a matter offers; empty for an act that has its page elsewhere. */
-export function overviewFields(act: string, units: Options, asked: Asked): FieldSpec[] {
+export function overviewFields(act: string, units: Options, asked: Asked, kind: MatterKind): FieldSpec[] {
   const fields: Record<string, () => FieldSpec[]> = {
     'open-supervision': () => [
       { name: 'unitId', kind: 'select', label: 'matters.fields.responsible', required: true, options: asked.parts },
@@ -80,7 +82,35 @@ export function overviewFields(act: string, units: Options, asked: Asked): Field
       },
       { name: 'supportUnitIds', kind: 'checkboxes', label: 'matters.fields.supportUnits', options: units },
     ],
-    'open-from-incoming': () => openingFields(units),
+    'open-from-incoming': () => openingFields(units, kind),
+    'decide-major': () => [
+      {
+        name: 'categories',
+        kind: 'checkboxes',
+        label: 'matters.fields.categories',
+        hint: 'matters.hints.categories',
+        options: decisionCategories.map((value) => ({ value, labelKey: `vocabulary.category-${value}` })),
+      },
+      {
+        name: 'exclusion',
+        kind: 'select',
+        label: 'matters.fields.decisionExclusion',
+        empty: 'common.none',
+        options: decisionExclusions.map((value) => ({ value, labelKey: `vocabulary.excluded-${value}` })),
+      },
+      { name: 'listed', kind: 'checkbox', label: 'matters.fields.listed', required: true },
+      {
+        name: 'major',
+        kind: 'radio',
+        label: 'matters.fields.major',
+        required: true,
+        options: [
+          { value: 'true', labelKey: 'common.yes' },
+          { value: 'false', labelKey: 'common.no' },
+        ],
+      },
+      reasons,
+    ],
     'propose-recognition': () => [
       { name: 'proposal', kind: 'radio', label: 'matters.fields.proposal', required: true, options: opinions },
       ...['maker', 'published', 'rights', 'general', 'repeated'].map(element),

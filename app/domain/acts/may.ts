@@ -1,8 +1,15 @@
 import type { Relation, Role } from '../access/roles.ts'
+import { hasAct, type MatterKind } from '../matter/kinds.ts'
 import type { Stage } from '../matter/stage.ts'
 import type { Act, Grant } from './act.ts'
 
-export type Asking = { roles: readonly Role[]; relations: ReadonlySet<Relation>; stage: Stage | null }
+export type Asking = {
+  roles: readonly Role[]
+  relations: ReadonlySet<Relation>
+  stage: Stage | null
+  /** Of the matter, where it has been opened. */
+  kind?: MatterKind | null
+}
 
 const covers = <Value>(allowed: readonly Value[] | 'any', has: (value: Value) => boolean) =>
   allowed === 'any' || allowed.some(has)
@@ -14,9 +21,10 @@ const allows = (grant: Grant, { roles, relations, stage }: Asking) =>
 
 /** May a person in this post do it? What the grants do not say is denied. The button asks the same function as the executor. */
 export function may(
-  act: Pick<Act, 'grants'>,
+  act: Pick<Act, 'grants' | 'name'>,
   asking: Asking,
-): { allowed: true } | { allowed: false; because: 'role' | 'relation' | 'stage' } {
+): { allowed: true } | { allowed: false; because: 'role' | 'relation' | 'stage' | 'kind' } {
+  if (asking.kind && !hasAct(asking.kind, act.name)) return { allowed: false, because: 'kind' }
   if (act.grants.some((grant) => allows(grant, asking))) return { allowed: true }
   const byRole = act.grants.filter((grant) => grant.roles.some((role) => asking.roles.includes(role)))
   if (byRole.length === 0) return { allowed: false, because: 'role' }

@@ -3,19 +3,32 @@ import { isValidOn } from '../access/directory.ts'
 import { ok } from '../base/result.ts'
 import { id, line, optionalWords, words, yesNo, yesNoUnknown } from '../base/schemas.ts'
 import { authorities, carriers, enclosedKinds } from '../document/genres.ts'
-import { lastOf, type Matter, opened } from '../matter/matter.ts'
+import { kinds, type MatterKind, matterKinds } from '../matter/kinds.ts'
+import { factsOf, lastOf, type Matter, opened } from '../matter/matter.ts'
 import { organsFor } from '../matter/parties.ts'
-import { matterFacts } from '../matter/records.ts'
+import { decisionCategories, decisionExclusions, type MatterFacts, matterFacts } from '../matter/records.ts'
 import { type Stage, stagesBetween } from '../matter/stage.ts'
 import { parameterOf } from '../procedure/pack.ts'
 import { act, type Context, refuse } from './act.ts'
 
+const answer = yesNoUnknown.optional()
+
 /** Facts as a form sends them: three answers for what the road depends on, ticks for what calls for a particular department. */
 const factsInput = matterFacts.extend({
-  affectsRights: yesNoUnknown,
-  marketRelated: yesNoUnknown,
-  majorDecision: yesNoUnknown,
-  severalPowers: yesNoUnknown,
+  affectsRights: answer,
+  marketRelated: answer,
+  majorDecision: answer,
+  severalPowers: answer,
+  expertise: answer,
+  socialRisk: answer,
+  specialGroup: answer,
+  directInterest: answer,
+  disputed: answer,
+  reformExploration: answer,
+  secret: answer,
+  npcReport: answer,
+  listed: answer,
+  adjusts: answer,
   emergency: z.boolean().default(false),
   money: z.boolean().default(false),
   posts: z.boolean().default(false),
@@ -23,9 +36,22 @@ const factsInput = matterFacts.extend({
   licences: z.boolean().default(false),
 })
 
+/** What was not asked is not known. */
+const recorded = (facts: z.infer<typeof factsInput>): MatterFacts => matterFacts.parse({ ...unanswered, ...given(facts) })
+const unanswered = { affectsRights: null, marketRelated: null, majorDecision: null, severalPowers: null }
+const given = (facts: object) => Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
+
+/** Questions that a kind has to have answered, if only with "unknown". */
+const asksItsFacts = (input: { kind: MatterKind; facts: z.infer<typeof factsInput> }, context: z.RefinementCtx) => {
+  for (const name of kinds[input.kind].mustAnswer)
+    if (input.facts[name] === undefined)
+      context.addIssue({ code: 'custom', path: ['facts', name], message: 'required' })
+}
+
 const openingInput = z.object({
+  kind: z.enum(matterKinds).default('normative-document'),
   title: line,
-  carrier: z.enum(carriers),
+  carrier: z.enum(carriers).nullable().default(null),
   enclosed: z.enum(enclosedKinds).nullable().default(null),
   authority: z.enum(authorities),
   issuerId: id,
@@ -34,6 +60,10 @@ const openingInput = z.object({
   basis: optionalWords,
   facts: factsInput,
   notSecret: z.literal(true, 'secret-refused'),
+}).superRefine((input, context) => {
+  asksItsFacts(input, context)
+  if (kinds[input.kind].document && !input.carrier)
+    context.addIssue({ code: 'custom', path: ['carrier'], message: 'required' })
 })
 type Opening = z.infer<typeof openingInput>
 
@@ -47,6 +77,7 @@ function openingRecord(input: Opening, leadUnitId: string, context: Context) {
   const joint = input.jointUnitIds.filter((unitId) => unitId !== leadUnitId)
   if (joint.some((unitId) => !context.directory.units.has(unitId))) return refuse('unit-unknown', {}, 'jointUnitIds')
   if (/条例/.test(input.title.slice(-4))) return refuse('title-regulation', {}, 'title')
+  if (!kinds[input.kind].authorities.includes(input.authority)) return refuse('authority-of-kind', {}, 'authority')
   const units = organsFor(input.authority, input.issuerId, context.directory, context.today)
   if (!units.ok) return refuse(units.error.code, { unit: issuer.name }, 'authority')
   if (input.facts.emergency && !input.facts.emergencyGround)
@@ -54,6 +85,9 @@ function openingRecord(input: Opening, leadUnitId: string, context: Context) {
   const { notSecret, jointUnitIds, leadUnitId: _, ...rest } = input
   const payload = {
     ...rest,
+    carrier: kinds[input.kind].document ? input.carrier : null,
+    enclosed: kinds[input.kind].document ? input.enclosed : null,
+    facts: recorded(input.facts),
     leadUnitId,
     jointUnitIds: joint,
     drafterPersonId: context.actor.personId,
@@ -89,6 +123,7 @@ export const openFromIncoming = act({
   },
 })
 
+const majorOpen: readonly Stage[] = ['opened', 'drafting', 'circulating', 'settling', 'closing', 'not-major']
 const beforeSubmission = ['opened', 'drafting', 'circulating', 'settling', 'closing'] as const
 
 export const changeFacts = act({
@@ -104,10 +139,12 @@ export const changeFacts = act({
     },
   ],
   event: 'facts-changed',
-  decide: (_, input) =>
-    input.facts.emergency && !input.facts.emergencyGround
-      ? refuse('emergency-ground-missing', {}, 'facts.emergencyGround')
-      : ok([{ do: 'record', kind: 'facts-changed', payload: input }]),
+  decide: (matter, input) => {
+    if (input.facts.emergency && !input.facts.emergencyGround)
+      return refuse('emergency-ground-missing', {}, 'facts.emergencyGround')
+    const facts = { ...factsOf(matter), ...recorded({ ...factsOf(matter), ...given(input.facts) } as typeof input.facts) }
+    return ok([{ do: 'record', kind: 'facts-changed', payload: { ...input, facts } }])
+  },
 })
 
 /** Recognition (规范性文件认定) is by content, never by title: five elements (国办发〔2018〕37号, excerpt), an open list of internal kinds (115号（三）, verified). */
@@ -179,7 +216,35 @@ export const decideRecognition = act({
   },
 })
 
-const underWay: readonly Stage[] = [...beforeSubmission, 'not-normative', ...stagesBetween('submitted', 'signing')]
+/**
+ * Whether a matter is a major decision is decided by the deciding body by content (重大行政决策程序暂行条例 第三条, verified): five
+ * categories, the last one open, three exclusions, and the catalogue where the place has published one. Never by title.
+ */
+export const decideMajor = act({
+  name: 'decide-major',
+  subject: 'matter',
+  input: z.object({
+    major: yesNo,
+    categories: z.array(z.enum(decisionCategories)).default([]),
+    exclusion: z.enum(decisionExclusions).optional(),
+    listed: z.boolean().default(false),
+    reasons: words,
+  }),
+  grants: [
+    { roles: ['office-head', 'deputy-chief', 'chief-executive'], relations: ['own'], stages: majorOpen },
+    { roles: ['unit-head'], relations: ['own'], stages: majorOpen },
+  ],
+  event: 'major-decided',
+  decide: (matter, input) => {
+    const { major, categories, exclusion, listed } = input
+    if (major && exclusion) return refuse('major-excluded', {}, 'exclusion')
+    if (major && categories.length === 0) return refuse('category-missing', {}, 'categories')
+    if (!major && (categories.length > 0 || listed) && !exclusion) return refuse('exclusion-of-major-missing', {}, 'exclusion')
+    return ok([{ do: 'record', kind: 'major-decided', payload: input }])
+  },
+})
+
+const underWay: readonly Stage[] = [...beforeSubmission, 'not-normative', 'not-major', ...stagesBetween('submitted', 'signing')]
 
 export const withdrawMatter = act({
   name: 'withdraw-matter',

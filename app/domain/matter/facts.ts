@@ -17,7 +17,7 @@ import {
   versionsOf,
 } from './matter.ts'
 import { evidenceFacts } from './evidence-facts.ts'
-import type { MatterRecord, Payload } from './records.ts'
+import { matterFacts, type MatterFacts, type MatterRecord, type Payload } from './records.ts'
 
 /** Everything that gates and steps may look at, read from the records. A date is a Shanghai date. */
 export function factsFor(matter: Matter, today: PlainDate, calendar: Calendar): Record<string, FactValue> {
@@ -34,6 +34,10 @@ export function factsFor(matter: Matter, today: PlainDate, calendar: Calendar): 
   }
 }
 
+const givenFacts = (Object.keys(matterFacts.shape) as Array<keyof MatterFacts>).filter(
+  (name) => name !== 'emergencyGround' && name !== 'sector',
+)
+
 const freshness = (matter: Matter, record: { payload: { versionId: string; fingerprint: string } } | null) =>
   record ? isStillBound(matter, record.payload) : null
 
@@ -41,8 +45,10 @@ function openingFacts(matter: Matter): Record<string, FactValue> {
   const opening = opened(matter)
   const facts = factsOf(matter)
   const recognised = lastOf(matter, 'recognised')
+  const decided = lastOf(matter, 'major-decided')
   return {
     'matter.opened': Boolean(opening),
+    'matter.kind': opening?.payload.kind ?? null,
     'matter.authority': opening?.payload.authority ?? null,
     'matter.carrier': opening?.payload.carrier ?? null,
     'matter.joint': (opening?.payload.jointUnitIds.length ?? 0) > 0,
@@ -50,15 +56,9 @@ function openingFacts(matter: Matter): Record<string, FactValue> {
     'recognition.proposed': Boolean(lastOf(matter, 'recognition-proposed')),
     'recognition.opinion': lastOf(matter, 'recognition-opinion')?.payload.opinion ?? null,
     'recognition.normative': recognised?.payload.normative ?? null,
-    'facts.affectsRights': facts?.affectsRights ?? null,
-    'facts.marketRelated': facts?.marketRelated ?? null,
-    'facts.majorDecision': facts?.majorDecision ?? null,
-    'facts.severalPowers': facts?.severalPowers ?? null,
-    'facts.emergency': facts?.emergency ?? null,
-    'facts.money': facts?.money ?? null,
-    'facts.posts': facts?.posts ?? null,
-    'facts.prices': facts?.prices ?? null,
-    'facts.licences': facts?.licences ?? null,
+    ...Object.fromEntries(givenFacts.map((name) => [`facts.${name}`, facts?.[name] ?? null])),
+    'major.decided': decided?.payload.major ?? null,
+    'facts.listed': decided?.payload.listed ?? facts?.listed ?? null,
   }
 }
 

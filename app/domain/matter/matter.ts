@@ -1,3 +1,5 @@
+import type { Carrier } from '../document/genres.ts'
+import type { MatterKind } from './kinds.ts'
 import type { MatterFacts, MatterRecord, RecordKind, RecordOf } from './records.ts'
 
 /** One matter as its records tell it. `revision` grows by one with every act that leaves a record. */
@@ -10,6 +12,16 @@ export const lastOf = <Kind extends RecordKind>(matter: Matter, kind: Kind): Rec
   recordsOf(matter, kind).at(-1) ?? null
 
 export const opened = (matter: Matter) => lastOf(matter, 'opened')
+
+/** The kind of a matter; a paper that was not opened yet has none. */
+export const kindOf = (matter: Matter): MatterKind | null => opened(matter)?.payload.kind ?? null
+
+/** The carrier of a matter that comes out as a document. Throws for another kind, whose road leads nowhere near. */
+export function carrierOf(matter: Matter): Carrier {
+  const carrier = opened(matter)?.payload.carrier
+  if (!carrier) throw new Error(`matter ${matter.id} has no carrier`)
+  return carrier
+}
 
 /** Facts as last determined. */
 export function factsOf(matter: Matter): MatterFacts | null {

@@ -6,6 +6,7 @@ import { effects } from '../comparison/effects.ts'
 import { numberKinds } from '../document/numbers.ts'
 import { authorities, carriers, enclosedKinds } from '../document/genres.ts'
 import { evidenceSteps } from '../procedure/evidence-kinds.ts'
+import { matterKinds } from './kinds.ts'
 
 /**
  * The records of a matter: what was done, one shape a kind. A matter is nothing but its records; they are only ever added.
@@ -22,6 +23,9 @@ export const anchor = z.object({
   context: z.string().max(400).optional(),
 })
 
+/** Facts that older records do not have. */
+const later = z.boolean().nullable().default(null)
+
 /** Facts from which the applicable steps follow; unknown is `null` and counts as "may apply". */
 export const matterFacts = z.object({
   affectsRights: z.boolean().nullable(),
@@ -34,8 +38,39 @@ export const matterFacts = z.object({
   posts: z.boolean(),
   prices: z.boolean(),
   licences: z.boolean(),
+  /** 专业性、技术性较强 */
+  expertise: later,
+  /** 可能对社会稳定、公共安全等造成不利影响 */
+  socialRisk: later,
+  /** 涉及特定群体利益 */
+  specialGroup: later,
+  /** 直接涉及切身利益 */
+  directInterest: later,
+  /** 存在较大分歧 */
+  disputed: later,
+  /** 探索性改革 */
+  reformExploration: later,
+  /** 依法不予公开 */
+  secret: later,
+  /** 应由人大及其常委会讨论决定，或者向其报告 */
+  npcReport: later,
+  /** 列入决策事项目录 */
+  listed: later,
+  /** 对已有决策的重大调整 */
+  adjusts: later,
+  /** 领域, in words of the place. */
+  sector: optionalLine,
 })
 export type MatterFacts = z.infer<typeof matterFacts>
+/** Facts as they are given: what was not asked may be left out. */
+export type GivenFacts = z.input<typeof matterFacts>
+/** Facts with an answer of yes or no. */
+export type FactName = Exclude<keyof MatterFacts, 'emergencyGround' | 'sector'>
+
+/** 重大行政决策程序暂行条例 第三条第一款; the last one leaves the list open. */
+export const decisionCategories = ['policy', 'planning', 'resources', 'project', 'other-major'] as const
+/** 同条第二款: three that are excluded, and matters for which a law or administrative regulation has a procedure of its own. */
+export const decisionExclusions = ['macro-control', 'legislation', 'emergency-response', 'other-procedure'] as const
 
 export const answers = ['agree', 'agree-with-changes', 'object', 'no-objection', 'not-concerned'] as const
 export const dispositions = ['adopted', 'partly', 'declined'] as const
@@ -124,8 +159,11 @@ export const recordPayloads = {
     files: z.array(fileReference),
   }),
   opened: z.object({
+    /** Older records have none: they are of documents. */
+    kind: z.enum(matterKinds).default('normative-document'),
     title: line,
-    carrier: z.enum(carriers),
+    /** `null` for a kind that does not come out as an official document. */
+    carrier: z.enum(carriers).nullable(),
     enclosed: z.enum(enclosedKinds).nullable(),
     authority: z.enum(authorities),
     issuerId: id,
@@ -163,6 +201,14 @@ export const recordPayloads = {
   }),
   'recognition-opinion': z.object({ opinion: z.enum(['normative', 'not-normative']), reasons: words }),
   recognised: z.object({ normative: z.boolean(), reasons: words }),
+  /** 重大行政决策事项的确定: by content and catalogue, never by title. */
+  'major-decided': z.object({
+    major: z.boolean(),
+    categories: z.array(z.enum(decisionCategories)),
+    exclusion: z.enum(decisionExclusions).optional(),
+    listed: z.boolean(),
+    reasons: words,
+  }),
   'version-saved': z.object({
     ...bound,
     number: z.number().int(),

@@ -1,4 +1,4 @@
-import { lastOf, type Matter, openRounds, roundsOf } from './matter.ts'
+import { kindOf, lastOf, type Matter, openRounds, roundsOf } from './matter.ts'
 import { openOpinions } from './ledger.ts'
 import type { RecordKind } from './records.ts'
 
@@ -24,6 +24,7 @@ export const stages = [
   'registered',
   'rejected',
   'not-normative',
+  'not-major',
   'withdrawn',
   'left-for-party',
 ] as const
@@ -93,8 +94,16 @@ export function stageOf(matter: Matter): Stage {
   for (const record of matter.records) stage = markOf.get(record.kind)?.(record.payload as never) ?? stage
   if (stage === 'signed' || stage === 'numbered') return afterSignature(matter, stage)
   if (stage !== 'opened' && stage !== 'closing') return stage
-  if (lastOf(matter, 'recognised')?.payload.normative === false) return 'not-normative'
+  const found = foundOtherwise(matter)
+  if (found) return found
   return beforeSubmission(matter)
+}
+
+/** What recognition said that the matter is not, where its road ends with that. */
+function foundOtherwise(matter: Matter): Stage | null {
+  const kind = kindOf(matter)
+  if (kind === 'normative-document' && lastOf(matter, 'recognised')?.payload.normative === false) return 'not-normative'
+  return kind === 'major-decision' && lastOf(matter, 'major-decided')?.payload.major === false ? 'not-major' : null
 }
 
 /** A signature that a later edit voided puts the matter back before it. */

@@ -2,6 +2,7 @@ import type { Role } from '../access/roles.ts'
 import type { Instant, PlainDate } from '../base/date.ts'
 import type { FactValue } from '../procedure/condition.ts'
 import {
+  kindOf,
   lastOf,
   latestVersion,
   type Matter,
@@ -54,8 +55,26 @@ const parties = (matter: Matter) => {
   }
 }
 
+/** 认定: of a document by the reviewer's chain, of a major decision by the office of the deciding body. */
 function recognition(matter: Matter): Draft[] {
-  if (!opened(matter) || lastOf(matter, 'recognised') || endedStages.has(stageOf(matter))) return []
+  if (endedStages.has(stageOf(matter))) return []
+  const kind = kindOf(matter)
+  if (kind === 'major-decision' && !lastOf(matter, 'major-decided')) {
+    const { officeUnitId, inDepartment } = parties(matter)
+    return [
+      {
+        act: 'decide-major',
+        unitId: officeUnitId,
+        role: inDepartment ? 'unit-head' : 'office-head',
+        reason: 'major-decision-due',
+      },
+    ]
+  }
+  return kind === 'normative-document' ? recognitionOfDocument(matter) : []
+}
+
+function recognitionOfDocument(matter: Matter): Draft[] {
+  if (lastOf(matter, 'recognised')) return []
   const { lead, review, inDepartment } = parties(matter)
   if (!lastOf(matter, 'recognition-proposed'))
     return [{ act: 'propose-recognition', unitId: lead, role: 'drafter', reason: 'recognition-due' }]
@@ -324,6 +343,7 @@ const waitingIn: Record<Stage, (matter: Matter, facts: Facts) => Draft[]> = {
   registered: () => [],
   rejected: () => [],
   'not-normative': () => [],
+  'not-major': () => [],
   withdrawn: () => [],
   'left-for-party': () => [],
 }

@@ -1,5 +1,6 @@
 import { type Facts, type FactValue, factsIn, holds, parameterFact } from './condition.ts'
 import type { Gate, Pack, Step } from './pack.ts'
+import { regimeFacts } from './regimes.ts'
 
 export type GateResult = {
   rule: string
@@ -21,13 +22,14 @@ const severityOf = (gate: Gate, pack: Pack): 'block' | 'warn' =>
     ? 'warn'
     : gate.severity
 
-/** What is known of a matter, and the values that the pack gives its parameters. */
-const factsUnder = (pack: Pack, facts: Facts): Facts => ({
+/** What is known of a matter, the values that the pack gives its parameters, and the regimes that follow from both. */
+export const factsUnder = (pack: Pack, facts: Facts): Facts => ({
   ...Object.fromEntries(
     pack.parameters.flatMap(({ key, value }) =>
       value === undefined || (value !== null && typeof value === 'object') ? [] : [[parameterFact(key), value]],
     ),
   ),
+  ...regimeFacts(pack, facts),
   ...facts,
 })
 

@@ -10,6 +10,7 @@ export default {
   'propose-recognition': 'Propose recognition',
   'give-recognition-opinion': 'Give an opinion on recognition',
   'decide-recognition': 'Decide on recognition',
+  'decide-major': 'Decide whether it is a major decision',
   'withdraw-matter': 'Withdraw the matter',
   'leave-for-party': 'Leave for the Party channel',
   'keep-working-copy': 'Keep the working copy',

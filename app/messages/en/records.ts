@@ -10,6 +10,7 @@ export default {
   'recognition-proposed': 'Recognition proposed',
   'recognition-opinion': 'Opinion on recognition',
   recognised: 'Recognition decided',
+  'major-decided': 'Decided whether major',
   'version-saved': 'Version saved',
   'companion-saved': 'Companion paper saved',
   'draft-sent-out': 'Draft sent out',

@@ -23,6 +23,7 @@ export default {
   registered: 'In the register',
   rejected: 'Rejected',
   'not-normative': 'Not normative',
+  'not-major': 'Not a major decision',
   withdrawn: 'Withdrawn',
   'left-for-party': 'Left for the Party channel',
 } satisfies Shape<typeof zh>

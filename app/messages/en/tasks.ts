@@ -5,6 +5,7 @@ export default {
   'instruction-due': 'Waits for an instruction',
   'opening-due': 'To be opened',
   'draft-due': 'A draft is due',
+  'major-decision-due': 'Whether it is a major decision is to be decided',
   'recognition-due': 'Recognition is to be proposed',
   'recognition-opinion-due': 'An opinion on recognition is due',
   'recognition-decision-due': 'Recognition is to be decided',

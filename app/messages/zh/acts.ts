@@ -7,6 +7,7 @@ export default {
   'propose-recognition': '提出文件认定意见',
   'give-recognition-opinion': '出具认定审核意见',
   'decide-recognition': '作出认定决定',
+  'decide-major': '确定是否属于重大行政决策',
   'withdraw-matter': '撤回事项',
   'leave-for-party': '转党委渠道办理',
   'keep-working-copy': '保存草稿',

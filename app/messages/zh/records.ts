@@ -7,6 +7,7 @@ export default {
   'recognition-proposed': '提出认定意见',
   'recognition-opinion': '认定审核意见',
   recognised: '认定决定',
+  'major-decided': '重大决策事项的确定',
   'version-saved': '形成新一稿',
   'companion-saved': '随附材料',
   'draft-sent-out': '导出草案',

@@ -20,6 +20,7 @@ export default {
   registered: '已入库',
   rejected: '审议未通过',
   'not-normative': '认定为非规范性文件',
+  'not-major': '确定为非重大行政决策',
   withdrawn: '已撤回',
   'left-for-party': '转党委渠道',
 }

@@ -16,7 +16,7 @@ import { type Directory, isValidOn } from '#app/domain/access/directory.ts'
 import { type PlainDate, shanghaiDate } from '#app/domain/base/date.ts'
 import { fail, ok, type Result } from '#app/domain/base/result.ts'
 import { factsFor } from '#app/domain/matter/facts.ts'
-import { type Matter, packHashOf } from '#app/domain/matter/matter.ts'
+import { kindOf, type Matter, packHashOf } from '#app/domain/matter/matter.ts'
 import type { KeptDocument, MatterRecord } from '#app/domain/matter/records.ts'
 import { relationsOf } from '#app/domain/matter/parties.ts'
 import { stageOf } from '#app/domain/matter/stage.ts'
@@ -287,13 +287,19 @@ async function contextFor(tx: Tx, asked: Asked): Promise<Context> {
   const gatesUnder = (pack: Context['pack']) =>
     act.subject === 'matter' ? gatesBefore(act.name, pack, factsFor(matter, today, calendar)) : []
   const relations = relationsOf(matter, actor.unitId)
-  const allowed = may(act, { roles: actor.roles, relations, stage: act.subject === 'matter' ? stageOf(matter) : null })
+  const kind = kindOf(matter)
+  const allowed = may(act, {
+    roles: actor.roles,
+    relations,
+    stage: act.subject === 'matter' ? stageOf(matter) : null,
+    kind,
+  })
   if (!allowed.allowed) {
     // The stage has not come because something is missing: the rules that ask for it say what.
     const missing = allowed.because === 'stage' ? blocking(gatesUnder((await packFor(tx, asked)).pack)) : []
     stop({
       code: `denied-${allowed.because}`,
-      fields: { stage: stageOf(matter), post: actor.names.post },
+      fields: { stage: stageOf(matter), post: actor.names.post, ...(kind && { kind }) },
       ...(missing.length > 0 && { gates: missing }),
     })
   }

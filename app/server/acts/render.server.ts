@@ -2,6 +2,7 @@ import type { Context } from '#app/domain/acts/act.ts'
 import type { DocumentOrder } from '#app/domain/acts/documents.ts'
 import { ledgerOf } from '#app/domain/matter/ledger.ts'
 import {
+  carrierOf,
   lastOf,
   latestVersion,
   type Matter,
@@ -168,7 +169,7 @@ const templates: Record<DocumentOrder['template'], (rendering: Rendering) => Pro
         ? unitName(context, opening.units.officeId)
         : unitName(context, opening.issuerId)
     const bytes = await redHead.redHead({
-      carrier: opening.carrier,
+      carrier: carrierOf(matter),
       isEnclosed: opening.enclosed !== null,
       text: await textOf(tx, issued.versionId),
       title: titleOf(matter),
@@ -258,7 +259,7 @@ function sheetData(matter: Matter, record: RecordOf<'approval-sheet-issued'>, co
   return {
     issuer: unitName(context, opening.payload.issuerId),
     title: titleOf(matter),
-    carrier: opening.payload.carrier,
+    carrier: carrierOf(matter),
     number: null,
     signedText: versionWords(matter, record.payload.versionId),
     draftedBy: { unit: unitName(context, opening.payload.leadUnitId), person: drafter },

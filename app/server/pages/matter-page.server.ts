@@ -6,7 +6,7 @@ import { registry } from '#app/domain/acts/registry.ts'
 import { type Instant, type PlainDate, shanghaiDate } from '#app/domain/base/date.ts'
 import type { Calendar } from '#app/domain/calendar/working-days.ts'
 import { factsFor } from '#app/domain/matter/facts.ts'
-import { type Matter, packHashOf } from '#app/domain/matter/matter.ts'
+import { kindOf, type Matter, packHashOf } from '#app/domain/matter/matter.ts'
 import { relationsOf } from '#app/domain/matter/parties.ts'
 import { type Stage, stageOf } from '#app/domain/matter/stage.ts'
 import { type Task, tasksOf } from '#app/domain/matter/tasks.ts'
@@ -77,7 +77,8 @@ export function offers(page: MatterPage, acts: readonly string[] = [...registry.
     const act = registry.get(name)!
     if (
       act.subject !== 'matter' ||
-      !may(act, { roles: page.viewer.post.roles, relations: page.relations, stage: page.stage }).allowed
+      !may(act, { roles: page.viewer.post.roles, relations: page.relations, stage: page.stage, kind: kindOf(page.matter) })
+        .allowed
     )
       return []
     const unmet = unmetRules(page, name)

@@ -110,9 +110,10 @@ function shownOpening(page: MatterPage) {
   const { matter, directory, pack, locale } = page
   const opening = opened(matter)
   if (!opening) return null
-  const { carrier, enclosed, authority, issuerId, leadUnitId, jointUnitIds, basis, entrance, units } = opening.payload
+  const { kind, carrier, enclosed, authority, issuerId, leadUnitId, jointUnitIds, basis, entrance, units } = opening.payload
   return {
     ...signed(page, opening),
+    kind,
     carrier,
     enclosed,
     authority,
@@ -139,6 +140,11 @@ function shownRecognition(page: MatterPage) {
   }
 }
 
+function shownMajorDecision(page: MatterPage) {
+  const decision = lastOf(page.matter, 'major-decided')
+  return decision && { ...signed(page, decision), ...decision.payload }
+}
+
 /** The overview of a matter as plain data. */
 export function overviewView(page: MatterPage) {
   const { matter, directory, tasks, today, calendar } = page
@@ -146,6 +152,7 @@ export function overviewView(page: MatterPage) {
     receipt: shownReceipt(page),
     opening: shownOpening(page),
     recognition: shownRecognition(page),
+    majorDecision: shownMajorDecision(page),
     steps: shownSteps(page),
     gates: shownGates(page),
     tasks: tasks.map((task) => ({

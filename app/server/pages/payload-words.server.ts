@@ -70,6 +70,8 @@ const lists: Record<string, string> = {
   disposition: 'disposition',
   missing: 'material',
   elements: 'element',
+  categories: 'category',
+  'major-decided.exclusion': 'excluded',
   facts: 'fact',
   points: 'point',
   'completeness-checked.result': 'completeness',

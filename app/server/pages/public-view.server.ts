@@ -1,7 +1,7 @@
 import type { Directory } from '#app/domain/access/directory.ts'
 import { clausesOf } from '#app/domain/acts/issuing.ts'
 import { isPlainDate, type PlainDate, shanghaiDate } from '#app/domain/base/date.ts'
-import { lastOf, latestVersion, type Matter, opened, recordsOf, titleOf } from '#app/domain/matter/matter.ts'
+import { carrierOf, lastOf, latestVersion, type Matter, opened, recordsOf, titleOf } from '#app/domain/matter/matter.ts'
 import type { Payload } from '#app/domain/matter/records.ts'
 import type { LegalText } from '#app/domain/text/model.ts'
 import { readValidity } from '#app/domain/text/validity.ts'
@@ -114,7 +114,7 @@ export function datesOf(matter: Matter, validity: ShownValidity | null): PublicD
 }
 
 export function publicDocument(matter: Matter, text: LegalText, directory: Directory): PublicDocument {
-  const { carrier, issuerId, jointUnitIds, authority } = opened(matter)!.payload
+  const { issuerId, jointUnitIds, authority } = opened(matter)!.payload
   const issued = lastOf(matter, 'issued')
   const publication = lastOf(matter, 'published')?.payload
   const interpretation = recordsOf(matter, 'companion-saved')
@@ -125,7 +125,7 @@ export function publicDocument(matter: Matter, text: LegalText, directory: Direc
   return {
     title: titleOf(matter),
     text,
-    carrier,
+    carrier: carrierOf(matter),
     issuers: [issuerId, ...joint].map((unitId) => directory.units.get(unitId)?.name ?? ''),
     documentNumber: issued?.payload.documentNumber ?? null,
     registerNumber: issued?.payload.registerNumber ?? null,
