@@ -185,17 +185,17 @@ function Act({ offer, data }: { offer: Data['forms'][number]; data: Data }) {
   const starting = opening ? { ...unknownFacts(kinds[kind].asks), title: data.receipt?.title ?? '' } : undefined
   return (
     <>
-    {opening && <KindChoice chosen={kind} to={(other) => `/matters/${data.head.id}?kind=${other}`} />}
-    <ActSection
-      key={kind}
-      offer={offer}
-      fields={overviewFields(offer.act, data.units, data.asked, kind)}
-      hidden={opening ? { kind } : undefined}
-      revision={data.head.revision}
-      answer={answer}
-      values={starting}
-      people={offer.people}
-    />
+      {opening && <KindChoice chosen={kind} to={(other) => `/matters/${data.head.id}?kind=${other}`} />}
+      <ActSection
+        key={kind}
+        offer={offer}
+        fields={overviewFields(offer.act, data.units, data.asked, kind)}
+        hidden={opening ? { kind } : undefined}
+        revision={data.head.revision}
+        answer={answer}
+        values={starting}
+        people={offer.people}
+      />
     </>
   )
 }
@@ -371,9 +371,7 @@ function Opening({ data: { opening, head, offers } }: { data: Data }) {
               term: word(t, 'fact', name),
               value: known(facts[name]),
             })),
-            ...(facts.sector
-              ? [{ term: t('matters.fields.sector'), value: <Original>{facts.sector}</Original> }]
-              : []),
+            ...(facts.sector ? [{ term: t('matters.fields.sector'), value: <Original>{facts.sector}</Original> }] : []),
             ...(facts.emergencyGround
               ? [{ term: t('matters.fields.emergencyGround'), value: <Original>{facts.emergencyGround}</Original> }]
               : []),
@@ -429,7 +427,8 @@ function MajorDecision({ data: { majorDecision } }: { data: Data }) {
           { term: t('matters.fields.major'), value: t(major ? 'common.yes' : 'common.no') },
           {
             term: t('matters.fields.categories'),
-            value: categories.length > 0 ? categories.map((one) => word(t, 'category', one)).join(t('common.and')) : null,
+            value:
+              categories.length > 0 ? categories.map((one) => word(t, 'category', one)).join(t('common.and')) : null,
           },
           { term: t('matters.fields.listed'), value: t(listed ? 'common.yes' : 'common.no') },
           { term: t('matters.fields.decisionExclusion'), value: exclusion && word(t, 'excluded', exclusion) },

@@ -131,7 +131,12 @@ export function play(
   const who = actor(by)
   const relations = relationsOf(matter, who.unitId)
   if (act.subject === 'matter' && relations.has('other')) return refused({ code: 'not-found' })
-  const allowed = may(act, { roles: who.roles, relations, stage: act.subject === 'matter' ? stageOf(matter) : null, kind: kindOf(matter) })
+  const allowed = may(act, {
+    roles: who.roles,
+    relations,
+    stage: act.subject === 'matter' ? stageOf(matter) : null,
+    kind: kindOf(matter),
+  })
   if (!allowed.allowed) return refused({ code: `denied-${allowed.because}`, fields: { stage: stageOf(matter) } })
   if (act.password && !passwordConfirmed) return refused({ code: 'password-wrong' })
   const gates = act.subject === 'matter' ? gatesBefore(name, pack, factsFor(matter, today, calendar)) : []

@@ -88,6 +88,10 @@ export const typedFacts = (facts: MatterFacts): Record<string, string | boolean>
   Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [
       `facts.${name}`,
-      typeof value === 'string' || ticks.has(name as FactName) ? (value ?? '') : value === null ? 'unknown' : String(value),
+      typeof value === 'string' || ticks.has(name as FactName)
+        ? (value ?? '')
+        : value === null
+          ? 'unknown'
+          : String(value),
     ]),
   )

@@ -37,7 +37,8 @@ const factsInput = matterFacts.extend({
 })
 
 /** What was not asked is not known. */
-const recorded = (facts: z.infer<typeof factsInput>): MatterFacts => matterFacts.parse({ ...unanswered, ...given(facts) })
+const recorded = (facts: z.infer<typeof factsInput>): MatterFacts =>
+  matterFacts.parse({ ...unanswered, ...given(facts) })
 const unanswered = { affectsRights: null, marketRelated: null, majorDecision: null, severalPowers: null }
 const given = (facts: object) => Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
 
@@ -48,23 +49,25 @@ const asksItsFacts = (input: { kind: MatterKind; facts: z.infer<typeof factsInpu
       context.addIssue({ code: 'custom', path: ['facts', name], message: 'required' })
 }
 
-const openingInput = z.object({
-  kind: z.enum(matterKinds).default('normative-document'),
-  title: line,
-  carrier: z.enum(carriers).nullable().default(null),
-  enclosed: z.enum(enclosedKinds).nullable().default(null),
-  authority: z.enum(authorities),
-  issuerId: id,
-  jointUnitIds: z.array(id).default([]),
-  leadUnitId: id.optional(),
-  basis: optionalWords,
-  facts: factsInput,
-  notSecret: z.literal(true, 'secret-refused'),
-}).superRefine((input, context) => {
-  asksItsFacts(input, context)
-  if (kinds[input.kind].document && !input.carrier)
-    context.addIssue({ code: 'custom', path: ['carrier'], message: 'required' })
-})
+const openingInput = z
+  .object({
+    kind: z.enum(matterKinds).default('normative-document'),
+    title: line,
+    carrier: z.enum(carriers).nullable().default(null),
+    enclosed: z.enum(enclosedKinds).nullable().default(null),
+    authority: z.enum(authorities),
+    issuerId: id,
+    jointUnitIds: z.array(id).default([]),
+    leadUnitId: id.optional(),
+    basis: optionalWords,
+    facts: factsInput,
+    notSecret: z.literal(true, 'secret-refused'),
+  })
+  .superRefine((input, context) => {
+    asksItsFacts(input, context)
+    if (kinds[input.kind].document && !input.carrier)
+      context.addIssue({ code: 'custom', path: ['carrier'], message: 'required' })
+  })
 type Opening = z.infer<typeof openingInput>
 
 /** A draft of its own kind is never made by an internal or temporary body (国办发〔2018〕37号一（一）, excerpt). */
@@ -142,7 +145,10 @@ export const changeFacts = act({
   decide: (matter, input) => {
     if (input.facts.emergency && !input.facts.emergencyGround)
       return refuse('emergency-ground-missing', {}, 'facts.emergencyGround')
-    const facts = { ...factsOf(matter), ...recorded({ ...factsOf(matter), ...given(input.facts) } as typeof input.facts) }
+    const facts = {
+      ...factsOf(matter),
+      ...recorded({ ...factsOf(matter), ...given(input.facts) } as typeof input.facts),
+    }
     return ok([{ do: 'record', kind: 'facts-changed', payload: { ...input, facts } }])
   },
 })
@@ -235,16 +241,22 @@ export const decideMajor = act({
     { roles: ['unit-head'], relations: ['own'], stages: majorOpen },
   ],
   event: 'major-decided',
-  decide: (matter, input) => {
+  decide: (_, input) => {
     const { major, categories, exclusion, listed } = input
     if (major && exclusion) return refuse('major-excluded', {}, 'exclusion')
     if (major && categories.length === 0) return refuse('category-missing', {}, 'categories')
-    if (!major && (categories.length > 0 || listed) && !exclusion) return refuse('exclusion-of-major-missing', {}, 'exclusion')
+    if (!major && (categories.length > 0 || listed) && !exclusion)
+      return refuse('exclusion-of-major-missing', {}, 'exclusion')
     return ok([{ do: 'record', kind: 'major-decided', payload: input }])
   },
 })
 
-const underWay: readonly Stage[] = [...beforeSubmission, 'not-normative', 'not-major', ...stagesBetween('submitted', 'signing')]
+const underWay: readonly Stage[] = [
+  ...beforeSubmission,
+  'not-normative',
+  'not-major',
+  ...stagesBetween('submitted', 'signing'),
+]
 
 export const withdrawMatter = act({
   name: 'withdraw-matter',

@@ -72,7 +72,15 @@ export const kinds: Record<MatterKind, KindRow> = {
   'normative-document': {
     document: true,
     acts: { without: [] },
-    asks: ['affectsRights', 'marketRelated', 'majorDecision', 'severalPowers', 'directInterest', 'disputed', ...triggers],
+    asks: [
+      'affectsRights',
+      'marketRelated',
+      'majorDecision',
+      'severalPowers',
+      'directInterest',
+      'disputed',
+      ...triggers,
+    ],
     mustAnswer: ['affectsRights', 'marketRelated', 'majorDecision', 'severalPowers'],
     authorities: [
       'government',
@@ -115,5 +123,7 @@ export function hasAct(kind: MatterKind, act: string): boolean {
 /** What may be asked once the matter is open: a document that may be a major decision too is asked what that turns on. */
 export function factsAsked(kind: MatterKind, known: { majorDecision: boolean | null }): readonly FactName[] {
   const { asks } = kinds[kind]
-  return kind === 'normative-document' && known.majorDecision !== false ? [...new Set([...asks, ...decisionFacts])] : asks
+  return kind === 'normative-document' && known.majorDecision !== false
+    ? [...new Set([...asks, ...decisionFacts])]
+    : asks
 }

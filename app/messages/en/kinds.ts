@@ -6,13 +6,13 @@ export default {
   names: {
     'normative-document': 'Normative document',
     'major-decision': 'Major administrative decision',
-    'contract': 'Government contract',
+    contract: 'Government contract',
     'enforcement-decision': 'Major enforcement decision',
   },
   leads: {
     'normative-document': 'The whole procedure from drafting to publication and filing',
     'major-decision': 'The whole procedure from initiation to publication, execution and evaluation',
-    'contract': 'Passes the legality desk only',
+    contract: 'Passes the legality desk only',
     'enforcement-decision': 'Passes the legality desk only',
   },
 } satisfies Shape<typeof zh>

@@ -54,9 +54,11 @@ export default {
   'elements-incomplete': 'All five elements are needed for recognition.',
   'denied-kind': 'This step is not for a matter of the kind “{{kind}}”.',
   'authority-of-kind': 'A matter of this kind cannot come out under the chosen authority.',
-  'major-excluded': 'What the regulation excludes cannot be decided to be a major decision (重大行政决策程序暂行条例, Article 3(2)).',
+  'major-excluded':
+    'What the regulation excludes cannot be decided to be a major decision (重大行政决策程序暂行条例, Article 3(2)).',
   'category-missing': 'Choose the category of Article 3(1) to which it belongs.',
-  'exclusion-of-major-missing': 'A matter of a listed category or in the catalogue that is not treated as a major decision needs the exclusion of Article 3(2).',
+  'exclusion-of-major-missing':
+    'A matter of a listed category or in the catalogue that is not treated as a major decision needs the exclusion of Article 3(2).',
   'exclusion-missing': 'All five elements are present; say which excluded kind it is.',
   'recognition-not-proposed': 'Recognition has not been proposed.',
   'recognition-without-opinion': 'There is no opinion of the reviewer on recognition.',

@@ -166,7 +166,8 @@ export default {
   'fact-listed': 'Listed in the catalogue of decisions',
   'fact-adjusts': 'A major adjustment of an earlier decision',
   'fact-sector': 'Sector',
-  'category-policy': 'Major public policy on services, market regulation, social administration, the environment or the like',
+  'category-policy':
+    'Major public policy on services, market regulation, social administration, the environment or the like',
   'category-planning': 'Important planning of economic and social development or the like',
   'category-resources': 'Major public policy on using or protecting important natural or cultural resources',
   'category-project': 'Major public construction project in the area',

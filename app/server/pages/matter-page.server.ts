@@ -77,8 +77,12 @@ export function offers(page: MatterPage, acts: readonly string[] = [...registry.
     const act = registry.get(name)!
     if (
       act.subject !== 'matter' ||
-      !may(act, { roles: page.viewer.post.roles, relations: page.relations, stage: page.stage, kind: kindOf(page.matter) })
-        .allowed
+      !may(act, {
+        roles: page.viewer.post.roles,
+        relations: page.relations,
+        stage: page.stage,
+        kind: kindOf(page.matter),
+      }).allowed
     )
       return []
     const unmet = unmetRules(page, name)

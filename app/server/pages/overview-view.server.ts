@@ -110,7 +110,8 @@ function shownOpening(page: MatterPage) {
   const { matter, directory, pack, locale } = page
   const opening = opened(matter)
   if (!opening) return null
-  const { kind, carrier, enclosed, authority, issuerId, leadUnitId, jointUnitIds, basis, entrance, units } = opening.payload
+  const { kind, carrier, enclosed, authority, issuerId, leadUnitId, jointUnitIds, basis, entrance, units } =
+    opening.payload
   return {
     ...signed(page, opening),
     kind,
