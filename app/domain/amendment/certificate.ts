@@ -18,19 +18,25 @@ type Record = { id: ProvisionId; label: string; words: string; article: Provisio
 
 const opensBody = ({ kind }: Provision) => ['part', 'subpart', 'chapter', 'section', 'article', 'point1'].includes(kind)
 
+/** What is told by itself: an article, a part of an outline, an annex apart from these. */
+const isUnit = ({ kind }: Provision) => kind === 'article' || kind === 'point1' || kind === 'annex'
+const opensUnit = (one: Provision) => opensBody(one) || one.kind === 'annex'
+
 /** What a decision has to give: the title and everything from the first 编, 章, 条 or 一、 on, node by node. */
 function records(text: LegalText): Record[] {
   const body = text.children.findIndex(opensBody)
   const kept = text.children.filter((one, at) => at >= body || one.kind === 'title')
   const roots = new Set(kept.filter(({ kind }) => !outside.has(kind)).map(({ id }) => id))
   let article: ProvisionId | null = null
+  let annex = ''
   let isKept = false
   return place(text).flatMap((placed) => {
     const { provision, depth } = placed
     if (depth === 0) isKept = roots.has(provision.id)
-    if (opensBody(provision)) article = provision.kind === 'article' ? provision.id : null
+    if (depth === 0) annex = provision.kind === 'annex' ? printedLabel(placed) : ''
+    if (opensUnit(provision)) article = isUnit(provision) ? provision.id : null
     if (!isKept) return []
-    const label = printedLabel(placed)
+    const label = annex && provision.kind !== 'annex' ? annex + printedLabel(placed) : printedLabel(placed)
     const words = [depth, provision.kind, fold(label), fold(provision.text)].join('\t')
     return [{ id: provision.id, label, words, article }]
   })

@@ -59,8 +59,8 @@ const ownTexts: ReadonlySet<ProvisionKind> = new Set(['annex', 'enclosure'])
 const walk = (children: readonly Provision[]): Provision[] =>
   children.flatMap((one) => (ownTexts.has(one.kind) ? [] : [one, ...walk(one.children)]))
 
-function sideOf(text: LegalText): Side {
-  const own = walk(text.children)
+function sideOf(text: LegalText, within: readonly Provision[] = text.children): Side {
+  const own = walk(within)
   return {
     text,
     placed: new Map(place(text).map((one) => [one.provision.id, one])),
@@ -71,7 +71,7 @@ function sideOf(text: LegalText): Side {
 }
 
 /** The places of a longest increasing run: what is not among them changed its place. */
-function longestRun(places: readonly number[]): Set<number> {
+export function longestRun(places: readonly number[]): Set<number> {
   const best: number[] = []
   const before: number[] = []
   const ends: number[] = []
@@ -267,6 +267,8 @@ export type ChangeSetOptions = {
   whole?: ReadonlySet<ProvisionId>
   apart?: ReadonlySet<ProvisionId>
   regroup?: boolean
+  /** Only what stands in an annex and in the one that it became. */
+  annexes?: { old: Provision; next: Provision }
 }
 
 /**
@@ -278,9 +280,9 @@ export function changeSet(
   before: LegalText,
   after: LegalText,
   { rows }: Comparison,
-  { whole = new Set(), apart = new Set(), regroup = false }: ChangeSetOptions = {},
+  { whole = new Set(), apart = new Set(), regroup = false, annexes }: ChangeSetOptions = {},
 ): ChangeSet {
-  const [old, next] = [sideOf(before), sideOf(after)]
+  const [old, next] = [sideOf(before, annexes?.old.children), sideOf(after, annexes?.next.children)]
   const origin = new Map<ProvisionId, ProvisionId>()
   const rowOf = new Map<ProvisionId, Row>()
   for (const row of rows) {

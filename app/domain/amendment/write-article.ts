@@ -3,6 +3,7 @@ import { fold } from '../text/fold.ts'
 import type { Provision } from '../text/model.ts'
 import { toChinese } from '../text/numeral.ts'
 import type { ChangeSet, Side } from './change-set.ts'
+import { citation, ownCitation } from './cite.ts'
 import { linesOf, quote } from './write-phrases.ts'
 import { sayWords, wordChanges } from './write-words.ts'
 
@@ -14,7 +15,7 @@ export const levels = ['words', 'plain-words', 'provisions', 'article', 'anew'] 
 export type Level = (typeof levels)[number]
 
 /** A share of the whole wording above which the whole is told. */
-const mostShare = 0.95
+export const mostShare = 0.95
 /** More separate changes than this in one article are told by its whole new wording, as official decisions do. */
 const mostClauses = 2
 
@@ -26,7 +27,9 @@ const sizeOf = (lines: readonly string[]) => lines.join('').length
 const listed = (numbers: readonly number[], word: string) => numbers.map((number) => nth(number, word)).join('、')
 const terminal = /[。；;，,]$/
 
-export const articleAddress = ({ addresses }: Side, { id }: Provision): string => printAddress(addresses.get(id) ?? [])
+export const articleAddress = (side: Side, { id }: Provision): string => citation(side, id) ?? ''
+/** 第三条 without the annex it stands in, whose number may be another now. */
+const articleNumber = (side: Side, { id }: Provision): string => printAddress((side.addresses.get(id) ?? []).slice(-1))
 
 type Pairing = { kept: { old: Provision; next: Provision }[]; inserted: Provision[]; deleted: Provision[] } | null
 
@@ -52,7 +55,7 @@ function pairChildren({ origin }: ChangeSet, old: readonly Provision[], next: re
 const onlyKind = (children: readonly Provision[], kind: Provision['kind']) => children.every((one) => one.kind === kind)
 
 /** Runs of neighbours in a list. */
-function neighbours(list: readonly Provision[], some: readonly Provision[]): Provision[][] {
+export function neighbours(list: readonly Provision[], some: readonly Provision[]): Provision[][] {
   const groups: Provision[][] = []
   for (const one of some) {
     const before = list[list.indexOf(one) - 1]
@@ -63,10 +66,10 @@ function neighbours(list: readonly Provision[], some: readonly Provision[]): Pro
   return groups
 }
 
-type ArticleWriter = { set: ChangeSet; level: Level }
+export type ArticleWriter = { set: ChangeSet; level: Level }
 
 /** Are two provisions the same with all below, references that followed apart where the level allows it? */
-function isSame({ set, level }: ArticleWriter, old: Provision, next: Provision): boolean {
+export function isSame({ set, level }: ArticleWriter, old: Provision, next: Provision): boolean {
   if (old.kind !== next.kind || old.children.length !== next.children.length) return false
   if (fold(old.text) !== fold(next.text)) {
     const row = set.rowOf.get(next.id)
@@ -77,9 +80,10 @@ function isSame({ set, level }: ArticleWriter, old: Provision, next: Provision):
   return old.children.every((child, at) => isSame({ set, level }, child, next.children[at]!))
 }
 
-const lines = ({ set }: ArticleWriter, provision: Provision, own = true) => linesOf(provision, set.next.placed, own)
+export const lines = ({ set }: ArticleWriter, provision: Provision, own = true) =>
+  linesOf(provision, set.next.placed, own)
 
-function wordsClause(writer: ArticleWriter, old: Provision, next: Provision, where: string): Clause | null {
+export function wordsClause(writer: ArticleWriter, old: Provision, next: Provision, where: string): Clause | null {
   const row = writer.set.rowOf.get(next.id)
   if (row?.oldId !== old.id || (writer.level !== 'words' && writer.level !== 'plain-words')) return null
   const changes = wordChanges(row.runs, scopeOf(old), { plainly: writer.level === 'plain-words', followed: true })
@@ -184,13 +188,12 @@ export function writeMove(
 ): string {
   const writer: ArticleWriter = { set, level: 'words' }
   const isUnchanged = olds.every((old, at) => isSame(writer, old, nexts[at]!))
-  const [first, ...others] = olds.map(({ id }) => set.old.addresses.get(id) ?? [])
-  const from = [printAddress(first!), ...others.map((address) => printAddress(address.slice(-1)))].join('、')
+  const from = olds.map(({ id }, at) => (at ? ownCitation(set.old, id) : citation(set.old, id))).join('、')
   const words = isUnchanged ? '' : `，修改为：${quote(nexts.flatMap((one) => lines(writer, one)))}`
   return ended(`将${from}${verb}${to}${words}`)
 }
 
-const ended = (sentence: string) => (/[。；]”$/.test(sentence) ? sentence : `${sentence}。`)
+export const ended = (sentence: string) => (/[。；]”$/.test(sentence) ? sentence : `${sentence}。`)
 
 /**
  * The sentences that turn one article into another: 将第A条改为第B条 where its number changes, then what changes in
@@ -204,7 +207,8 @@ export function writeArticle(
 ): string[] | null {
   const writer: ArticleWriter = { set, level }
   const [from, to] = [articleAddress(set.old, old), articleAddress(set.next, next)]
-  const renumbered = from === to ? '' : `将${from}改为${to}`
+  const isKept = articleNumber(set.old, old) === articleNumber(set.next, next)
+  const renumbered = isKept ? '' : `将${from}改为${to}`
   const same = isSame(writer, old, next)
   if (same) return moved && renumbered ? [`${renumbered}。`] : null
   const wording = lines(writer, next, false)

@@ -1,9 +1,9 @@
 import type { Provision, ProvisionId, ProvisionKind } from '../text/model.ts'
-import { printAddress } from '../text/address.ts'
 import { fold } from '../text/fold.ts'
 import { toChinese } from '../text/numeral.ts'
 import { type ArticleChange, type ChangeSet, type DivisionChange, headingOf, type Side } from './change-set.ts'
 import type { SingledOut } from './part-moves.ts'
+import { citation } from './cite.ts'
 import { articleAddress, type Level, writeArticle, writeMove } from './write-article.ts'
 import { linesOf, quote } from './write-phrases.ts'
 
@@ -19,7 +19,7 @@ const divisionWord: Partial<Record<ProvisionKind, string>> = {
   section: '节',
 }
 
-const addressIn = ({ addresses }: Side, { id }: Provision) => printAddress(addresses.get(id) ?? [])
+const addressIn = (side: Side, { id }: Provision) => citation(side, id) ?? ''
 const divisionOf = ({ placed }: Side, { id }: Provision): Provision | null => placed.get(id)?.parent ?? null
 const articleLines = ({ next }: ChangeSet, one: Provision, own: boolean) => linesOf(one, next.placed, own)
 
@@ -70,7 +70,7 @@ function singlingOut(set: ChangeSet, { olds, source, next }: SingledOut): Order 
 /** 移作, an order for each 款 that an article gets from another. */
 function transfersTo(set: ChangeSet, { id }: Provision): Order[] {
   return (set.transfers.get(id) ?? []).map(({ old, next }) => {
-    const to = printAddress(set.next.addresses.get(next.id) ?? [])
+    const to = citation(set.next, next.id) ?? ''
     const source = set.old.placed.get(old.id)!.parent!
     const sentence = writeMove(set, { olds: [old], nexts: [next], verb: '移作', to })
     return { sentences: [sentence], about: [id, ...leftBy(set, source)] }
@@ -157,7 +157,7 @@ function divisionOrder(set: ChangeSet, change: DivisionChange): Order {
 }
 
 /** Title and preamble, which stand before all numbered provisions. */
-function headOrders({ old, next }: ChangeSet): Order[] {
+export function headOrders({ old, next }: ChangeSet): Order[] {
   const headOf = ({ text }: Side, kind: ProvisionKind) => text.children.find((one) => one.kind === kind)
   const orders: Order[] = []
   const [from, to] = [headOf(old, 'title'), headOf(next, 'title')]
@@ -201,7 +201,7 @@ export function ordersOf(set: ChangeSet, levelOf: LevelOf): Order[] {
     return draftsOf(set, change, levelOf)
   })
   const places = new Map(set.next.articles.map(({ id }, at) => [id, at]))
-  const orders = [...headOrders(set), ...gathered(set, drafts)]
+  const orders = gathered(set, drafts)
   for (const change of outer) {
     const order = divisionOrder(set, change)
     const first =

@@ -8,6 +8,7 @@ export function linesOf(
   own = true,
 ): string[] {
   const { kind, text } = provision
+  if (kind === 'table') return text.split('\n').map((row) => `| ${row} |`)
   const label = kind === 'article' && !own ? '' : printedLabel(placed.get(provision.id)!)
   const below = provision.children.flatMap((child) => linesOf(child, placed))
   if (kind === 'article') {

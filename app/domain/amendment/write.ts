@@ -2,7 +2,7 @@ import type { Hash, NewId } from '../base/identity.ts'
 import type { Result } from '../base/result.ts'
 import { type Comparison, compare } from '../comparison/changes.ts'
 import { fold } from '../text/fold.ts'
-import type { LegalText, Provision, ProvisionId } from '../text/model.ts'
+import type { LegalText, Provision, ProvisionId, ProvisionKind } from '../text/model.ts'
 import { addressOfInstruction } from './apply-decision.ts'
 import { type Certificate, certify, prove } from './certificate.ts'
 import { type ChangeSet, changeSet } from './change-set.ts'
@@ -10,7 +10,9 @@ import { type DecidedDocument, type DecisionFacts, printDecision } from './decis
 import type { Operation } from './instruction.ts'
 import { readDecision } from './read.ts'
 import { levels } from './write-article.ts'
-import { isRenumbered, type Order, ordersOf } from './write-orders.ts'
+import { annexesById, annexOrders } from './write-annexes.ts'
+import { headOrders, isRenumbered, type Order, ordersOf } from './write-orders.ts'
+import { attachmentOrders, textOutlineOrders } from './write-outline.ts'
 import { sharedOrders, withoutShared } from './write-shared.ts'
 
 export type WrittenInstruction = { no: number; op: Operation['op']; address: string; text: string }
@@ -51,10 +53,19 @@ type Told = { title: string; steps: Steps; regroup: boolean; alone: ReadonlySet<
 
 function draft(old: LegalText, next: LegalText, comparison: Comparison, { title, steps, regroup, alone }: Told): Draft {
   const atLeast = (level: number) => new Set([...steps].flatMap(([id, step]) => (step >= level ? [id] : [])))
-  const set = changeSet(old, next, comparison, { whole: atLeast(1), apart: atLeast(levels.length - 1), regroup })
+  const options = { whole: atLeast(1), apart: atLeast(levels.length - 1), regroup }
+  const set = changeSet(old, next, comparison, options)
   const levelOf = ({ id }: Provision) => levels[Math.min(steps.get(id) ?? 0, levels.length - 1)]!
   const shared = sharedOrders(set, alone)
-  const orders = [...ordersOf(withoutShared(set, shared), levelOf), ...shared.orders]
+  const withLevel = (id: ProvisionId) => levels[Math.min(steps.get(id) ?? 0, levels.length - 1)]!
+  const orders = [
+    ...headOrders(set),
+    ...ordersOf(withoutShared(set, shared), levelOf),
+    ...shared.orders,
+    ...textOutlineOrders(set, withLevel),
+    ...attachmentOrders(set),
+    ...annexOrders({ set, comparison, options, levelOf: withLevel }),
+  ]
   const grouped = new Set(shared.orders.flatMap(({ about }) => about))
   return { set, grouped, document: { title, orders, renumbered: isRenumbered(set) } }
 }
@@ -63,6 +74,23 @@ const plain = (words: string) => fold(words).replace(/[“”]/g, '')
 
 /** Does a heading stand elsewhere than it should, or an article on the other side of one? */
 const speaksOfDivision = (records: string) => /\d\t(?:part|subpart|chapter|section)\t/.test(records)
+
+/** What is told in wider words: the article or part of an outline, then the annex that it stands in. */
+function widerThan(set: ChangeSet, id: ProvisionId, steps: Steps): ProvisionId[] {
+  const most: Partial<Record<ProvisionKind, number>> = {
+    article: levels.length - 1,
+    point1: levels.indexOf('article'),
+    paragraph: levels.indexOf('article'),
+    annex: 1,
+  }
+  const annex = annexesById(set).get(id)
+  const chain = [id, ...(annex && annex !== id ? [annex] : [])]
+  const found = chain.find((one) => {
+    const kind = set.next.placed.get(one)?.provision.kind
+    return kind && (steps.get(one) ?? 0) < (most[kind] ?? 0)
+  })
+  return found ? [found] : []
+}
 
 /** The articles that the orders with these words speak of. */
 function spokenOf(orders: readonly Order[], residue: readonly string[]): ProvisionId[] {
@@ -102,12 +130,11 @@ export function write(old: LegalText, next: LegalText, options: WriteOptions): R
           changes: set,
         },
       }
-    const articles = new Set(set.next.articles.map(({ id }) => id))
     const about = new Set([
       ...proof.differences.flatMap((one) => one.about),
       ...spokenOf(document.orders, proof.residue),
     ])
-    const wider = [...about].filter((id) => articles.has(id) && (steps.get(id) ?? 0) < levels.length - 1)
+    const wider = [...new Set([...about].flatMap((id) => widerThan(set, id, steps)))]
     const [first] = proof.differences
     const isRegrouped: boolean =
       !regroup && (!wider.length || proof.differences.some(({ given, expected }) => speaksOfDivision(given + expected)))
