@@ -32,7 +32,8 @@ const divisions: readonly ProvisionKind[] = ['part', 'subpart', 'chapter', 'sect
 
 function classOf(row: Row): EditClass | null {
   const weight = weightOf(row)
-  if (weight === 'none') return null
+  // The same words under another id: what covered them follows it here.
+  if (weight === 'none') return row.oldId === row.newId ? null : 'renumbered'
   if (weight !== 'consequential') return weight
   return row.oldText === row.newText ? 'renumbered' : 'consequential'
 }

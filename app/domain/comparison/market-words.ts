@@ -27,7 +27,6 @@ export const marketWords: EffectWords = {
     '要素',
     '外地',
     '本地',
-    '本市',
     '招标',
     '投标',
     '政府采购',

@@ -1,17 +1,10 @@
 import { daysBetween } from '../base/date.ts'
 import { type Calendar, workingDaysBetween } from '../calendar/working-days.ts'
 import type { FactValue } from '../procedure/condition.ts'
-import { type DerivedField, type EvidenceStep, evidenceKinds, evidenceSteps } from '../procedure/evidence-kinds.ts'
-import { type Matter, recordsOf } from './matter.ts'
-import type { RecordOf } from './records.ts'
-
-export type Evidence = RecordOf<'evidence-entered'>
-
-/** The evidence of a step that stands: the last entered; earlier ones stay readable. */
-export const evidenceOf = (matter: Matter, step: EvidenceStep): Evidence | null =>
-  recordsOf(matter, 'evidence-entered')
-    .filter(({ payload }) => payload.step === step)
-    .at(-1) ?? null
+import { type DerivedField, evidenceKinds, evidenceSteps } from '../procedure/evidence-kinds.ts'
+import { type Evidence, evidenceOf } from './evidence-record.ts'
+import type { Matter } from './matter.ts'
+import { evidenceStanding } from './standing.ts'
 
 /** The days that follow from two dates of an evidence; `null` while one of them is not said. */
 export function derivedDays(evidence: Evidence, { from, to, unit }: DerivedField, calendar: Calendar): number | null {
@@ -35,6 +28,7 @@ export function evidenceFacts(matter: Matter, calendar: Calendar): Record<string
       facts[`evidence.${step}.${name}`] = value
     }
     facts[`evidence.${step}`] = Boolean(evidence)
+    set('fresh', evidenceStanding(matter, step)?.fresh ?? null)
     set('on', payload?.on ?? null)
     set('conclusion', payload?.conclusion ?? null)
     set('ground', payload?.ground ?? null)

@@ -16,8 +16,10 @@ import {
   unansweredUnits,
   versionsOf,
 } from './matter.ts'
+import type { Approval } from '../procedure/reopening.ts'
 import { evidenceFacts } from './evidence-facts.ts'
 import { matterFacts, type MatterFacts, type MatterRecord, type Payload } from './records.ts'
+import { approvalStanding, companionStanding, standingReviews } from './standing.ts'
 
 /** Everything that gates and steps may look at, read from the records. A date is a Shanghai date. */
 export function factsFor(matter: Matter, today: PlainDate, calendar: Calendar): Record<string, FactValue> {
@@ -38,8 +40,9 @@ const givenFacts = (Object.keys(matterFacts.shape) as Array<keyof MatterFacts>).
   (name) => name !== 'emergencyGround' && name !== 'sector',
 )
 
-const freshness = (matter: Matter, record: { payload: { versionId: string; fingerprint: string } } | null) =>
-  record ? isStillBound(matter, record.payload) : null
+/** Whether what was done for a version stands for the text as it is; `null` where it was not done. */
+const freshness = (matter: Matter, subject: Approval, record: { payload: { versionId: string } } | null) =>
+  record && (approvalStanding(matter, subject, record.payload)?.fresh ?? false)
 
 function openingFacts(matter: Matter): Record<string, FactValue> {
   const opening = opened(matter)
@@ -68,24 +71,18 @@ function textFacts(matter: Matter): Record<string, FactValue> {
       .filter((record) => record.payload.kind === kind)
       .at(-1) ?? null
   const edit = latestVersion(matter)
-  const later = (record: MatterRecord | null) => Boolean(record && (!edit || record.seq > lastSubstantiveEdit(matter)))
   return {
     'text.versions': versionsOf(matter).length,
     'text.version': edit?.payload.number ?? null,
     'explanation.present': Boolean(companion('explanation')?.payload.words),
     'basis.present': Boolean(companion('basis')?.payload.words),
     'interpretation.present': Boolean(companion('interpretation')?.payload.words),
-    'interpretation.fresh': later(companion('interpretation')),
+    'interpretation.fresh': companionStanding(matter, 'interpretation')?.fresh ?? false,
     'openness.present': Boolean(companion('openness')?.payload.publicity),
-    'openness.fresh': later(companion('openness')),
+    'openness.fresh': companionStanding(matter, 'openness')?.fresh ?? false,
     'openness.publicity': companion('openness')?.payload.publicity ?? null,
   }
 }
-
-const lastSubstantiveEdit = (matter: Matter) =>
-  versionsOf(matter)
-    .filter((version) => version.payload.change.substantive.length > 0)
-    .at(-1)?.seq ?? 0
 
 function roundFacts(matter: Matter, today: PlainDate): Record<string, FactValue> {
   const rounds = roundsOf(matter)
@@ -127,16 +124,16 @@ function closingFacts(matter: Matter): Record<string, FactValue> {
   const wanted = opening ? [opening.payload.leadUnitId, ...opening.payload.jointUnitIds] : []
   const signed = new Set(
     recordsOf(matter, 'submission-signed')
-      .filter((record) => isStillBound(matter, record.payload))
+      .filter((record) => freshness(matter, 'submission-signature', record))
       .map((record) => record.unitId),
   )
   const submission = lastOf(matter, 'submitted')
   return {
     'ownOpinion.present': Boolean(opinion),
     'ownOpinion.conclusion': opinion?.payload.conclusion ?? null,
-    'ownOpinion.fresh': freshness(matter, opinion),
+    'ownOpinion.fresh': freshness(matter, 'own-opinion', opinion),
     'ownDiscussion.present': Boolean(discussion && discussion.payload.result === 'agreed'),
-    'ownDiscussion.fresh': freshness(matter, discussion),
+    'ownDiscussion.fresh': freshness(matter, 'own-discussion', discussion),
     'submission.signaturesWanted': wanted.length,
     'submission.signaturesMissing': wanted.filter((unitId) => !signed.has(unitId)).length,
     'submission.present': Boolean(submission),
@@ -156,21 +153,13 @@ function currentCompleteness(matter: Matter): string | null {
 
 /** A review stands for the text it saw, or for the text that the reviewer confirmed after it. */
 function reviewFacts(matter: Matter, calendar: Calendar): Record<string, FactValue> {
-  const accepted = lastOf(matter, 'review-accepted')
-  const issued = lastOf(matter, 'review-issued')
-  const current = issued && (!accepted || issued.seq > accepted.seq) ? issued : null
-  const confirmation = lastOf(matter, 'review-confirmed')
-  const confirmed = confirmation && current && confirmation.seq > current.seq ? confirmation : null
-  const check = lastOf(matter, 'post-meeting-checked')
-  const standing = [current, confirmed, check?.payload.result === 'within-minutes' ? check : null].filter(
-    (record) => record !== null,
-  )
+  const { accepted, current, confirmed, seen } = standingReviews(matter)
   const answered = new Set(
     recordsOf(matter, 'review-answered')
       .filter((record) => current && record.seq > current.seq)
       .flatMap((record) => record.payload.items.map((item) => item.itemId)),
   )
-  const lastSeen = standing.at(-1)
+  const lastSeen = seen.at(-1)
   return {
     'review.accepted': Boolean(accepted),
     'review.drafted': Boolean(lastOf(matter, 'review-drafted')),
@@ -179,7 +168,7 @@ function reviewFacts(matter: Matter, calendar: Calendar): Record<string, FactVal
     'review.number': current?.payload.number ?? null,
     'review.itemsOpen': current ? current.payload.items.filter((item) => !answered.has(item.itemId)).length : null,
     'review.confirmed': Boolean(confirmed),
-    'review.fresh': current ? standing.some((record) => isStillBound(matter, record.payload)) : null,
+    'review.fresh': current && seen.some((record) => freshness(matter, 'review', record)),
     'review.changedSince': lastSeen ? substantiveSince(matter, lastSeen.payload.versionId).length : null,
     'review.takenWorkingDays': accepted && current ? workingDaysBetween(accepted.on, current.on, calendar).days : null,
   }
@@ -207,7 +196,9 @@ function meetingFacts(matter: Matter): Record<string, FactValue> {
     'postMeeting.changes': minutes ? substantiveSince(matter, minutes.payload.versionId).length : null,
     'postMeeting.beyond': minutes ? beyondMinutes(matter).length : null,
     'postMeeting.checked': Boolean(
-      checkedAfter && checkedAfter.payload.result === 'within-minutes' && isStillBound(matter, checkedAfter.payload),
+      checkedAfter &&
+        checkedAfter.payload.result === 'within-minutes' &&
+        freshness(matter, 'post-meeting-check', checkedAfter),
     ),
   }
 }
@@ -243,14 +234,14 @@ function issueFacts(matter: Matter): Record<string, FactValue> {
   const publication = lastOf(matter, 'published')
   return {
     'sheet.present': Boolean(sheet),
-    'sheet.fresh': freshness(matter, sheet),
+    'sheet.fresh': freshness(matter, 'approval-sheet', sheet),
     'signature.present': Boolean(signature),
-    'signature.fresh': freshness(matter, signature),
+    'signature.fresh': freshness(matter, 'sheet-signature', signature),
     'signature.on': signature?.on ?? null,
     'number.document': number('document'),
     'number.register': number('register'),
     'issued.present': Boolean(printed),
-    'issued.fresh': freshness(matter, printed),
+    'issued.fresh': printed && isStillBound(matter, printed.payload),
     'publication.present': Boolean(publication),
     'publication.on': publication?.payload.publishedOn ?? null,
     'publication.proof': Boolean(publication && (publication.payload.gazette || publication.payload.address)),

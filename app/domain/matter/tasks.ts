@@ -1,17 +1,8 @@
 import type { Role } from '../access/roles.ts'
 import type { Instant, PlainDate } from '../base/date.ts'
 import type { FactValue } from '../procedure/condition.ts'
-import {
-  kindOf,
-  lastOf,
-  latestVersion,
-  type Matter,
-  opened,
-  openRounds,
-  recordsOf,
-  isStillBound,
-  unansweredUnits,
-} from './matter.ts'
+import { kindOf, lastOf, latestVersion, type Matter, opened, openRounds, recordsOf, unansweredUnits } from './matter.ts'
+import { approvalStanding } from './standing.ts'
 import { openSupervision } from './supervision.ts'
 import { endedStages, stageOf, type Stage } from './stage.ts'
 
@@ -167,12 +158,12 @@ function closing(matter: Matter, facts: Facts): Draft[] {
   const { lead, leads, market, inDepartment } = parties(matter)
   const signed = new Set(
     recordsOf(matter, 'submission-signed')
-      .filter((record) => isStillBound(matter, record.payload))
+      .filter((record) => approvalStanding(matter, 'submission-signature', record.payload)?.fresh)
       .map((record) => record.unitId),
   )
   const wants: Array<Draft | false> = [
     facts['facts.marketRelated'] === true &&
-      !facts['evidence.fair-competition'] && {
+      (!facts['evidence.fair-competition'] || facts['evidence.fair-competition.fresh'] === false) && {
         act: 'enter-evidence',
         unitId: inDepartment ? lead : market,
         role: 'fair-competition-reviewer',

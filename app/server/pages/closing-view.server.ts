@@ -1,6 +1,5 @@
 import { daysBetween } from '#app/domain/base/date.ts'
 import {
-  isStillBound,
   lastOf,
   latestVersion,
   type Matter,
@@ -10,6 +9,7 @@ import {
   substantiveSince,
   versionsOf,
 } from '#app/domain/matter/matter.ts'
+import { approvalStanding } from '#app/domain/matter/standing.ts'
 import { materialKinds, type RecordOf } from '#app/domain/matter/records.ts'
 import { evidenceSteps } from '#app/domain/procedure/evidence-kinds.ts'
 import { gatesBefore, type GateResult, stepsOf } from '#app/domain/procedure/gates.ts'
@@ -53,12 +53,19 @@ const boundBy: Array<[fact: string, record: (matter: Matter) => BoundRecord | nu
   ['ownDiscussion.fresh', (matter) => lastOf(matter, 'own-discussion-held')],
   ['submission.signaturesMissing', (matter) => lastOf(matter, 'submission-signed')],
 ]
+const subjectOf = {
+  'own-opinion-given': 'own-opinion',
+  'own-discussion-held': 'own-discussion',
+  'submission-signed': 'submission-signature',
+} as const
+const isFresh = (matter: Matter, record: BoundRecord) =>
+  approvalStanding(matter, subjectOf[record.kind], record.payload)?.fresh === true
 
 /** The record that a gate rests on, where it was overtaken by a change of the text. */
 function overtaken(matter: Matter, gate: GateResult): BoundRecord | null {
   if (gate.met) return null
   const record = boundBy.find(([fact]) => fact in gate.facts)?.[1](matter) ?? null
-  return record && !isStillBound(matter, record.payload) ? record : null
+  return record && !isFresh(matter, record) ? record : null
 }
 
 export type ClosingCheck = {
@@ -161,7 +168,7 @@ function signaturesOf(page: MatterPage) {
     return {
       unitId,
       unit: directory.units.get(unitId)?.name ?? '',
-      record: record && { ...shownRecord(page, record), fresh: isStillBound(matter, record.payload) },
+      record: record && { ...shownRecord(page, record), fresh: isFresh(matter, record) },
     }
   })
 }
@@ -177,7 +184,7 @@ export async function closingView(page: MatterPage) {
   ].filter((id): id is string => Boolean(id))
   const texts = await findTexts(world().database.client, versionIds)
   const ordered = new Map(versionIds.flatMap((id) => (texts.has(id) ? [[id, texts.get(id)!] as const] : [])))
-  const fresh = (record: BoundRecord) => isStillBound(matter, record.payload)
+  const fresh = (record: BoundRecord) => isFresh(matter, record)
   return {
     today: page.today,
     person: page.viewer.name,

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
-import { type Evidence, derivedDays } from '#app/domain/matter/evidence-facts.ts'
+import { derivedDays } from '#app/domain/matter/evidence-facts.ts'
+import type { Evidence } from '#app/domain/matter/evidence-record.ts'
 import {
   choicesOf,
   type EvidenceField,

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { isPlainDate } from '#app/domain/base/date.ts'
-import type { Evidence } from '#app/domain/matter/evidence-facts.ts'
+import type { Evidence } from '#app/domain/matter/evidence-record.ts'
 import { versionById } from '#app/domain/matter/matter.ts'
 import type { MatterRecord } from '#app/domain/matter/records.ts'
 import { translator } from '#app/messages/translator.ts'

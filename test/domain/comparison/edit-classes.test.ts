@@ -96,7 +96,9 @@ test('every change of a comparison has its class, and nothing else has one', () 
       const [old, next] = editedTexts(script)
       const comparison = compare(old, next)
       const edits = classifyEdits(comparison, old, next)
-      const changed = comparison.rows.filter((row) => weightOf(row) !== 'none').map((row) => row.newId ?? row.oldId)
+      const changed = comparison.rows
+        .filter((row) => weightOf(row) !== 'none' || row.oldId !== row.newId)
+        .map((row) => row.newId ?? row.oldId)
       expect(Object.keys(edits).sort()).toEqual([...new Set(changed)].sort())
       const known = new Set([...place(old), ...place(next)].map(({ provision }) => provision.id))
       for (const [id, { within }] of Object.entries(edits)) {
