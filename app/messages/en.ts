@@ -15,6 +15,7 @@ import circulation from './en/circulation.ts'
 import common from './en/common.ts'
 import comparison from './en/comparison.ts'
 import delegations from './en/delegations.ts'
+import determination from './en/determination.ts'
 import desk from './en/desk.ts'
 import notices from './en/notices.ts'
 import drafting from './en/drafting.ts'
@@ -59,6 +60,7 @@ export default {
   common,
   comparison,
   delegations,
+  determination,
   desk,
   notices,
   drafting,

@@ -15,6 +15,7 @@ import circulation from './zh/circulation.ts'
 import common from './zh/common.ts'
 import comparison from './zh/comparison.ts'
 import delegations from './zh/delegations.ts'
+import determination from './zh/determination.ts'
 import desk from './zh/desk.ts'
 import notices from './zh/notices.ts'
 import drafting from './zh/drafting.ts'
@@ -58,6 +59,7 @@ export default {
   common,
   comparison,
   delegations,
+  determination,
   desk,
   notices,
   drafting,

@@ -262,7 +262,11 @@ function Road({ data: { steps, gates, head } }: { data: Data }) {
   const met = gates.filter((gate) => gate.met).length
   return (
     <>
-      <Section title={t('matters.steps.title')} id="steps">
+      <Section
+        title={t('matters.steps.title')}
+        id="steps"
+        aside={<Link to={matterPath(head.id, 'determination')}>{t('determination.open')}</Link>}
+      >
         <Steps steps={shown} label={t('matters.steps.title')} />
       </Section>
       <Section title={t('matters.gates.title')} id="gates">

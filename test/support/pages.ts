@@ -122,6 +122,11 @@ export const pageEntries: Record<string, PageEntry> = {
     ['tang-yixin', '/matters/parking/deliberation'],
     ['ding-xiaolan', '/matters/tree-adoption/deliberation'],
   ),
+  'matters.$id.determination': pages(
+    ['hou-mingze', '/matters/innovative-firms/determination'],
+    ['tang-yixin', '/matters/parking/determination'],
+    ['xue-feng', '/matters/signboards/determination'],
+  ),
   'matters.$id.draft': pages(
     ['kang-le', '/matters/kitchen-waste/draft'],
     ['hou-mingze', '/matters/innovative-firms/draft'],

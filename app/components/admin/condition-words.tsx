@@ -10,6 +10,7 @@ const vocabularyOf: Record<string, string> = {
   'matter.authority': 'authority',
   'matter.carrier': 'carrier',
   'matter.entrance': 'entrance',
+  'rule.documents.normative-decisions': 'regimes',
   'openness.publicity': 'publicity',
   'ownOpinion.conclusion': 'conclusion',
   'review.conclusion': 'conclusion',
@@ -39,10 +40,12 @@ export function factWords(t: TFunction, name: string): string {
   return t('admin.facts.evidenceField', { step, field })
 }
 
-function valueWords(t: TFunction, name: string, value: FactValue): string {
+/** The value of a fact in words of the list it belongs to. */
+export function valueWords(t: TFunction, name: string, value: FactValue): string {
   if (value === null) return t('admin.condition.unknown')
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
   if (typeof value === 'number') return String(value)
+  if (name === 'matter.kind') return t(`kinds.names.${value}`, { defaultValue: value })
   const kind = vocabularyOf[name]
   const [area, step, part] = name.split('.')
   const list = part === 'conclusion' ? step : part

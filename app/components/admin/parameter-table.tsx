@@ -55,7 +55,8 @@ function ValueWords({ parameterKey, ruling }: { parameterKey: string; ruling: Ru
   return kind ? <>{t(`vocabulary.${kind}-${value}`, { defaultValue: value })}</> : <Original>{value}</Original>
 }
 
-const numberWords = (t: TFunction, value: number, unit: Ruling['unit']) =>
+/** A number with its unit. */
+export const numberWords = (t: TFunction, value: number, unit: Ruling['unit']) =>
   unit ? t(`admin.packs.units.${unit}`, { count: value }) : String(value)
 
 const itemWords = (item: string | Record<string, string | number>): string =>

@@ -79,7 +79,7 @@ const places: Record<string, MatterPageName | 'facts'> = {
 
 export const matterPath = (
   id: string,
-  page: MatterPageName | 'facts' | 'compare' | 'amendment' | 'two-drafts' = 'overview',
+  page: MatterPageName | 'facts' | 'determination' | 'compare' | 'amendment' | 'two-drafts' = 'overview',
 ): string => (page === 'overview' ? `/matters/${id}` : `/matters/${id}/${page}`)
 
 /** Where the form of an act is: the page, at its anchor. */

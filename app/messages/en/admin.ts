@@ -293,6 +293,8 @@ export default {
     'matter-entrance': 'where a submission enters',
     'recognition-proposed': 'recognition has been proposed',
     'recognition-opinion': 'the reviewer holds it to be normative',
+    'major-decided': 'Found to be a major decision',
+    'rule-documents-normative-decisions': 'A document that is normative and a major decision',
     'recognition-normative': 'recognised as a normative document',
     'text-versions': 'number of versions',
     'text-version': 'number of the latest version',

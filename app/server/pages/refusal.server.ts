@@ -31,18 +31,18 @@ export function unmetRule(
     text: gate.missing[language(locale)],
     ruleName: gate.name[language(locale)],
     source: gate.sources[0],
-    who: whoCan(gate, translator(locale), matter, directory),
+    who: whoCan(gate.desk, translator(locale), matter, directory),
   }
 }
 
 /** The desk on which it lies: the role, and the unit where the matter names it. */
-function whoCan(
-  gate: GateResult,
+export function whoCan(
+  desk: GateResult['desk'],
   t: TFunction,
   matter: Matter | null,
   directory: Directory | null,
 ): string | undefined {
-  if (!gate.desk) return undefined
+  if (!desk) return undefined
   const opening = matter && opened(matter)
   const unitId =
     opening &&
@@ -51,9 +51,9 @@ function whoCan(
       own: opening.payload.units.officeId ?? opening.payload.issuerId,
       reviewing: opening.payload.units.reviewUnitId,
       consulted: opening.payload.units.marketUnitId,
-    }[gate.desk.relation]
+    }[desk.relation]
   const unit = unitId ? directory?.units.get(unitId)?.shortName : undefined
-  const role = t(`roles.${gate.desk.role}`)
+  const role = t(`roles.${desk.role}`)
   return unit ? `${unit} · ${role}` : role
 }
 
