@@ -24,6 +24,8 @@ const serverEntries = {
                 cli: 'app/cli/main.ts',
                 // A hostile file is read in a thread of its own.
                 'import-worker': 'app/server/import/worker.server.ts',
+                // What takes long to compute leaves the other requests alone.
+                'compute-worker': 'app/server/compute/worker.server.ts',
               },
               output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
             },

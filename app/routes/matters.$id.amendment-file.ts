@@ -12,8 +12,9 @@ const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingm
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await loadMatterPage(request, context, params.id!)
   const view = await amendmentOf(page, new URL(request.url).searchParams)
-  if (!view?.made.ok) throw new Response(null, { status: 404 })
-  const { old, next, face, title, made } = view
+  if (view?.made.state !== 'done' || !view.made.value.ok) throw new Response(null, { status: 404 })
+  const { old, next, face, title } = view
+  const made = view.made.value
   const named = ({ payload }: typeof old) => `第${payload.number}稿（${payload.name}）`
   const name = `${title}${zh.amendment.face[face]}`
   const rows = wordRows(made.value.comparison, page.matter, made.value.table)

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { AmendmentProof, FaceShown } from '#app/components/amendment/index.ts'
+import { AmendmentProof, FaceShown, refreshWhile, StillComputing } from '#app/components/amendment/index.ts'
 import { pageMeta } from '#app/components/layout/index.ts'
 import { MatterHead, MatterTabs, matterPath } from '#app/components/matter/index.ts'
 import { Notice, Original, Page, Section, Tabs } from '#app/components/ui/index.ts'
@@ -10,12 +10,17 @@ import { matterHead } from '#app/server/pages/matter-head.server.ts'
 import { loadMatterPage } from '#app/server/pages/matter-page.server.ts'
 import { versionLine } from '#app/server/pages/versions-view.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageMeta(matches, data ? { text: data.head.title } : { key: 'amendment.title' })
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
+  ...pageMeta(matches, data ? { text: data.head.title } : { key: 'amendment.title' }),
+  ...refreshWhile(data?.made.state),
+]
+
+/** Long texts are told to be at work after so many milliseconds. */
+const patience = 700
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await loadMatterPage(request, context, params.id!)
-  const view = await amendmentOf(page, new URL(request.url).searchParams)
+  const view = await amendmentOf(page, new URL(request.url).searchParams, patience)
   if (!view) throw new Response(null, { status: 404 })
   const { old, next, ...shown } = view
   return { head: matterHead(page), old: versionLine(old), next: versionLine(next), faces: amendmentFaces, ...shown }
@@ -28,7 +33,8 @@ export default function Amendment() {
     `?${new URLSearchParams({ a: old.versionId, b: next.versionId, text: String(part), face, ...change })}`
   const pair = t('drafting.pair', { a: old.number, b: next.number })
   const needsDecision = face !== 'table' && face !== 'redline'
-  const isShown = made.ok && (!needsDecision || made.value.decided.ok)
+  const done = made.state === 'done' && made.value.ok ? made.value.value : null
+  const isShown = done !== null && (!needsDecision || done.decided.ok)
   return (
     <Page
       title={<Original>{head.title}</Original>}
@@ -71,15 +77,17 @@ export default function Amendment() {
         <p className="muted">
           <Original>{`《${title}》`}</Original> {pair}
         </p>
-        {made.ok ? (
+        {made.state === 'working' && <StillComputing progress={made.progress} seconds={made.seconds} />}
+        {done && (
           <>
-            <AmendmentProof decided={made.value.decided} needed={needsDecision} />
-            <FaceShown face={face} faces={made.value} />
+            <AmendmentProof decided={done.decided} needed={needsDecision} />
+            <FaceShown face={face} faces={done} />
           </>
-        ) : (
+        )}
+        {made.state === 'done' && !made.value.ok && (
           <Notice
-            tone={made.error.code === 'no-change' ? 'information' : 'attention'}
-            title={t(`amendment.${made.error.code}`)}
+            tone={made.value.error.code === 'no-change' ? 'information' : 'attention'}
+            title={t(`amendment.${made.value.error.code}`)}
           />
         )}
       </Section>

@@ -12,8 +12,8 @@ const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingm
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await loadMatterPage(request, context, params.id!)
   const found = await twoDrafts(page, new URL(request.url).searchParams)
-  if (!found) throw new Response(null, { status: 404 })
+  if (found?.made.state !== 'done') throw new Response(null, { status: 404 })
   const name = `${titleOf(page.matter)}${zh.amendment.carriedName}`
-  const bytes = await textFile(name, found.rebased.text)
+  const bytes = await textFile(name, found.made.value.rebased.text)
   return new Response(Uint8Array.from(bytes), { headers: fileHeaders({ name: `${name}.docx`, mediaType, bytes }) })
 }

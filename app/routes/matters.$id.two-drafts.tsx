@@ -1,7 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { ChooseDrafts, Collisions, PendingConflicts } from '#app/components/amendment/index.ts'
+import {
+  ChooseDrafts,
+  Collisions,
+  PendingConflicts,
+  refreshWhile,
+  StillComputing,
+} from '#app/components/amendment/index.ts'
 import { pageMeta } from '#app/components/layout/index.ts'
 import { MatterHead, MatterTabs, matterPath } from '#app/components/matter/index.ts'
 import { LegalTextView } from '#app/components/text/LegalTextView.tsx'
@@ -11,15 +17,19 @@ import { loadMatterPage } from '#app/server/pages/matter-page.server.ts'
 import { twoDrafts } from '#app/server/pages/two-drafts-view.server.ts'
 import { versionLine, visibleVersions } from '#app/server/pages/versions-view.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageMeta(matches, data ? { text: data.head.title } : { key: 'amendment.twoDrafts' })
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
+  ...pageMeta(matches, data ? { text: data.head.title } : { key: 'amendment.twoDrafts' }),
+  ...refreshWhile(data?.chosen?.made.state),
+]
+
+/** Long texts are told to be at work after so many milliseconds. */
+const patience = 700
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await loadMatterPage(request, context, params.id!)
-  const found = await twoDrafts(page, new URL(request.url).searchParams)
+  const found = await twoDrafts(page, new URL(request.url).searchParams, patience)
   const chosen = found && {
-    rebased: found.rebased,
-    conflicts: found.conflicts,
+    made: found.made,
     base: versionLine(found.base),
     draft: versionLine(found.draft),
     newBase: versionLine(found.newBase),
@@ -35,6 +45,7 @@ export default function TwoDrafts() {
     b: chosen.draft.versionId,
     c: chosen.newBase.versionId,
   }
+  const done = chosen?.made.state === 'done' ? chosen.made.value : null
   const numbers = chosen && { draft: chosen.draft.number, newBase: chosen.newBase.number }
   return (
     <Page
@@ -48,20 +59,23 @@ export default function TwoDrafts() {
         <p>{t('amendment.twoDraftsHint')}</p>
         <ChooseDrafts versions={versions} chosen={asked} />
       </Section>
-      {chosen && numbers && (
+      {chosen?.made.state === 'working' && (
+        <StillComputing progress={chosen.made.progress} seconds={chosen.made.seconds} />
+      )}
+      {done && numbers && (
         <>
           <Section title={t('amendment.collisions')} id="collisions">
-            {chosen.rebased.articles.length ? (
-              <Collisions articles={chosen.rebased.articles} {...numbers} />
+            {done.rebased.articles.length ? (
+              <Collisions articles={done.rebased.articles} {...numbers} />
             ) : (
               <Notice tone="success" title={t('amendment.noCollisions')} />
             )}
           </Section>
           <Section title={t('amendment.bothChange')} id="both">
-            {chosen.conflicts === null ? (
+            {done.conflicts === null ? (
               <Notice tone="attention" title={t('amendment.noOrders')} />
-            ) : chosen.conflicts.length ? (
-              <PendingConflicts conflicts={chosen.conflicts} {...numbers} />
+            ) : done.conflicts.length ? (
+              <PendingConflicts conflicts={done.conflicts} {...numbers} />
             ) : (
               <p>{t('amendment.noneBoth')}</p>
             )}
@@ -79,7 +93,7 @@ export default function TwoDrafts() {
               </a>
             }
           >
-            <LegalTextView text={chosen.rebased.text} paper headingLevel={3} />
+            <LegalTextView text={done.rebased.text} paper headingLevel={3} />
           </Section>
         </>
       )}

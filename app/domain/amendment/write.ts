@@ -33,7 +33,13 @@ export type WrittenDecision = {
 export type WriteError = { code: 'no-change' } | NotProved
 export type NotProved = { code: 'not-proved'; address: string; expected: string; given: string; residue: string[] }
 
-export type WriteOptions = DecisionFacts & { title?: string; newId: NewId; hash: Hash }
+export type WriteOptions = DecisionFacts & {
+  title?: string
+  newId: NewId
+  hash: Hash
+  /** Told before each of the rounds in which a decision is written and proved, with how many there are at most. */
+  onRound?: (round: number, most: number) => void
+}
 
 const titleOf = ({ children }: LegalText) => children.find(({ kind }) => kind === 'title')?.text ?? '××'
 
@@ -112,6 +118,7 @@ export function write(old: LegalText, next: LegalText, options: WriteOptions): R
   let regroup = false
   const alone = new Set<ProvisionId>()
   for (let round = 1; ; round++) {
+    options.onRound?.(round, mostRounds)
     const { set, grouped, document } = draft(old, next, comparison, { title, steps, regroup, alone })
     if (!document.orders.length && !steps.size) {
       const proof = prove(old, '', next, options.newId)

@@ -50,4 +50,9 @@ export default {
   carried: 'The changes of version {{draft}} on version {{newBase}}',
   carriedName: 'carried draft',
   'faces-differ': 'The faces disagree with each other and are not shown.',
+  working: 'At work for {{seconds}} s',
+  workingWords:
+    'The text is long: it is compared, and the decision written and proved, in the background. The page updates by itself; leaving it stops nothing.',
+  round:
+    'Writing and proving, round {{round}} of at most {{most}}. The page updates by itself; leaving it stops nothing.',
 } satisfies Shape<typeof zh>

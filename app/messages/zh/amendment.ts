@@ -45,4 +45,7 @@ export default {
   carried: '第 {{draft}} 稿的修改移到第 {{newBase}} 稿上',
   carriedName: '并合稿',
   'faces-differ': '各种形式之间互相不一致，不予显示。',
+  working: '正在计算，已用 {{seconds}} 秒',
+  workingWords: '文本较长，正在后台比较、起草并核验修改决定。本页会自行更新，离开不影响计算。',
+  round: '第 {{round}} 轮起草和核验，至多 {{most}} 轮。本页会自行更新，离开不影响计算。',
 }

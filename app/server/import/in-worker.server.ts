@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { Worker, type WorkerOptions } from 'node:worker_threads'
+import { Worker } from 'node:worker_threads'
 import { fail } from '#app/domain/base/result.ts'
+import { workerProgram } from '../worker-program.server.ts'
 import type { Limits, Reading } from './reading.server.ts'
 
 /**
@@ -9,7 +8,7 @@ import type { Limits, Reading } from './reading.server.ts'
  * A thread reads one file and is gone.
  */
 export function readInWorker(kind: 'docx' | 'text', bytes: Uint8Array, limits: Limits): Promise<Reading> {
-  const { file, options } = workerProgram()
+  const { file, options } = workerProgram('import-worker', 'import/worker.server.ts')
   // Copied, because the caller still needs the bytes and a shared pool must not reach the thread.
   const own = Uint8Array.from(bytes)
   return new Promise((resolve, reject) => {
@@ -41,17 +40,4 @@ export function readInWorker(kind: 'docx' | 'text', bytes: Uint8Array, limits: L
       end(() => reject(new Error(`The file reader ended with ${code} before it answered.`))),
     )
   })
-}
-
-const builtName = 'import-worker.js'
-
-/** The built program lies beside the server or one folder above a chunk of it; without a build the source is run through tsx. */
-function workerProgram(): { file: URL | string; options: WorkerOptions } {
-  const built = [`./${builtName}`, `../${builtName}`]
-    .map((name) => new URL(name, import.meta.url))
-    .find((url) => existsSync(fileURLToPath(url)))
-  if (built) return { file: built, options: {} }
-  const source = new URL('./worker.server.ts', import.meta.url).href
-  const program = `import('tsx/esm/api').then(({ register }) => (register(), import(${JSON.stringify(source)})))`
-  return { file: program, options: { eval: true } }
 }

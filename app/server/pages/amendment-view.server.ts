@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { type AmendedPair, amendedPairs } from '#app/domain/amendment/amendable.ts'
 import type { DecisionForm } from '#app/domain/amendment/decision.ts'
-import { type Faces, type FacesError, faces } from '#app/domain/amendment/faces.ts'
-import type { Result } from '#app/domain/base/result.ts'
 import { opened, type Version } from '#app/domain/matter/matter.ts'
-import { digest } from '../audit.server.ts'
+import { type Computed, computed } from '../compute/computed.server.ts'
+import type { Results } from '../compute/tasks.server.ts'
 import { findTexts } from '../repositories/matters.server.ts'
 import { world } from '../world.server.ts'
 import type { MatterPage } from './matter-page.server.ts'
@@ -24,7 +22,7 @@ export type AmendmentView = {
   titles: string[]
   part: number
   title: string
-  made: Result<Faces, FacesError>
+  made: Computed<Results['faces']>
 }
 
 async function pairsOf(old: Version, next: Version): Promise<AmendedPair[]> {
@@ -33,8 +31,15 @@ async function pairsOf(old: Version, next: Version): Promise<AmendedPair[]> {
   return amendedPairs(texts.get(ids[0]!)!, texts.get(ids[1]!)!)
 }
 
-/** The faces of the change between two versions of an enclosed text; null where one cannot be read here. */
-export async function amendmentOf(page: MatterPage, query: URLSearchParams): Promise<AmendmentView | null> {
+/**
+ * The faces of the change between two versions of an enclosed text, or how far they are after so many milliseconds;
+ * null where one cannot be read here.
+ */
+export async function amendmentOf(
+  page: MatterPage,
+  query: URLSearchParams,
+  patience?: number,
+): Promise<AmendmentView | null> {
   const pair = askedPair(page, query)
   if (!pair) return null
   const pairs = await pairsOf(pair.old, pair.next)
@@ -42,13 +47,14 @@ export async function amendmentOf(page: MatterPage, query: URLSearchParams): Pro
   const chosen = pairs[part]
   if (!chosen) return null
   const face = amendmentFaces.find((one) => one === query.get('face')) ?? 'decision'
-  const made = faces(chosen.old, chosen.next, {
-    title: chosen.title,
-    issuer: issuerOf(page),
-    form: forms[face],
-    newId: randomUUID,
-    hash: digest,
-  })
+  const { old, next, title } = chosen
+  const [issuer, form] = [issuerOf(page), forms[face]]
+  const ids = [pair.old.payload.versionId, pair.next.payload.versionId]
+  const made = await computed(
+    JSON.stringify(['faces', ...ids, part, title, issuer, form]),
+    () => ({ kind: 'faces' as const, old, next, title, ...(issuer ? { issuer } : {}), ...(form ? { form } : {}) }),
+    patience,
+  )
   return { ...pair, face, part, title: chosen.title, titles: pairs.map(({ title }) => title), made }
 }
 

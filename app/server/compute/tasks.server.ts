@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import { amendedPairs } from '#app/domain/amendment/amendable.ts'
+import type { DecisionForm } from '#app/domain/amendment/decision.ts'
+import { type Faces, type FacesError, faces } from '#app/domain/amendment/faces.ts'
+import type { Instruction } from '#app/domain/amendment/instruction.ts'
+import { type PendingConflict, pendingConflicts } from '#app/domain/amendment/pending.ts'
+import { readDecision } from '#app/domain/amendment/read.ts'
+import { type Rebased, rebase } from '#app/domain/amendment/rebase.ts'
+import { write } from '#app/domain/amendment/write.ts'
+import type { Result } from '#app/domain/base/result.ts'
+import type { LegalText } from '#app/domain/text/model.ts'
+import { digestBy, preferredAlgorithm } from '../audit/digest.server.ts'
+
+/** What may take seconds on long texts. Tasks and results are plain data, which a thread is sent and sends back. */
+export type Task =
+  | { kind: 'faces'; old: LegalText; next: LegalText; title: string; issuer?: string; form?: DecisionForm }
+  | { kind: 'two-drafts'; base: LegalText; draft: LegalText; newBase: LegalText }
+
+export type Results = {
+  faces: Result<Faces, FacesError>
+  'two-drafts': {
+    rebased: Rebased
+    /** Provisions that both change; null where the decision on one of the two cannot be proved. */
+    conflicts: PendingConflict[] | null
+  }
+}
+
+export type ResultOf<Of extends Task> = Results[Of['kind']]
+
+/** How far a task is: the round of how many at most. */
+export type Progress = { round: number; most: number }
+
+const hash = (content: string | Uint8Array) => digestBy(preferredAlgorithm, content)
+
+/** The orders that turn one text into another; null where none could be proved. */
+export function ordersBetween(old: LegalText, next: LegalText): Instruction[] | null {
+  const written = write(old, next, { newId: randomUUID, hash })
+  if (!written.ok) return written.error.code === 'no-change' ? [] : null
+  return readDecision(written.value.decision).documents.flatMap(({ instructions }) => instructions)
+}
+
+function conflictsOf(base: LegalText, draft: LegalText, newBase: LegalText): PendingConflict[] | null {
+  const [one] = amendedPairs(base, draft)
+  const [other] = amendedPairs(base, newBase)
+  if (!one || !other) return []
+  const [ours, theirs] = [ordersBetween(one.old, one.next), ordersBetween(other.old, other.next)]
+  return ours && theirs && pendingConflicts(one.old, ours, theirs)
+}
+
+const runs: {
+  [Kind in Task['kind']]: (task: Extract<Task, { kind: Kind }>, told: (of: Progress) => void) => Results[Kind]
+} = {
+  faces: ({ old, next, title, issuer, form }, told) =>
+    faces(old, next, {
+      title,
+      ...(issuer === undefined ? {} : { issuer }),
+      ...(form === undefined ? {} : { form }),
+      newId: randomUUID,
+      hash,
+      onRound: (round, most) => told({ round, most }),
+    }),
+  'two-drafts': ({ base, draft, newBase }) => ({
+    rebased: rebase(base, draft, newBase, randomUUID),
+    conflicts: conflictsOf(base, draft, newBase),
+  }),
+}
+
+/** Does a task, here and now. */
+export const runTask = <Of extends Task>(task: Of, told: (of: Progress) => void): ResultOf<Of> =>
+  (runs[task.kind] as (one: Of, tell: (of: Progress) => void) => ResultOf<Of>)(task, told)
