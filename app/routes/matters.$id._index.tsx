@@ -231,9 +231,9 @@ function Road({ data: { steps, gates, head } }: { data: Data }) {
   const { t } = useTranslation()
   if (steps.length === 0) return null
   const shown = steps.map(
-    ({ key, label, state, act, applies, facts, sources }): Step => ({
+    ({ key, label, state, act, applies, facts, template, sources }): Step => ({
       key,
-      label,
+      label: template ? t('determination.asTemplate', { name: label }) : label,
       state,
       source: sources[0],
       to: act ? actPath(head.id, act) : undefined,

@@ -78,7 +78,8 @@ function determinedRegimes(pack: Pack, facts: Facts): DeterminedRegime[] {
   }))
 }
 
-const isTemplate = (step: Step) => step.sources.every(({ verification }) => verification === 'practice')
+/** No law stands behind a step whose sources are all practice. */
+export const isTemplate = (step: Step): boolean => step.sources.every(({ verification }) => verification === 'practice')
 
 function questionsOf(open: DeterminedStep[]): Question[] {
   const asked = new Map<string, Question>()

@@ -34,6 +34,7 @@ export default {
   met: 'Done',
   notMet: 'Not done',
   template: 'Template',
+  asTemplate: '{{name}} (template)',
   templateNote: 'No law stands behind a step marked “Template”: a place keeps it, changes it or drops it.',
   periods: {
     title: 'Periods that several bodies of rules set',

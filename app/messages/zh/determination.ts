@@ -34,6 +34,7 @@ export default {
   met: '已完成',
   notMet: '未完成',
   template: '模板',
+  asTemplate: '{{name}}（模板）',
   templateNote: '标有“模板”的步骤没有法律依据，供各地保留、修改或者删除。',
   periods: {
     title: '几项制度规定同一期限的',

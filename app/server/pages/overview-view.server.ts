@@ -3,6 +3,7 @@ import type { Source } from '#app/domain/base/source.ts'
 import { factsOf, lastOf, opened, recordsOf } from '#app/domain/matter/matter.ts'
 import { partiesOf } from '#app/domain/matter/parties.ts'
 import { factsIn } from '#app/domain/procedure/condition.ts'
+import { isTemplate } from '#app/domain/procedure/determination.ts'
 import { gatesBefore, stepsOf } from '#app/domain/procedure/gates.ts'
 import { shownDeadline } from './deadline-view.server.ts'
 import { wordsIn } from '#app/messages/locale.ts'
@@ -20,6 +21,8 @@ export type ShownStep = {
   /** Why it applies or not, and what it looks at to be met. */
   applies: { known: boolean; facts: ShownFact[] } | null
   facts: ShownFact[]
+  /** No law stands behind it. */
+  template: boolean
   sources: Source[]
 }
 
@@ -35,6 +38,7 @@ export function shownSteps(page: MatterPage): ShownStep[] {
     state: stateOf(page, { applies, met, act: step.act, waiting }),
     applies: step.appliesWhen ? { known: applies !== null, facts: shownFacts(facts, factsIn(step.appliesWhen)) } : null,
     facts: shownFacts(facts, factsIn(step.metWhen)),
+    template: isTemplate(step),
     sources: step.sources,
   }))
 }
