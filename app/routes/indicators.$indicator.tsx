@@ -65,6 +65,7 @@ export default function Indicator() {
             { term: t('oversight.indicators.aim'), value: t(`oversight.indicators.aims.${aim}`) },
           ]}
         />
+        {sources.length === 0 && <p className="muted">{t('ui.rule.practice')}</p>}
         {sources.map((source) => (
           <RuleNote key={source.title} source={source} />
         ))}

@@ -66,12 +66,32 @@ export default function Indicators() {
             {
               key: 'definition',
               head: t('oversight.indicators.definition'),
-              cell: (row) => t(`oversight.indicators.items.${row.id}.numerator`),
+              cell: (row) => (
+                <>
+                  <div>
+                    {t('oversight.indicators.numerator')}
+                    {t('common.colon')}
+                    {t(`oversight.indicators.items.${row.id}.numerator`)}
+                  </div>
+                  <div>
+                    {t('oversight.indicators.denominator')}
+                    {t('common.colon')}
+                    {t(`oversight.indicators.items.${row.id}.denominator`)}
+                  </div>
+                </>
+              ),
             },
             {
               key: 'sources',
               head: t('oversight.indicators.sources'),
-              cell: (row) => row.sources.map((source) => <SourceLine key={source.title} source={source} />),
+              cell: (row) =>
+                row.sources.length > 0
+                  ? row.sources.map((source) => (
+                      <div key={source.title}>
+                        <SourceLine source={source} />
+                      </div>
+                    ))
+                  : t('ui.rule.practice'),
             },
           ]}
         />

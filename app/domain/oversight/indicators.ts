@@ -10,7 +10,6 @@ const organicLaw: Source = {
   locus: '第七十五条',
   verification: 'verified',
 }
-const practice: Source = { title: '法治政府建设年度统计', verification: 'practice' }
 
 /**
  * An annual indicator of law-based government. `share` is a numerator of a denominator, `mean` a sum over a count. `unit` says to
@@ -82,8 +81,8 @@ export const indicators = [
     ],
   },
   { id: 'filed', kind: 'share', unit: 'lead', aim: 'more', sources: [organicLaw] },
-  { id: 'adopted', kind: 'share', unit: 'lead', aim: 'none', sources: [practice] },
-  { id: 'answers-on-time', kind: 'share', unit: 'holder', aim: 'more', sources: [practice] },
+  { id: 'adopted', kind: 'share', unit: 'lead', aim: 'none', sources: [] },
+  { id: 'answers-on-time', kind: 'share', unit: 'holder', aim: 'more', sources: [] },
   {
     id: 'reviews-on-time',
     kind: 'share',
@@ -112,7 +111,7 @@ export const indicators = [
       },
     ],
   },
-  { id: 'overdue', kind: 'share', unit: 'holder', aim: 'less', sources: [practice] },
+  { id: 'overdue', kind: 'share', unit: 'holder', aim: 'less', sources: [] },
 ] as const satisfies readonly Indicator[]
 export type IndicatorId = (typeof indicators)[number]['id']
 

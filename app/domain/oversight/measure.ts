@@ -1,42 +1,16 @@
-import { z } from 'zod'
-import { id, plainDate } from '../base/schemas.ts'
 import type { Calendar } from '../calendar/working-days.ts'
 import type { Matter } from '../matter/matter.ts'
-import { stages } from '../matter/stage.ts'
 import type { Pack } from '../procedure/pack.ts'
 import { parameterIn } from '../procedure/pack.ts'
-import { type IndicatorId, indicators, passageTallies, type Tally, talliesOf } from './indicators.ts'
+import { passageTallies, type Tally, talliesOf } from './indicators.ts'
 import { type DoneTask, doneTasks } from './done-tasks.ts'
-import { type Passage, passagesOf, type TimedStep } from './passages.ts'
+import { type Passage, passagesOf } from './passages.ts'
 import { replay } from './replay.ts'
 
 /** Raised when what is measured changes, so that what is stored is measured anew. */
 export const measureFormat = 1
 
-const indicatorIds = indicators.map((indicator) => indicator.id) as [IndicatorId, ...IndicatorId[]]
-const timedSteps = [...stages, 'answer', 'supervised'] as [TimedStep, ...TimedStep[]]
-
 /** What a matter adds to every table over many: stored with it, computed from its records. */
-export const measure = z.object({
-  tallies: z.array(
-    z.object({
-      indicator: z.enum(indicatorIds),
-      unitId: id,
-      on: plainDate,
-      numerator: z.number(),
-      denominator: z.number(),
-    }),
-  ),
-  passages: z.array(
-    z.object({
-      step: z.enum(timedSteps),
-      unitId: id,
-      from: plainDate,
-      to: plainDate.nullable(),
-      dueOn: plainDate.nullable(),
-    }),
-  ),
-})
 export type Measure = { tallies: Tally[]; passages: Passage[] }
 
 /** What is stored of a matter, with the tasks that it has behind it. Under no pack nothing limits publication. */

@@ -38,7 +38,7 @@ function stagePassages(
 ): Passage[] {
   const entries = moments.filter(({ stage }, index) => stage !== moments[index - 1]?.stage)
   return entries
-    .filter(({ stage }) => !endedStages.has(stage))
+    .filter(({ stage }) => !endedStages.has(stage) && stage !== 'not-normative')
     .map((entry): Passage => {
       const next = entries[entries.indexOf(entry) + 1]
       const then = { ...matter, records: matter.records.slice(0, moments.indexOf(entry) + 1) }

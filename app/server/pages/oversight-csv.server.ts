@@ -61,7 +61,7 @@ export async function indicatorsCsv(request: Request, context: AppLoadContext): 
     words(denominator),
     t(`oversight.indicators.items.${id}.numerator`),
     t(`oversight.indicators.items.${id}.denominator`),
-    sources.map(sourceWords).join('；'),
+    sources.map(sourceWords).join('；') || t('ui.rule.practice'),
   ])
   return { name: `indicators-${year}.csv`, bytes: csv([head, ...rows]) }
 }

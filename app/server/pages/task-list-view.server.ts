@@ -1,8 +1,8 @@
 import { type TaskState, taskState, taskStates } from '#app/domain/oversight/done-tasks.ts'
 import { world } from '../world.server.ts'
-import { findListedTasks, findTaskOwners, type ListedTask, type TaskFilter } from '../repositories/task-list.server.ts'
+import { findListedTasks, type ListedTask, type TaskFilter } from '../repositories/task-list.server.ts'
 import { type OversightPage, pageAsked } from './oversight-page.server.ts'
-import { unitName } from './workbench-page.server.ts'
+import { unitName, unitOptions } from './workbench-page.server.ts'
 
 const pageSize = 50
 
@@ -36,14 +36,11 @@ export async function taskListView(page: OversightPage) {
   const filter = asked(page)
   const number = pageAsked(page)
   const { rows, total } = await findListedTasks(client, filter, { skip: (number - 1) * pageSize, take: pageSize })
-  const owners = await findTaskOwners(client, page.scope)
   return {
     state: filter.state,
     unitId: filter.ownerId,
     states: [...taskStates],
-    units: owners
-      .map((value) => ({ value, label: unitName(page.directory, value) }))
-      .sort((one, other) => one.label.localeCompare(other.label, 'zh-CN')),
+    units: unitOptions(page),
     rows: rows.map((task) => shownTask(task, page)),
     total,
     page: number,

@@ -2,7 +2,7 @@ import { asStored } from '#app/domain/base/canonical-json.ts'
 import type { Calendar } from '#app/domain/calendar/working-days.ts'
 import { type Matter, packHashOf } from '#app/domain/matter/matter.ts'
 import type { Stage } from '#app/domain/matter/stage.ts'
-import { type Measure, measure, measureFormat, measureOf, yearsOf } from '#app/domain/oversight/measure.ts'
+import { type Measure, measureFormat, measureOf, yearsOf } from '#app/domain/oversight/measure.ts'
 import type { Sight } from '#app/domain/oversight/sight.ts'
 import type { Tx } from '../db.server.ts'
 import { Prisma } from '../generated/client.ts'
@@ -63,13 +63,16 @@ export const partIn = ({ unitId, sight }: Scope) =>
     ? Prisma.sql`true`
     : Prisma.sql`EXISTS (SELECT 1 FROM matter_party p WHERE p.matter_id = m.id AND p.unit_id = ${unitId})`
 
-/** Matters of a scope of which something is said in a year, with what they add. */
+/**
+ * Matters of a scope of which something is said in a year, with what they add. What is stored is an index in a numbered form that
+ * this program wrote and rebuilds, and there are thousands: it is not looked through again.
+ */
 export async function findMeasures(tx: Tx, scope: Scope, year: number): Promise<MeasuredMatter[]> {
-  const rows = await tx.$queryRaw<Array<Omit<MeasuredMatter, 'measure'> & { value: unknown }>>`
+  const rows = await tx.$queryRaw<Array<Omit<MeasuredMatter, 'measure'> & { value: Measure }>>`
     SELECT m.id, m.title, m.stage, m.lead_unit_id AS "leadUnitId", mm.value
     FROM matter_measure mm JOIN matter m ON m.id = mm.matter_id
     WHERE mm.format = ${measureFormat} AND mm.first_year <= ${year} AND mm.last_year >= ${year} AND ${partIn(scope)}`
-  return rows.map(({ value, ...matter }) => ({ ...matter, measure: within(measure.parse(value), matter, scope) }))
+  return rows.map(({ value, ...matter }) => ({ ...matter, measure: within(value, matter, scope) }))
 }
 
 /** A unit that sees its own sees all of what it leads, and of the rest what lay in its own hands. */

@@ -5,7 +5,7 @@ import { lastOf, type Matter } from '#app/domain/matter/matter.ts'
 import { ledgerOf } from '#app/domain/matter/ledger.ts'
 import type { MatterRecord } from '#app/domain/matter/records.ts'
 import { type IndicatorId, indicators, ratio, sumBy, type Tally } from '#app/domain/oversight/indicators.ts'
-import { measure, measureOf, talliesIn, yearsOf } from '#app/domain/oversight/measure.ts'
+import { measureOf, talliesIn, yearsOf } from '#app/domain/oversight/measure.ts'
 import { calendar, must, pack, type Played } from '#test/support/play.ts'
 import { road, walkTo } from '#test/support/road.ts'
 
@@ -141,11 +141,6 @@ test('an unanswered round counts from the day after its last', () => {
     ['housing', 0, 1],
     ['market', 0, 1],
   ])
-})
-
-test('what is stored is read again as it was', () => {
-  const { measure: value } = measureOf(registered.matter, pack, calendar)
-  expect(measure.parse(JSON.parse(JSON.stringify(value)))).toEqual(value)
 })
 
 const shares = new Set<string>(indicators.filter(({ kind }) => kind === 'share').map(({ id }) => id))
