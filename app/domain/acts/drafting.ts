@@ -4,6 +4,7 @@ import { id, line, optionalLine, optionalWords, yesNo } from '../base/schemas.ts
 import { compare } from '../comparison/changes.ts'
 import { classifyEdits } from '../comparison/edit-classes.ts'
 import { substantiveChanges } from '../comparison/classify.ts'
+import { hintsBetween } from '../matter/fact-hints.ts'
 import { latestVersion, type Matter, versionsOf } from '../matter/matter.ts'
 import { companionKinds, type Payload } from '../matter/records.ts'
 import { stageOf } from '../matter/stage.ts'
@@ -157,7 +158,7 @@ export const saveVersion = act({
 })
 
 function changeBetween(previous: LegalText | undefined, next: LegalText): Payload<'version-saved'>['change'] {
-  if (!previous) return { substantive: [], consequential: 0, classes: {} }
+  if (!previous) return { substantive: [], consequential: 0, classes: {}, hints: [] }
   const comparison = compare(previous, next)
   return {
     substantive: substantiveChanges(comparison)
@@ -165,6 +166,7 @@ function changeBetween(previous: LegalText | undefined, next: LegalText): Payloa
       .filter(Boolean),
     consequential: comparison.counts.consequential,
     classes: classifyEdits(comparison, previous, next),
+    hints: hintsBetween(previous, next),
   }
 }
 

@@ -18,6 +18,7 @@ import {
 } from './matter.ts'
 import type { Approval } from '../procedure/reopening.ts'
 import { evidenceFacts } from './evidence-facts.ts'
+import { openHints } from './fact-hints.ts'
 import { matterFacts, type MatterFacts, type MatterRecord, type Payload } from './records.ts'
 import { approvalStanding, companionStanding, standingReviews } from './standing.ts'
 
@@ -56,6 +57,7 @@ function openingFacts(matter: Matter): Record<string, FactValue> {
     'matter.carrier': opening?.payload.carrier ?? null,
     'matter.joint': (opening?.payload.jointUnitIds.length ?? 0) > 0,
     'matter.entrance': opening?.payload.entrance ?? null,
+    'determination.stale': openHints(matter).length > 0,
     'recognition.proposed': Boolean(lastOf(matter, 'recognition-proposed')),
     'recognition.opinion': lastOf(matter, 'recognition-opinion')?.payload.opinion ?? null,
     'recognition.normative': recognised?.payload.normative ?? null,

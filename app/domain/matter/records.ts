@@ -67,6 +67,8 @@ export type GivenFacts = z.input<typeof matterFacts>
 /** Facts with an answer of yes or no. */
 export type FactName = Exclude<keyof MatterFacts, 'emergencyGround' | 'sector'>
 
+const factName = matterFacts.omit({ emergencyGround: true, sector: true }).keyof()
+
 /** 重大行政决策程序暂行条例 第三条第一款; the last one leaves the list open. */
 export const decisionCategories = ['policy', 'planning', 'resources', 'project', 'other-major'] as const
 /** 同条第二款: three that are excluded, and matters for which a law or administrative regulation has a procedure of its own. */
@@ -223,6 +225,8 @@ export const recordPayloads = {
       consequential: z.number().int(),
       /** What became of each provision that changed; empty in records from before it was kept. */
       classes: z.record(id, editedProvision).default({}),
+      /** Facts for which words came into the text; empty for a first version. */
+      hints: z.array(z.object({ fact: factName, words: z.array(z.string()), provisionIds: z.array(id) })).default([]),
     }),
     title: z.string(),
   }),

@@ -41,6 +41,7 @@ const unsaid = new Set([
   'taskId',
   'fields',
   'classes',
+  'hints',
 ])
 const unitFields = new Set(['unitId', 'leadUnitId', 'issuerId'])
 const unitLists = new Set(['unitIds', 'jointUnitIds', 'supportUnitIds', 'invitedUnitIds', 'unanswered'])
