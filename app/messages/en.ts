@@ -31,6 +31,7 @@ import matters from './en/matters.ts'
 import oversight from './en/oversight.ts'
 import records from './en/records.ts'
 import refusals from './en/refusals.ts'
+import reopening from './en/reopening.ts'
 import review from './en/review.ts'
 import roles from './en/roles.ts'
 import shell from './en/shell.ts'
@@ -76,6 +77,7 @@ export default {
   oversight,
   records,
   refusals,
+  reopening,
   review,
   roles,
   shell,

@@ -31,6 +31,7 @@ import matters from './zh/matters.ts'
 import oversight from './zh/oversight.ts'
 import records from './zh/records.ts'
 import refusals from './zh/refusals.ts'
+import reopening from './zh/reopening.ts'
 import review from './zh/review.ts'
 import roles from './zh/roles.ts'
 import shell from './zh/shell.ts'
@@ -75,6 +76,7 @@ export default {
   oversight,
   records,
   refusals,
+  reopening,
   review,
   roles,
   shell,

@@ -14,6 +14,7 @@ import {
   MatterTabs,
   matterPath,
   overviewFields,
+  StandingList,
   unknownFacts,
   word,
 } from '#app/components/matter/index.ts'
@@ -46,6 +47,7 @@ import { matterHead } from '#app/server/pages/matter-head.server.ts'
 import { loadMatterPage, type MatterPage } from '#app/server/pages/matter-page.server.ts'
 import { overviewView } from '#app/server/pages/overview-view.server.ts'
 import { drawable } from '#app/server/pages/recordable.server.ts'
+import { standingView } from '#app/server/pages/standing-view.server.ts'
 import { unitName, unitOptions } from '#app/server/pages/workbench-page.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
@@ -84,6 +86,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     head: matterHead(page),
     ...overviewView(page),
+    standings: await standingView(page),
     offers: drawn.map(({ act, unmet, recordingOnly }) => ({ act, unmet, recordingOnly })),
     forms: drawn.filter(({ act }) => ownActs.some((own) => own === act)),
     units: unitOptions(page),
@@ -161,6 +164,7 @@ export default function Overview() {
       {now.map((offer) => (
         <Act key={offer.act} offer={offer} data={data} />
       ))}
+      <StandingList standings={data.standings} matterId={head.id} />
       <Road data={data} />
       <Receipt data={data} />
       <Opening data={data} />

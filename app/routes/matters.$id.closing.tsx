@@ -17,7 +17,7 @@ import {
 import { Materials } from '#app/components/closing/materials.tsx'
 import { SubmissionRecords } from '#app/components/closing/submission-records.tsx'
 import { pageMeta } from '#app/components/layout/index.ts'
-import { ActRail, ActSection, MatterHead, MatterTabs, matterPath } from '#app/components/matter/index.ts'
+import { ActRail, ActSection, MatterHead, MatterTabs, matterPath, StandingList } from '#app/components/matter/index.ts'
 import type { FormValues } from '#app/components/forms/index.ts'
 import { Notice, Original, Page, RuleNote, Section, Sentence, Status } from '#app/components/ui/index.ts'
 import { answerAct, formKey } from '#app/server/pages/act-form.server.ts'
@@ -25,6 +25,7 @@ import { closingView } from '#app/server/pages/closing-view.server.ts'
 import { matterHead } from '#app/server/pages/matter-head.server.ts'
 import { loadMatterPage } from '#app/server/pages/matter-page.server.ts'
 import { drawable } from '#app/server/pages/recordable.server.ts'
+import { standingView } from '#app/server/pages/standing-view.server.ts'
 
 const acts = [
   'enter-evidence',
@@ -44,6 +45,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     head: matterHead(page),
     view,
+    standings: await standingView(page),
     offers: drawable(page, acts),
     evidence: { chosen: view.kinds.find((kind) => kind === asked.get('evidence')) ?? null, formKey: formKey() },
     done: done && acts.includes(done) ? done : null,
@@ -67,7 +69,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 
 export default function Closing() {
   const { t } = useTranslation()
-  const { head, view, offers, evidence: entering, done, fairPosts } = useLoaderData<typeof loader>()
+  const { head, view, standings, offers, evidence: entering, done, fairPosts } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const offer = (act: string) => offers.find((one) => one.act === act)
   const [evidence, opinion, discussion, signature, submission, completeness, supplement] = acts.map(offer)
@@ -100,6 +102,7 @@ export default function Closing() {
         {stale > 0 && <Notice tone="attention" title={t('closing.staleCount', { count: stale })} />}
         <ClosingChecks checks={view.checks} matterId={head.id} versionId={view.versionId} />
       </Section>
+      <StandingList standings={standings} matterId={head.id} />
 
       {submitted && (
         <Section

@@ -1,7 +1,15 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { type EvidenceStep, evidenceKinds } from '#app/domain/procedure/evidence-kinds.ts'
-import { ActForm, type FormValues, NativeSelectField, type Option } from '../forms/index.ts'
+import { reopeningRules } from '#app/domain/procedure/reopening.ts'
+import {
+  ActForm,
+  CheckboxGroupField,
+  choicesOf,
+  type FormValues,
+  NativeSelectField,
+  type Option,
+} from '../forms/index.ts'
 import type { DrawnAnswer, DrawnOffer } from '../matter/act-section.tsx'
 import { wordOf } from '../matter/vocabulary.ts'
 import { Button, RuleNote, Section } from '../ui/index.ts'
@@ -22,6 +30,8 @@ export type EvidenceFormsProps = {
     mayExamineCompetition: boolean
     versionId: string
     versions: readonly Option[]
+    /** Clauses of the latest text. */
+    provisions: readonly Option[]
     /** Kinds that may be entered, and those among them that steps still wait for. */
     kinds: readonly EvidenceStep[]
     wanted: readonly EvidenceStep[]
@@ -62,6 +72,27 @@ function Choice({ view, chosen }: Pick<EvidenceFormsProps, 'view' | 'chosen'>) {
   )
 }
 
+type CoveredProps = { provisions: readonly Option[]; chosen: string[]; errors?: readonly string[]; id: string }
+
+/** Evidence covers the whole text, or the clauses ticked here: an edit elsewhere leaves it standing. */
+function Covered({ provisions, chosen, errors, id }: CoveredProps) {
+  const { t } = useTranslation()
+  return (
+    <details className="field" open={chosen.length > 0 || Boolean(errors)}>
+      <summary>{t('evidenceWords.covers')}</summary>
+      <CheckboxGroupField
+        name="provisionIds"
+        id={id}
+        label={t('evidenceWords.provisions')}
+        hint={t('evidenceWords.provisionsHint')}
+        options={provisions}
+        values={chosen}
+        errors={errors}
+      />
+    </details>
+  )
+}
+
 /** One form for each kind of evidence, with what its row of the table asks. */
 export function EvidenceForms({ offer, chosen, formKey, revision, answer, view, fairPosts }: EvidenceFormsProps) {
   const { t } = useTranslation()
@@ -99,6 +130,14 @@ export function EvidenceForms({ offer, chosen, formKey, revision, answer, view, 
             idPrefix={`${anchor}-${chosen}`}
           >
             {evidenceKinds[chosen].period && <PeriodDays />}
+            {reopeningRules[chosen].reopenedBy !== 'never' && view.provisions.length > 0 && (
+              <Covered
+                provisions={view.provisions}
+                chosen={choicesOf(mine?.values.provisionIds)}
+                errors={mine?.errors?.provisionIds}
+                id={`${anchor}-${chosen}-provisions`}
+              />
+            )}
           </ActForm>
         </Section>
       )}

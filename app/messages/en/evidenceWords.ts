@@ -8,6 +8,9 @@ export default {
   days: '{{count}} days',
   workingDays_one: '{{count}} working day',
   workingDays: '{{count}} working days',
+  covers: 'Only some provisions',
+  provisions: 'Provisions covered',
+  provisionsHint: 'None ticked means the whole text; later only edits of those ticked can reopen it.',
   wanted: {
     department: 'Wanted where a department or a government below proposes it.',
     exception: 'Wanted where the exception is relied on.',

@@ -6,6 +6,9 @@ export default {
   version: '针对的文本',
   days: '{{count}} 日',
   workingDays: '{{count}} 个工作日',
+  covers: '只涉及部分条款',
+  provisions: '涉及的条款',
+  provisionsHint: '不选即为全文；此后只有所选条款修改才可能须重新办理。',
   wanted: {
     department: '部门或者下级政府提出建议的，须写明。',
     exception: '适用例外规定的，须写明。',

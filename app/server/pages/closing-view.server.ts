@@ -144,6 +144,15 @@ function periodOf(page: MatterPage, { step, from, to }: { step: string; from?: s
   return { days, shorter: step === 'public-comment' ? shorteningOf(page, days) : null }
 }
 
+/** The articles of a text, or what stands in their place in an outline, for evidence that covers only some. */
+function clausesOf(text: LegalText | undefined) {
+  if (!text) return []
+  const ids = place(text).flatMap(({ provision: { id, kind } }) =>
+    kind === 'article' || kind === 'point1' ? [id] : [],
+  )
+  return namedProvisions(ids, [text]).map(({ id, address, words }) => ({ value: id, label: `${address} ${words}` }))
+}
+
 /** Kinds of evidence that may be entered, and those that steps of the matter still wait for. */
 function kindsOf({ pack, facts }: MatterPage) {
   const kinds = evidenceSteps.filter((step) => step !== 'fair-competition' || facts['facts.marketRelated'] !== false)
@@ -197,6 +206,7 @@ export async function closingView(page: MatterPage) {
       value: versionId,
       label: `${number} ${name}`,
     })),
+    provisions: clausesOf(ordered.get(latest?.payload.versionId ?? '')),
     ...kindsOf(page),
     joint: (opened(matter)?.payload.jointUnitIds.length ?? 0) > 0,
     evidence: recordsOf(matter, 'evidence-entered').map((record) => ({
