@@ -10,7 +10,8 @@ import { digestAlgorithm } from '#app/server/audit.server.ts'
 import { buildMark, version } from '#app/server/build.server.ts'
 import { answerAct, formKey } from '#app/server/pages/act-form.server.ts'
 import { formsFor, loadKeptPage, withClockInstant } from '#app/server/pages/admin-view.server.ts'
-import { isCountyMode, systemCounts } from '#app/server/repositories/admin.server.ts'
+import { systemCounts } from '#app/server/repositories/admin.server.ts'
+import { isCountyMode } from '#app/server/repositories/packs.server.ts'
 import { world } from '#app/server/world.server.ts'
 
 const acts = ['move-clock', 'set-county-mode']
@@ -34,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     version,
     build: buildMark() ?? null,
     algorithm: digestAlgorithm,
-    county: await isCountyMode(client),
+    county: await isCountyMode(client, null),
     counts: await systemCounts(client),
   }
 }

@@ -1,6 +1,7 @@
 import type { PlainDate } from '#app/domain/base/date.ts'
 import type { Authority, Carrier, EnclosedKind } from '#app/domain/document/genres.ts'
-import type { evidenceSteps, GivenFacts as MatterFacts } from '#app/domain/matter/records.ts'
+import type { MatterKind } from '#app/domain/matter/kinds.ts'
+import type { evidenceSteps, GivenFacts } from '#app/domain/matter/records.ts'
 import type { Stage } from '#app/domain/matter/stage.ts'
 import type { TextKey } from './texts.ts'
 
@@ -51,6 +52,9 @@ export type DemoEvidence = {
   calendarDays?: number
   conclusion?: string
   words?: string
+  /** Of a period shorter than the rule. */
+  ground?: string
+  approver?: string
   /** What its kind asks; a date in working days before the evidence itself. */
   fields?: Record<string, string | number | boolean | string[] | { before: number }>
 }
@@ -77,6 +81,8 @@ export type DemoMatter = {
   key: string
   /** Scenario of the demonstration, 1 to 10. */
   scenario?: number
+  /** A normative document where it is absent. */
+  kind?: MatterKind
   title: string
   carrier: Carrier
   enclosed: EnclosedKind | null
@@ -86,7 +92,7 @@ export type DemoMatter = {
   joint: string[]
   drafter: string
   incoming?: DemoIncoming
-  facts: MatterFacts
+  facts: GivenFacts
   recognition: DemoRecognition | null
   /** `edits` are made in the text of the file before it is saved. */
   versions: { text: TextKey; name: string; note?: string; edits?: { from: string; to: string }[] }[]
@@ -104,7 +110,7 @@ export type DemoMatter = {
   note: string
 }
 
-const plainFacts: MatterFacts = {
+const plainFacts: GivenFacts = {
   affectsRights: true,
   marketRelated: false,
   majorDecision: false,
@@ -141,8 +147,8 @@ const comment = (calendarDays: number, words = '公开征求意见的草案及�
   day: 8,
   calendarDays,
   conclusion: '收到意见已归纳整理',
-  fields: { draftPublished: true, explanationPublished: true, channel: '清宁市人民政府门户网站' },
   words,
+  fields: { draftPublished: true, explanationPublished: true, channel: '市政府门户网站' },
 })
 const conforms: DemoEvidence = {
   step: 'fair-competition',
@@ -156,7 +162,7 @@ const conforms: DemoEvidence = {
 const forRights = [necessity, comment(31)]
 const forMarket = [necessity, comment(31), conforms]
 
-type Rest = Partial<Omit<DemoMatter, 'facts'>> & { facts?: Partial<MatterFacts> }
+type Rest = Partial<Omit<DemoMatter, 'facts'>> & { facts?: Partial<GivenFacts> }
 type Core = Pick<DemoMatter, 'key' | 'title' | 'lead' | 'drafter' | 'stage' | 'openedDaysAgo' | 'stageDaysAgo' | 'note'>
 
 /** A notice of the city government or its office that encloses measures, unless the rest says otherwise. */
@@ -379,25 +385,92 @@ const scenarios: DemoMatter[] = [
     enclosed: 'plan',
     lead: 'reform',
     drafter: 'tang-yixin',
-    facts: { marketRelated: true, majorDecision: true, prices: true, money: true },
+    kind: 'major-decision',
+    recognition: null,
+    facts: {
+      marketRelated: true,
+      majorDecision: true,
+      prices: true,
+      money: true,
+      expertise: true,
+      socialRisk: true,
+      specialGroup: false,
+      directInterest: true,
+      disputed: true,
+      reformExploration: false,
+      secret: false,
+      npcReport: false,
+      listed: true,
+    },
     evidence: [
-      ...forMarket.slice(0, 2),
+      {
+        step: 'initiation',
+        document: '启动决策程序的批示',
+        reference: '清政办批〔{year}〕18号',
+        person: '秦守一',
+        day: 1,
+        conclusion: 'start',
+        fields: {
+          source: 'department',
+          problem: '中心城区停车供需矛盾突出，泊位周转慢。',
+          grounds: '现行收费标准执行十一年，依据价格法和定价目录可以调整。',
+          scheme: '分三类区域调整收费，公共泊位统一经营。',
+          feasibility: '先行路段试点显示周转率提高，具备实施条件。',
+          approvedBy: '清宁市人民政府',
+        },
+      },
+      {
+        step: 'catalogue',
+        document: '{year}年度重大行政决策事项目录',
+        person: '秦守一',
+        day: 2,
+        fields: { partyConsentOn: { before: 2 }, publishedOn: { before: 1 } },
+      },
+      {
+        step: 'research',
+        document: '调研报告和依据梳理表',
+        person: '汤亦欣',
+        day: 5,
+        fields: { lawsSurveyed: true, costBenefit: '年增收约四千二百万元，用于泊位建设。', alternatives: 2 },
+      },
+      {
+        ...comment(31),
+        fields: { draftPublished: true, explanationPublished: true, channel: '市政府门户网站、清宁日报' },
+        conclusion: '收到意见三百一十二条，采纳四十六条，未采纳的集中意见已说明理由',
+      },
       {
         step: 'hearing',
-        document: '听证会笔录',
+        document: '第一次听证会笔录',
         person: '汤亦欣',
         day: 30,
         conclusion: '听证参加人十五人，多数赞成调整收费',
-        words: '听证材料于召开五日前送达，不足七日，已补行送达并延期召开第二次听证。',
+        words: '听证材料送达距召开不足七日，不作为依据，另行召开第二次听证会。',
         fields: {
           noticeOn: { before: 12 },
-          materialsSentOn: { before: 8 },
+          materialsSentOn: { before: 3 },
           heldOn: { before: 0 },
-          participants: 15,
           selectionPublished: true,
           listPublished: true,
           ordered: true,
           signed: true,
+          participants: 15,
+        },
+      },
+      {
+        step: 'hearing',
+        document: '第二次听证会笔录',
+        person: '汤亦欣',
+        day: 41,
+        conclusion: '听证参加人十五人，十一人赞成调整收费，九人建议缩短特许经营期限，已研究',
+        fields: {
+          noticeOn: { before: 10 },
+          materialsSentOn: { before: 9 },
+          heldOn: { before: 0 },
+          selectionPublished: true,
+          listPublished: true,
+          ordered: true,
+          signed: true,
+          participants: 15,
         },
       },
       {
@@ -405,22 +478,35 @@ const scenarios: DemoMatter[] = [
         document: '专家论证意见',
         person: '汤亦欣',
         day: 32,
-        conclusion: '原则可行',
+        conclusion: '五名专家原则同意收费调整，两名不赞成三十年期限，意见已报送',
         words: '一名专家系拟授予特许经营企业的董事，已回避，另行遴选一名。',
-        fields: { experts: 5, signedOpinions: 5, conflictsDeclared: true, dissentSought: true, interested: false },
+        fields: { experts: 5, conflictsDeclared: true, signedOpinions: 5, dissentSought: true, interested: false },
       },
       {
         step: 'risk-assessment',
-        document: '社会稳定风险评估报告',
+        document: '社会稳定风险评估报告（首次）',
         person: '汤亦欣',
         day: 33,
-        conclusion: 'controllable',
-        words: '首次结论为不可控，采取分区分步实施措施后重新评估。',
+        conclusion: 'not-controllable',
         fields: {
-          risks: '老旧小区周边停车费用上升引发集中投诉；特许经营期限过长。',
-          measures: '居民停车优惠，分区分步实施，设置三个月过渡期。',
-          plan: '设投诉专线，交警、城管联合处置；集中投诉超过阈值即暂缓相应区域的调整。',
-          assessor: '清宁市社会稳定风险评估中心',
+          risks: '老旧小区居民夜间停车负担增加，个体经营者集中反映。',
+          measures: '暂无分区分步措施。',
+          plan: '设投诉热线。',
+          assessor: '清宁市社会治理研究中心',
+        },
+      },
+      {
+        step: 'risk-assessment',
+        document: '社会稳定风险评估报告（第二次）',
+        person: '汤亦欣',
+        day: 38,
+        conclusion: 'controllable',
+        words: '采取分区分步实施措施后重新评估。',
+        fields: {
+          risks: '老旧小区居民夜间停车负担增加，个体经营者集中反映。',
+          measures: '老旧小区夜间免费，分三步实施，设一年过渡。',
+          plan: '集中投诉由区政府会同交警当日处置，必要时暂停该路段收费。',
+          assessor: '清宁市社会治理研究中心',
         },
       },
       { ...conforms, words: '收费调整符合公平竞争审查标准；特许经营须以公开竞争方式选择经营者。' },
@@ -430,6 +516,7 @@ const scenarios: DemoMatter[] = [
         person: '严明理',
         day: 40,
         conclusion: '建议特许经营另行决策',
+        fields: { advisers: '市政府法律顾问二人、公职律师一人' },
       },
       {
         step: 'party-report',
@@ -535,6 +622,14 @@ const scenarios: DemoMatter[] = [
       emergencyGround: '市气象台发布暴雪橙色预警信号，需要立即采取应急处置措施。',
     },
     evidence: [
+      { ...necessity, day: 0, words: '会商研判记录，暴雪橙色预警期间确有必要。' },
+      {
+        ...comment(1, '情况紧急，在市政府门户网站和应急广播公布草案及说明，公告中已说明缩短的理由。'),
+        day: 0,
+        ground: '为应对低温雨雪冰冻灾害需要立即实施',
+        approver: '市人民政府分管副市长',
+        fields: { draftPublished: true, explanationPublished: true, reasonInNotice: true },
+      },
       {
         ...conforms,
         day: 1,
@@ -542,10 +637,10 @@ const scenarios: DemoMatter[] = [
         conclusion: 'exception',
         fields: {
           initialReviewOn: { before: 1 },
-          stakeholdersHeard: false,
+          stakeholdersHeard: true,
           purpose: 'public-interest',
-          noAlternative: '灾害天气期间不停工、停业不能保障人身安全，没有对公平竞争影响更小的替代方案。',
-          endCondition: '气象部门解除暴雪预警，最迟至发布后第十五日。',
+          noAlternative: '错峰、限载不能避免滑塌和踩踏，没有影响更小的办法。',
+          endCondition: '暴雪预警解除，最长十五日。',
         },
       },
     ],

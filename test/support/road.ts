@@ -156,6 +156,7 @@ export const road: Array<[string, Step]> = [
           person: '吴某',
           on: '2026-02-20',
           conclusion: 'conforms',
+          fields: { initialReviewOn: '2026-02-10', stakeholdersHeard: true },
         },
       },
       {

@@ -11,6 +11,7 @@ const vocabularyOf: Record<string, string> = {
   'matter.carrier': 'carrier',
   'matter.entrance': 'entrance',
   'rule.documents.normative-decisions': 'regimes',
+  'rule.party-report.order': 'party-report',
   'openness.publicity': 'publicity',
   'ownOpinion.conclusion': 'conclusion',
   'review.conclusion': 'conclusion',

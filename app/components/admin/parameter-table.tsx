@@ -41,6 +41,7 @@ const worded: Record<string, string> = {
   'circulation.silence': 'silence',
   'documents.normative-decisions': 'regimes',
   'separation.posts': 'separation',
+  'party-report.order': 'party-report',
 }
 
 /** A value as words; what is data of the place stays as it is. */

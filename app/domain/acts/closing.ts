@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { fail, ok, type Result } from '../base/result.ts'
 import { id, line, optionalLine, optionalWords, plainDate, words } from '../base/schemas.ts'
-import { lastOf, latestVersion, type Matter, opened, versionById } from '../matter/matter.ts'
+import { factsFor } from '../matter/facts.ts'
+import { factsOf, lastOf, latestVersion, type Matter, opened, versionById } from '../matter/matter.ts'
 import { evidenceFields, materialKinds, type Payload } from '../matter/records.ts'
 import { stagesBetween } from '../matter/stage.ts'
 import { readEvidence } from '../procedure/evidence-fields.ts'
-import { parameterOf } from '../procedure/pack.ts'
+import { daysOf, reviewTime } from '../procedure/review-time.ts'
 import { place } from '../text/outline.ts'
 import { act, type Context, draftersOf, filesOf, type Refusal, refuse, seenVersion } from './act.ts'
 
@@ -156,10 +157,9 @@ export const submit = act({
   decide: (matter, input, context) => {
     const seen = seenVersion(matter, input.versionId)
     if (!seen.ok) return seen
-    const minimum = parameterOf<number>(context.pack, 'legal-review.min')
-    const emergency =
-      lastOf(matter, 'facts-changed')?.payload.facts.emergency ?? opened(matter)?.payload.facts.emergency
-    if (input.allowedWorkingDays < minimum && !emergency)
+    const minimum = daysOf(reviewTime(context.pack, factsFor(matter, context.today, context.calendar)).min)
+    // 115号（五） (verified) exempts emergencies from the shortest time, from nothing else.
+    if (input.allowedWorkingDays < minimum && !factsOf(matter)?.emergency)
       return refuse('review-time-too-short', { allowed: input.allowedWorkingDays, minimum }, 'allowedWorkingDays')
     const missing = (['text', 'explanation', 'basis', 'consultation', 'own-opinion'] as const).filter(
       (kind) => !input.materials.some((material) => material.kind === kind && material.present),

@@ -5,9 +5,9 @@ import { id, optionalWords, words, yesNo } from '../base/schemas.ts'
 import { workingDayDeadline } from '../calendar/working-days.ts'
 import { nextNumber } from '../document/numbers.ts'
 import { lastOf, latestVersion, type Matter, opened, recordsOf, substantiveSince } from '../matter/matter.ts'
-import { beyondMinutes } from '../matter/facts.ts'
+import { beyondMinutes, factsFor } from '../matter/facts.ts'
 import { conclusions, dispositions, type Payload, reviewPoints } from '../matter/records.ts'
-import { parameterOf } from '../procedure/pack.ts'
+import { daysOf, reviewTime } from '../procedure/review-time.ts'
 import { act, boundLatest, type Context, draftersOf, type Refusal, refuse, seenVersion } from './act.ts'
 import { anchorAt } from './anchors.ts'
 
@@ -42,13 +42,10 @@ export const acceptForReview = act({
     if (draftersOf(matter).has(officer.personId))
       return refuse('reviewer-is-drafter', { who: officer.personName }, 'officerPostId')
     const allowed = lastOf(matter, 'submitted')!.payload.allowedWorkingDays
-    const longest = Math.min(allowed, parameterOf<number>(context.pack, 'legal-review.max'))
+    const { min, max } = reviewTime(context.pack, factsFor(matter, context.today, context.calendar))
+    const longest = max ? Math.min(allowed, daysOf(max)) : allowed
     const due = workingDayDeadline(context.today, longest, context.calendar)
-    const earliest = workingDayDeadline(
-      context.today,
-      parameterOf<number>(context.pack, 'legal-review.min'),
-      context.calendar,
-    )
+    const earliest = workingDayDeadline(context.today, daysOf(min), context.calendar)
     return ok([
       {
         do: 'record',

@@ -8,7 +8,7 @@ const step = `第[（(]?[${n}]+[)）]?(?:自然段|部分|分编|编|章|节|条
 /** Words before an address that name the text it stands in, or that the number is the old one. */
 const lead = `(?:《[^》]*》(?:[（(][^）)]*[)）])?|中华人民共和国刑法|刑法|宪法|本法|本条例|本办法|本规定|本规则|本细则|本条|该条|该款|修改后|原|的|正文|序言|新增的)*`
 const annexStep = `附件(?!说明)[${n}]*|附表[${n}]*|附录[${n}]*`
-/** 附件1《收费标准》 */
+/** 附件1 with its title in 《…》 */
 const namedAnnex = `(?:${annexStep})(?:《[^》]*》)?`
 /** One address as decisions write it, with the words that lead to it. */
 export const addressPattern = `(?:${lead}(?:(?:(?:${namedAnnex})(?:正文)?中?的?)?(?:${step})(?:的?(?:[\\u4e00-\\u9fff]{2,20}职权|规定的|[\\ue000-\\uf8ff]中)?(?:${step}))*|${namedAnnex}))`

@@ -194,6 +194,7 @@ function meetingFacts(matter: Matter): Record<string, FactValue> {
     'meeting.on': scheduled?.payload.on ?? null,
     'meeting.kind': scheduled?.payload.kind ?? null,
     'meeting.recorded': Boolean(record),
+    ...speechFacts(record),
     'meeting.result': minutes?.payload.result ?? null,
     'postMeeting.changes': minutes ? substantiveSince(matter, minutes.payload.versionId).length : null,
     'postMeeting.beyond': minutes ? beyondMinutes(matter).length : null,
@@ -202,6 +203,17 @@ function meetingFacts(matter: Matter): Record<string, FactValue> {
         checkedAfter.payload.result === 'within-minutes' &&
         freshness(matter, 'post-meeting-check', checkedAfter),
     ),
+  }
+}
+
+/** What the record of the meeting says of the order of speech (国令第713号 第三十条第二款, verified). */
+function speechFacts(record: ReturnType<typeof lastOf<'meeting-recorded'>>): Record<string, FactValue> {
+  const opinions = record?.payload.speeches.filter((speech) => speech.view !== 'explains') ?? []
+  const spoke = new Set(record?.payload.speeches.map((speech) => speech.person))
+  return {
+    'meeting.chiefLast': record ? (opinions.at(-1)?.chief ?? false) : null,
+    'meeting.silent': record ? record.payload.attendance.filter(({ person }) => !spoke.has(person)).length : null,
+    'meeting.dissent': record ? opinions.filter((speech) => speech.view === 'dissent').length : null,
   }
 }
 
@@ -248,5 +260,6 @@ function issueFacts(matter: Matter): Record<string, FactValue> {
     'publication.on': publication?.payload.publishedOn ?? null,
     'publication.proof': Boolean(publication && (publication.payload.gazette || publication.payload.address)),
     'register.entered': Boolean(lastOf(matter, 'registered')),
+    'filing.recorded': Boolean(lastOf(matter, 'filing-recorded')),
   }
 }

@@ -114,7 +114,8 @@ const table = {
       words('specialGroup'),
     ],
     period: 'optional',
-    sources: [decisions('第十四条')],
+    conclusion: 'line',
+    sources: [decisions('第十四条'), decisions('第十八条')],
   },
   'public-comment': {
     fields: [yesNo('draftPublished'), yesNo('explanationPublished'), line('channel'), yesNo('reasonInNotice')],

@@ -88,6 +88,7 @@ export default {
   allowedDays: 'Working days allowed for review',
   allowed: '{{count}} working days allowed for review',
   allowed_one: '{{count}} working day allowed for review',
+  daysRuleMin: 'At least {{min}} working days, except in an emergency.',
   daysRule: 'At least {{min}} and at most {{max}} working days, except in an emergency.',
   completenessResult: 'Result',
   missing: 'Missing materials',

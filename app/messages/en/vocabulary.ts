@@ -132,6 +132,8 @@ export default {
   'silence-no-objection-presumed': 'No objection presumed',
   'regimes-both': 'Both procedures apply',
   'regimes-own-procedure': 'Only the procedure of normative documents applies',
+  'party-report-before-issue': 'Before it comes out',
+  'party-report-before-meeting': 'Before the meeting',
   'separation-refuse': 'Refused',
   'separation-warn-with-reason': 'Warned, with a recorded reason',
   'number-receipt': 'Receipt number',

@@ -80,6 +80,7 @@ export default {
   noteOf: '{{material}}的说明',
   allowedDays: '留给审核的工作日',
   allowed: '留给审核 {{count}} 个工作日',
+  daysRuleMin: '至少 {{min}} 个工作日；紧急情形除外。',
   daysRule: '至少 {{min}} 个工作日，最长 {{max}} 个工作日；紧急情形除外。',
   completenessResult: '审查结果',
   missing: '缺少的材料',

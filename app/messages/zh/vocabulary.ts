@@ -129,6 +129,8 @@ export default {
   'silence-no-objection-presumed': '逾期推定无意见',
   'regimes-both': '两种程序同时适用',
   'regimes-own-procedure': '只适用规范性文件程序',
+  'party-report-before-issue': '出台前报告',
+  'party-report-before-meeting': '上会前报告',
   'separation-refuse': '不能办理',
   'separation-warn-with-reason': '提示并记录理由',
   'number-receipt': '收文号',

@@ -31,7 +31,7 @@ import { findDirectory } from '../repositories/directory.server.ts'
 import { findCalendar, findPack, findSeries } from '../repositories/law.server.ts'
 import { findArticleOn } from '../repositories/law-wordings.server.ts'
 import { findTexts, insertRecord, lockMatter } from '../repositories/matters.server.ts'
-import { isCountyPack, knownPacks, packInForceFor } from '../repositories/packs.server.ts'
+import { isCountyMode, knownPacks, packInForceFor } from '../repositories/packs.server.ts'
 import { indexMatter } from '../repositories/matter-index.server.ts'
 import { logSecurity } from '../security-log.server.ts'
 import { writeEffect } from './effects.server.ts'
@@ -309,7 +309,6 @@ async function contextFor(tx: Tx, asked: Asked): Promise<Context> {
   const closed = gateRefusal(gates)
   if (closed) stop(closed)
   const wanted = act.texts?.(matter, input as never).filter((id): id is string => Boolean(id)) ?? []
-  const county = await tx.setting.findUnique({ where: { key: 'county-mode' } })
   const law = input as { lawId?: string; articleLabel?: string }
   return {
     now,
@@ -328,7 +327,7 @@ async function contextFor(tx: Tx, asked: Asked): Promise<Context> {
     files,
     read,
     passwordConfirmed: request.passwordConfirmed ?? false,
-    countyMode: county?.value === true || isCountyPack(pack),
+    countyMode: await isCountyMode(tx, pack),
     lawArticle: law.lawId && law.articleLabel ? await findArticleOn(tx, law.lawId, law.articleLabel, today) : null,
     gates,
   }

@@ -13,7 +13,9 @@ import { approvalStanding } from '#app/domain/matter/standing.ts'
 import { materialKinds, type RecordOf } from '#app/domain/matter/records.ts'
 import { evidenceSteps } from '#app/domain/procedure/evidence-kinds.ts'
 import { gatesBefore, type GateResult, stepsOf } from '#app/domain/procedure/gates.ts'
-import { parameterIn, parameterOf } from '#app/domain/procedure/pack.ts'
+import { parameterIn } from '#app/domain/procedure/pack.ts'
+import { regimesOf } from '#app/domain/procedure/regimes.ts'
+import { daysOf, type ReviewTime, reviewTime } from '#app/domain/procedure/review-time.ts'
 import { addressesOf, printAddress } from '#app/domain/text/address.ts'
 import type { LegalText } from '#app/domain/text/model.ts'
 import { place } from '#app/domain/text/outline.ts'
@@ -119,16 +121,18 @@ function materialsOf({ matter, facts }: MatterPage) {
     }))
 }
 
-const parameter = ({ pack, locale }: MatterPage, key: string) => {
-  const found = pack?.parameters.find((one) => one.key === key)
-  return found ? { name: wordsIn(locale, found.name), source: found.sources[0]! } : null
-}
+const allowedDays = ({ locale }: MatterPage, { min, max }: ReviewTime) => ({
+  min: daysOf(min),
+  max: max && daysOf(max),
+  rule: min && { name: wordsIn(locale, min.name), source: min.sources[0]! },
+})
 
 /** What a period of public comment shorter than the rule of the pack needs; `null` where it is not shorter. */
 function shorteningOf({ pack, facts, locale }: MatterPage, days: number | null) {
+  const regimes = pack && regimesOf(pack, facts)
   const keys = [
-    ...(facts['facts.majorDecision'] === true ? ['public-comment.decision'] : []),
-    ...(facts['facts.marketRelated'] === true ? ['public-comment.market'] : []),
+    ...(regimes?.major ? ['public-comment.decision'] : []),
+    ...(regimes?.market ? ['public-comment.market'] : []),
   ]
   for (const key of keys) {
     const row = pack && parameterIn(pack, key)
@@ -225,11 +229,7 @@ export async function closingView(page: MatterPage) {
     })),
     signatures: signaturesOf(page),
     materials: materialsOf(page),
-    days: pack && {
-      min: parameterOf<number>(pack, 'legal-review.min'),
-      max: parameterOf<number>(pack, 'legal-review.max'),
-      rule: parameter(page, 'legal-review.min'),
-    },
+    days: pack && allowedDays(page, reviewTime(pack, facts)),
     submissions: recordsOf(matter, 'submitted').map((record) => shownRecord(page, record)),
     completeness: recordsOf(matter, 'completeness-checked').map((record) => shownRecord(page, record)),
     supplements: recordsOf(matter, 'supplemented').map((record) => shownRecord(page, record)),

@@ -20,14 +20,14 @@ import {
   versionsOf,
 } from '#app/domain/matter/matter.ts'
 import { type RecordOf, reviewPoints } from '#app/domain/matter/records.ts'
-import { parameterOf } from '#app/domain/procedure/pack.ts'
+import { daysOf, reviewTime } from '#app/domain/procedure/review-time.ts'
 import { addressesOf, printAddress } from '#app/domain/text/address.ts'
 import { checkText } from '#app/domain/text/checks/check-text.ts'
 import type { LegalText, Provision } from '#app/domain/text/model.ts'
 import { place, printedLabel } from '#app/domain/text/outline.ts'
 import { standingPhrases } from '#prisma/library/standing-phrases.ts'
 import { wordsIn } from '#app/messages/locale.ts'
-import { isCountyMode } from '../repositories/admin.server.ts'
+import { isCountyMode } from '../repositories/packs.server.ts'
 import { findArticleOn } from '../repositories/law-wordings.server.ts'
 import { findTexts } from '../repositories/matters.server.ts'
 import { world } from '../world.server.ts'
@@ -199,12 +199,12 @@ function pointsOf(matter: Matter) {
   })
 }
 
-function deadlineOf({ matter, pack, today, calendar, locale }: MatterPage) {
+function deadlineOf({ matter, pack, facts, today, calendar, locale }: MatterPage) {
   const { accepted, issued } = currentReview(matter)
   if (!accepted) return null
-  const rule = pack?.parameters.find(({ key }) => key === 'legal-review.max')
+  const rule = pack && reviewTime(pack, facts).max
   const allowed = lastOf(matter, 'submitted')?.payload.allowedWorkingDays ?? 0
-  const days = pack ? Math.min(allowed, parameterOf<number>(pack, 'legal-review.max')) : allowed
+  const days = rule ? Math.min(allowed, daysOf(rule)) : allowed
   const shown = shownDeadline(accepted.payload.dueOn, issued?.on ?? today, calendar)
   return {
     ...shown,
@@ -214,7 +214,7 @@ function deadlineOf({ matter, pack, today, calendar, locale }: MatterPage) {
     count: { from: accepted.on, days, unit: 'working' as const },
     earliestOn: accepted.payload.earliestOn,
     source: rule?.sources[0],
-    ruleName: rule && wordsIn(locale, rule.name),
+    ruleName: rule ? wordsIn(locale, rule.name) : undefined,
   }
 }
 
@@ -386,7 +386,7 @@ export async function reviewView(page: MatterPage, query: ReviewQuery) {
     submissions: recordsOf(matter, 'submitted').map((record) => shownRecord(page, record)),
     completeness: recordsOf(matter, 'completeness-checked').map((record) => shownRecord(page, record)),
     supplements: recordsOf(matter, 'supplemented').map((record) => shownRecord(page, record)),
-    countyMode: await isCountyMode(world().database.client),
+    countyMode: await isCountyMode(world().database.client, page.pack),
   }
 }
 export type ReviewView = Awaited<ReturnType<typeof reviewView>>

@@ -140,6 +140,3 @@ export const peopleWithGivenPassword = async (client: Tx): Promise<Set<string>> 
       })
     ).map(({ personId }) => personId!),
   )
-
-export const isCountyMode = async (client: Tx): Promise<boolean> =>
-  (await client.setting.findUnique({ where: { key: 'county-mode' } }))?.value === true

@@ -53,8 +53,13 @@ export async function knownPacks(tx: Tx, wanted: readonly string[] | 'all'): Pro
   return { values, stored }
 }
 
-/** Two or three people hold every post there: what must be separate warns, with a recorded reason. */
-export const isCountyPack = (pack: Pack): boolean => parameterIn(pack, 'separation.posts')?.value === 'warn-with-reason'
+/**
+ * Two or three people hold every post there: what must be separate warns, with a recorded reason. The installation says so for all,
+ * or the pack for its own matters.
+ */
+export const isCountyMode = async (tx: Tx, pack: Pack | null): Promise<boolean> =>
+  (await tx.setting.findUnique({ where: { key: 'county-mode' } }))?.value === true ||
+  (pack !== null && parameterIn(pack, 'separation.posts')?.value === 'warn-with-reason')
 
 /** Packs that a matter may go over to: those that were in force for all or for a unit, without its own. */
 export async function packsToChangeTo(tx: Tx, own: string | null): Promise<Array<{ value: string; label: string }>> {

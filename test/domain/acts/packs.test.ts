@@ -132,7 +132,7 @@ describe('to confirm a rule', () => {
     expect(parameterIn(shanghai, 'validity.max')).toMatchObject({ value: null, held: { value: 5 } })
     const [pack] = confirm('validity.max').packs!
     expect(pack).toMatchObject({
-      version: '2026-11.1',
+      version: '2026-11-23.1',
       confirmed: [{ rule: 'validity.max', by: '何主任', on: '2026-11-20' }],
     })
     expect(parameterIn(pack!, 'validity.max')).toMatchObject({ value: 5, unit: 'year', origin: 'local' })

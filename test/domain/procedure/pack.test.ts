@@ -7,12 +7,14 @@ import { factsFor } from '#app/domain/matter/facts.ts'
 import { evidenceSteps } from '#app/domain/matter/records.ts'
 import { factsIn, parameterFact } from '#app/domain/procedure/condition.ts'
 import { packHash } from '#app/domain/procedure/pack.ts'
+import { regimeFact, regimes } from '#app/domain/procedure/regimes.ts'
 import zh from '#app/messages/zh.ts'
 
 const hash = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 const known = new Set([
   ...Object.keys(factsFor({ id: 'm', revision: 0, records: [] }, '2026-11-22', new Map())),
   ...pack.parameters.map(({ key }) => parameterFact(key)),
+  ...regimes.map(regimeFact),
 ])
 
 test('every rule looks only at facts that exist', () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { lastOf, packHashOf } from '#app/domain/matter/matter.ts'
 import { packHash, packSchema } from '#app/domain/procedure/pack.ts'
 import { digest } from '#app/server/audit.server.ts'
-import { isCountyPack, listPackChoices } from '#app/server/repositories/packs.server.ts'
+import { isCountyMode, listPackChoices } from '#app/server/repositories/packs.server.ts'
 import { ask, type City, freshCity, played, roadTo } from '#test/support/city.ts'
 import { describeOnEach } from '#test/support/database.ts'
 import { pack as national } from '#test/support/play.ts'
@@ -55,7 +55,7 @@ describeOnEach('packs of units and matters', (kind) => {
     const { matter } = await played(city.world, matterId)
     expect(packHashOf(matter)).toBe(zhejiang)
     expect(lastOf(matter, 'pack-changed')?.payload).toMatchObject({
-      pack: '浙江省规则包 2026-11',
+      pack: '浙江省规则包 2026-11-23',
       before: `国家基础规则包 ${national.version}`,
       reason: '改用省规则包',
     })
@@ -75,9 +75,9 @@ describeOnEach('packs of units and matters', (kind) => {
       where: { id: 'county' },
       orderBy: { version: 'asc' },
     })
-    expect(rows.map(({ version }) => version)).toEqual(['2026-11', '2026-11.1'])
+    expect(rows.map(({ version }) => version)).toEqual(['2026-11-23', '2026-11-23.1'])
     expect(rows[1]!.inForceAt).toBeNull()
     const packs = rows.map(({ value }) => packSchema.parse(value))
-    expect(packs.map(isCountyPack)).toEqual([false, true])
+    expect(await Promise.all(packs.map((pack) => isCountyMode(city.world.database.client, pack)))).toEqual([false, true])
   })
 })

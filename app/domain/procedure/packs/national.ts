@@ -1,6 +1,11 @@
 import { type Pack, packSchema } from '../pack.ts'
+import decisions from './major-decision.json' with { type: 'json' }
 import rules from './national.json' with { type: 'json' }
 import parameters from './national-parameters.json' with { type: 'json' }
 
-/** The base pack: steps and gates in one file, parameters in another, one value. */
-export const nationalPack: Pack = packSchema.parse({ ...rules, parameters })
+/** The base pack, one value: rules of normative documents and of every matter, rules of major decisions (国令第713号), parameters. */
+export const nationalPack: Pack = packSchema.parse({
+  ...rules,
+  gates: [...rules.gates, ...decisions.gates],
+  parameters,
+})

@@ -41,6 +41,8 @@ export function evidenceSteps(road: Road): Step[] {
         ...(to && { from, to }),
         conclusion: evidence.conclusion,
         words: evidence.words,
+        ground: evidence.ground,
+        approver: evidence.approver,
         fields: fieldsOf(road, evidence),
       },
     }))

@@ -4,7 +4,8 @@ import { scan, textFile } from '../scan.server.ts'
 import { at, type Step } from '../steps.server.ts'
 import { deskOf, inYear, type Road, reaches, sourceOf } from './road.server.ts'
 
-const openingInput = ({ title, carrier, enclosed, authority, issuer, joint, facts, companions }: DemoMatter) => ({
+const openingInput = ({ kind, title, carrier, enclosed, authority, issuer, joint, facts, companions }: DemoMatter) => ({
+  kind,
   title,
   carrier,
   enclosed,
