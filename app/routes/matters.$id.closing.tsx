@@ -201,7 +201,9 @@ export default function Closing() {
         >
           {view.days?.rule && (
             <div className="field">
-              <p className="field-hint">{t(view.days.max === null ? 'closing.daysRuleMin' : 'closing.daysRule', { ...view.days })}</p>
+              <p className="field-hint">
+                {t(view.days.max === null ? 'closing.daysRuleMin' : 'closing.daysRule', { ...view.days })}
+              </p>
               <RuleNote source={view.days.rule.source} name={view.days.rule.name} />
             </div>
           )}

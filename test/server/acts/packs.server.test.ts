@@ -78,6 +78,9 @@ describeOnEach('packs of units and matters', (kind) => {
     expect(rows.map(({ version }) => version)).toEqual(['2026-11-23', '2026-11-23.1'])
     expect(rows[1]!.inForceAt).toBeNull()
     const packs = rows.map(({ value }) => packSchema.parse(value))
-    expect(await Promise.all(packs.map((pack) => isCountyMode(city.world.database.client, pack)))).toEqual([false, true])
+    expect(await Promise.all(packs.map((pack) => isCountyMode(city.world.database.client, pack)))).toEqual([
+      false,
+      true,
+    ])
   })
 })

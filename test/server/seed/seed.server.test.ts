@@ -50,7 +50,7 @@ describeOnEach('the demonstration city', (kind) => {
     expect(matters.length).toBeGreaterThanOrEqual(25)
     const reached = await Promise.all(matters.map(async ({ key }) => stageOf(await matterOf(key))))
     expect(reached).toEqual(matters.map(({ stage }) => domainStages[stage]))
-    expect(new Set(reached)).toEqual(new Set(stages))
+    expect(stagesBetween('received', 'registered').filter((stage) => !reached.includes(stage))).toEqual([])
   })
 
   test('one round brought sixty opinions, and what was adopted points to what changed', async () => {
