@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { pageMeta } from '#app/components/layout/index.ts'
-import { ActSection, factFields, MatterHead, MatterTabs, typedFacts } from '#app/components/matter/index.ts'
+import { ActSection, FactHints, factFields, MatterHead, MatterTabs, typedFacts } from '#app/components/matter/index.ts'
 import { Notice, Original, Page } from '#app/components/ui/index.ts'
 import { factsAsked } from '#app/domain/matter/kinds.ts'
 import { factsOf, kindOf, packHashOf } from '#app/domain/matter/matter.ts'
@@ -10,6 +10,7 @@ import { answerAct } from '#app/server/pages/act-form.server.ts'
 import { matterHead } from '#app/server/pages/matter-head.server.ts'
 import { loadMatterPage } from '#app/server/pages/matter-page.server.ts'
 import { drawable } from '#app/server/pages/recordable.server.ts'
+import { standingView } from '#app/server/pages/standing-view.server.ts'
 import { packsToChangeTo } from '#app/server/repositories/packs.server.ts'
 import { world } from '#app/server/world.server.ts'
 
@@ -25,6 +26,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     offer: drawable(page, ['change-facts'])[0] ?? null,
     packOffer: drawable(page, ['change-pack'])[0] ?? null,
     packs: await packsToChangeTo(world().database.client, packHashOf(page.matter)),
+    hints: (await standingView(page)).hints,
     asked: factsAsked(kindOf(page.matter)!, facts),
     values: typedFacts(facts),
   }
@@ -41,7 +43,7 @@ export const action = ({ request, context, params }: ActionFunctionArgs) =>
 
 export default function Facts() {
   const { t } = useTranslation()
-  const { head, offer, asked, values, packOffer, packs } = useLoaderData<typeof loader>()
+  const { head, hints, offer, asked, values, packOffer, packs } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <Page
@@ -51,6 +53,7 @@ export default function Facts() {
       crumbs={[{ to: `/matters/${head.id}`, label: t('matters.tabs.overview') }]}
     >
       <MatterTabs id={head.id} current="overview" opened={head.opened} />
+      <FactHints hints={hints} />
       {offer ? (
         <ActSection
           offer={offer}

@@ -64,11 +64,14 @@ function Why({ row }: { row: Row }) {
   )
 }
 
-function Hints({ standings: { hints }, matterId }: StandingListProps) {
+type FactHintsProps = { hints: StandingListProps['standings']['hints']; matterId?: string; level?: 2 | 3 }
+
+/** Facts that words in the text speak against; the link to determine them again is left out on that page itself. */
+export function FactHints({ hints, matterId, level = 2 }: FactHintsProps) {
   const { t } = useTranslation()
   if (hints.length === 0) return null
   return (
-    <Section title={t('reopening.factsTitle')} id="facts-to-reconsider" level={3}>
+    <Section title={t('reopening.factsTitle')} id="facts-to-reconsider" level={level}>
       <p className="muted">{t('reopening.factsHint')}</p>
       <ul>
         {hints.map(({ fact, words, places }) => (
@@ -79,9 +82,11 @@ function Hints({ standings: { hints }, matterId }: StandingListProps) {
           </li>
         ))}
       </ul>
-      <p>
-        <Link to={matterPath(matterId, 'facts')}>{t('acts.change-facts')}</Link>
-      </p>
+      {matterId && (
+        <p>
+          <Link to={matterPath(matterId, 'facts')}>{t('acts.change-facts')}</Link>
+        </p>
+      )}
     </Section>
   )
 }
@@ -132,7 +137,7 @@ export function StandingList(props: StandingListProps) {
           ]}
         />
       )}
-      <Hints {...props} />
+      <FactHints hints={hints} matterId={props.matterId} level={3} />
     </Section>
   )
 }

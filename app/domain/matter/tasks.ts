@@ -4,7 +4,7 @@ import type { FactValue } from '../procedure/condition.ts'
 import { kindOf, lastOf, latestVersion, type Matter, opened, openRounds, recordsOf, unansweredUnits } from './matter.ts'
 import { approvalStanding } from './standing.ts'
 import { openSupervision } from './supervision.ts'
-import { endedStages, stageOf, type Stage } from './stage.ts'
+import { endedStages, type Stage, stageOf, stagesBetween } from './stage.ts'
 
 /** Something that waits on a desk: the act, whose it is, since when and until when. */
 export type Task = { act: string; unitId: string; role: Role; since: Instant; dueOn: PlainDate | null; reason: string }
@@ -19,7 +19,12 @@ type Draft = Omit<Task, 'since' | 'dueOn' | 'unitId'> & {
 export function tasksOf(matter: Matter, facts: Facts): Task[] {
   const since = matter.records.at(-1)?.at
   if (!since) return []
-  return [...waitingIn[stageOf(matter)](matter, facts), ...recognition(matter), ...supervised(matter)]
+  return [
+    ...waitingIn[stageOf(matter)](matter, facts),
+    ...recognition(matter),
+    ...reconsidered(matter, facts),
+    ...supervised(matter),
+  ]
     .filter((task): task is Draft & { unitId: string } => Boolean(task.unitId))
     .map((task) => ({
       act: task.act,
@@ -86,6 +91,20 @@ function recognitionOfDocument(matter: Matter): Draft[] {
       reason: 'recognition-decision-due',
     },
   ]
+}
+
+const whileDrafted = new Set(stagesBetween('opened', 'closing'))
+const whileReviewed: ReadonlySet<Stage> = new Set(['submitted', 'under-review'])
+
+/** Words came into the text that speak against a fact: whoever may determine the facts then says what holds. */
+function reconsidered(matter: Matter, facts: Facts): Draft[] {
+  if (facts['determination.stale'] !== true) return []
+  const stage = stageOf(matter)
+  if (whileDrafted.has(stage)) return drafter(matter, 'change-facts', 'facts-to-reconsider')
+  const { review, inDepartment } = parties(matter)
+  return whileReviewed.has(stage) && !inDepartment
+    ? [{ act: 'change-facts', unitId: review, role: 'review-officer', reason: 'facts-to-reconsider' }]
+    : []
 }
 
 /** What was decided lies with its unit until that says it is finished, and then with the office that closes it. */

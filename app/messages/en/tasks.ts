@@ -6,6 +6,7 @@ export default {
   'opening-due': 'To be opened',
   'draft-due': 'A draft is due',
   'major-decision-due': 'Whether it is a major decision is to be decided',
+  'facts-to-reconsider': 'The text changed: facts are to be determined again',
   'recognition-due': 'Recognition is to be proposed',
   'recognition-opinion-due': 'An opinion on recognition is due',
   'recognition-decision-due': 'Recognition is to be decided',

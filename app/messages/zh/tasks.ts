@@ -3,6 +3,7 @@ export default {
   'opening-due': '待立项',
   'draft-due': '待形成草案',
   'major-decision-due': '待确定是否属于重大行政决策',
+  'facts-to-reconsider': '文本修改后，有关事实待重新确定',
   'recognition-due': '待提出文件认定意见',
   'recognition-opinion-due': '待出具认定审核意见',
   'recognition-decision-due': '待作出认定决定',
