@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { pageMeta } from '#app/components/layout/index.ts'
-import { actPath, MatterLink, MatterTable, StageStatus } from '#app/components/matter/index.ts'
+import { actPath, MatterLink, matterPath, MatterTable, StageStatus } from '#app/components/matter/index.ts'
 import { CardMark } from '#app/components/notices/index.ts'
 import {
   ButtonLink,
@@ -122,7 +122,7 @@ function TaskTable({ caption, rows, withRole }: { caption: string; rows: Task[];
 
 function ToDo({ data }: { data: Data }) {
   const { t } = useTranslation()
-  const { toDo, ofOthers, answersWaiting, affected, opens } = data
+  const { toDo, ofOthers, answersWaiting, affected, rivals, opens } = data
   return (
     <>
       {affected !== 0 && (
@@ -130,6 +130,20 @@ function ToDo({ data }: { data: Data }) {
           <Link to="/register/changes">
             {affected ? t('register.changes.count', { count: affected }) : t('register.changes.look')}
           </Link>
+        </Notice>
+      )}
+      {rivals.length > 0 && (
+        <Notice tone="attention" title={t('amendment.link.desk')}>
+          <ul className="plain-list">
+            {rivals.map(({ matterId, title, amended }) => (
+              <li key={matterId}>
+                <Link to={matterPath(matterId, 'amends')}>
+                  <Original>{title}</Original>
+                </Link>{' '}
+                <Original>{`《${amended}》`}</Original>
+              </li>
+            ))}
+          </ul>
         </Notice>
       )}
       <Section

@@ -47,6 +47,10 @@ export default function TwoDrafts() {
   }
   const done = chosen?.made.state === 'done' ? chosen.made.value : null
   const numbers = chosen && { draft: chosen.draft.number, newBase: chosen.newBase.number }
+  const names = numbers && {
+    ours: t('drafting.number', { number: numbers.draft }),
+    theirs: t('drafting.number', { number: numbers.newBase }),
+  }
   return (
     <Page
       title={<Original>{head.title}</Original>}
@@ -66,7 +70,7 @@ export default function TwoDrafts() {
         <>
           <Section title={t('amendment.collisions')} id="collisions">
             {done.rebased.articles.length ? (
-              <Collisions articles={done.rebased.articles} {...numbers} />
+              <Collisions articles={done.rebased.articles} names={names!} />
             ) : (
               <Notice tone="success" title={t('amendment.noCollisions')} />
             )}
@@ -75,7 +79,7 @@ export default function TwoDrafts() {
             {done.conflicts === null ? (
               <Notice tone="attention" title={t('amendment.noOrders')} />
             ) : done.conflicts.length ? (
-              <PendingConflicts conflicts={done.conflicts} {...numbers} />
+              <PendingConflicts conflicts={done.conflicts} names={names!} />
             ) : (
               <p>{t('amendment.noneBoth')}</p>
             )}

@@ -41,6 +41,9 @@ export default function Versions() {
         {versions.length > 0 ? (
           <>
             <VersionTable matterId={head.id} versions={versions} />
+            <p>
+              <Link to={matterPath(head.id, 'amends')}>{t('amendment.link.title')}</Link>
+            </p>
             {versions.length > 2 && (
               <p>
                 <Link to={matterPath(head.id, 'two-drafts')}>{t('amendment.twoDrafts')}</Link>

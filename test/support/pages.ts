@@ -103,6 +103,7 @@ export const pageEntries: Record<string, PageEntry> = {
   ),
   'matters.$id.amendment-file': resource('xue-feng', '/matters/signboards/amendment-file'),
   'matters.$id.autosave': action,
+  'matters.$id.amends': page('xue-feng', '/matters/signboards/amends'),
   'matters.$id.circulation': pages(
     ['shen-jiayi', '/matters/electric-bicycles/circulation'],
     ['shen-jiayi', '/matters/bottled-gas/circulation'],

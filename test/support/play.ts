@@ -168,6 +168,7 @@ export function play(
     passwordConfirmed,
     countyMode,
     lawArticle: null,
+    amended: null,
     gates,
   }
   const decided = act.decide(matter, read.data as never, context)

@@ -3,7 +3,8 @@ import type { PendingConflict, PendingOrder } from '#app/domain/amendment/pendin
 import type { ArticleCollisions } from '#app/domain/amendment/rebase.ts'
 import { DataTable, Original } from '../ui/index.ts'
 
-type Numbers = { draft: number; newBase: number }
+/** What the two are called above their columns. */
+type Names = { names: { ours: string; theirs: string } }
 
 const Words = ({ words }: { words: string }) => {
   const { t } = useTranslation()
@@ -11,7 +12,7 @@ const Words = ({ words }: { words: string }) => {
 }
 
 /** What cannot both stand, by article, with the words before and those that each of the two gives. */
-export function Collisions({ articles, draft, newBase }: Numbers & { articles: readonly ArticleCollisions[] }) {
+export function Collisions({ articles, names }: Names & { articles: readonly ArticleCollisions[] }) {
   const { t } = useTranslation()
   const rows = articles.flatMap(({ article, collisions }) => collisions.map((one) => ({ article, ...one })))
   return (
@@ -34,12 +35,12 @@ export function Collisions({ articles, draft, newBase }: Numbers & { articles: r
         { key: 'base', head: t('amendment.baseWords'), cell: ({ base }) => <Words words={base} /> },
         {
           key: 'draft',
-          head: t('drafting.number', { number: draft }),
+          head: names.ours,
           cell: ({ draft: words }) => <Words words={words} />,
         },
         {
           key: 'newBase',
-          head: t('drafting.number', { number: newBase }),
+          head: names.theirs,
           cell: ({ newBase: words }) => <Words words={words} />,
         },
       ]}
@@ -58,7 +59,7 @@ const Orders = ({ orders }: { orders: readonly PendingOrder[] }) => (
 )
 
 /** Provisions that two decisions on one text both change, with what each orders. */
-export function PendingConflicts({ conflicts, draft, newBase }: Numbers & { conflicts: readonly PendingConflict[] }) {
+export function PendingConflicts({ conflicts, names }: Names & { conflicts: readonly PendingConflict[] }) {
   const { t } = useTranslation()
   return (
     <DataTable
@@ -73,8 +74,8 @@ export function PendingConflicts({ conflicts, draft, newBase }: Numbers & { conf
           rowHeader: true,
           cell: ({ address }) => <Original>{address}</Original>,
         },
-        { key: 'a', head: t('drafting.number', { number: draft }), cell: ({ a }) => <Orders orders={a} /> },
-        { key: 'b', head: t('drafting.number', { number: newBase }), cell: ({ b }) => <Orders orders={b} /> },
+        { key: 'a', head: names.ours, cell: ({ a }) => <Orders orders={a} /> },
+        { key: 'b', head: names.theirs, cell: ({ b }) => <Orders orders={b} /> },
       ]}
     />
   )

@@ -14,7 +14,7 @@ export const matterPages = [
 export type MatterPageName = (typeof matterPages)[number]
 
 /** The page on which the form of an act stands. */
-const places: Record<string, MatterPageName | 'facts'> = {
+const places: Record<string, MatterPageName | 'facts' | 'amends'> = {
   'instruct-incoming': 'overview',
   'open-from-incoming': 'overview',
   'propose-recognition': 'overview',
@@ -33,6 +33,7 @@ const places: Record<string, MatterPageName | 'facts'> = {
   'save-version': 'draft',
   'save-companion': 'draft',
   'send-draft-out': 'draft',
+  'link-amended-text': 'amends',
   'open-round': 'circulation',
   'remind-unit': 'circulation',
   'prepare-answer': 'circulation',
@@ -79,7 +80,7 @@ const places: Record<string, MatterPageName | 'facts'> = {
 
 export const matterPath = (
   id: string,
-  page: MatterPageName | 'facts' | 'determination' | 'compare' | 'amendment' | 'two-drafts' = 'overview',
+  page: MatterPageName | 'facts' | 'amends' | 'determination' | 'compare' | 'amendment' | 'two-drafts' = 'overview',
 ): string => (page === 'overview' ? `/matters/${id}` : `/matters/${id}/${page}`)
 
 /** Where the form of an act is: the page, at its anchor. */

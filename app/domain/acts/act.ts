@@ -66,6 +66,15 @@ export type KnownPacks = {
 }
 export const noPacks: KnownPacks = { values: new Map(), stored: [] }
 
+/** A text in force that a matter may amend: a document of the register with its version, or a law of the library. */
+export type AmendedText = {
+  title: string
+  number?: string
+  registeredMatterId: string | null
+  registeredVersionId: string | null
+  amendedLawId: string | null
+}
+
 /** Everything a decision may know besides the matter and the input. */
 export type Context = {
   now: Instant
@@ -93,6 +102,8 @@ export type Context = {
   passwordConfirmed: boolean
   /** Two or three people hold every post: separations warn with a recorded reason (`practice` in the sources). */
   countyMode: boolean
+  /** The registered document or law that the input names; `several` where it names more than one. */
+  amended: AmendedText | 'several' | null
   lawArticle: { lawId: string; title: string; label: string; text: string } | null
   /** Results of the gates before this act, all met or only warning. */
   gates: readonly GateResult[]

@@ -31,7 +31,7 @@ const editable = [
   'signed',
   'numbered',
 ] as const
-const drafters = [{ roles: ['drafter'], relations: ['lead'], stages: editable }] as const
+export const drafters = [{ roles: ['drafter'], relations: ['lead'], stages: editable }] as const
 
 type Written = { source?: string; tree?: string }
 

@@ -1,4 +1,5 @@
 import type { Act } from './act.ts'
+import * as amending from './amending.ts'
 import * as circulation from './circulation.ts'
 import * as closing from './closing.ts'
 import * as delegating from './delegating.ts'
@@ -22,6 +23,7 @@ const all = [
   incoming,
   opening,
   drafting,
+  amending,
   circulation,
   settlement,
   closing,

@@ -90,6 +90,8 @@ export const conclusions = ['lawful', 'unlawful', 'revise'] as const
 export const meetingResults = ['passed', 'passed-in-principle', 'revise-and-return', 'deferred', 'rejected'] as const
 export type MeetingResult = (typeof meetingResults)[number]
 export const companionKinds = ['explanation', 'basis', 'interpretation', 'openness'] as const
+/** What a matter does to a text that is in force: amends it, or puts a new one in its place (修改、修订). */
+export const amendedModes = ['amends', 'replaces'] as const
 export const materialKinds = [
   'text',
   'explanation',
@@ -237,6 +239,16 @@ export const recordPayloads = {
     files: z.array(fileReference),
   }),
   'draft-sent-out': z.object({ ...bound, to: optionalLine }),
+  /** The registered document or the law that the matter amends, as it was called on that day; the last one counts. */
+  'amended-text-linked': z.object({
+    mode: z.enum(amendedModes),
+    title: line,
+    number: optionalLine,
+    registeredMatterId: id.nullable(),
+    registeredVersionId: id.nullable(),
+    amendedLawId: id.nullable(),
+    reason: words,
+  }),
   'round-opened': z.object({
     roundId: id,
     ...bound,

@@ -16,6 +16,7 @@ export default {
   'keep-working-copy': 'Keep the working copy',
   'save-version': 'Save as a version',
   'save-companion': 'Save a companion paper',
+  'link-amended-text': 'Name the amended text',
   'send-draft-out': 'Send the draft out in Word',
   'open-round': 'Open a circulation round',
   'remind-unit': 'Record a reminder',

@@ -55,4 +55,22 @@ export default {
     'The text is long: it is compared, and the decision written and proved, in the background. The page updates by itself; leaving it stops nothing.',
   round:
     'Writing and proving, round {{round}} of at most {{most}}. The page updates by itself; leaving it stops nothing.',
+  link: {
+    title: 'The amended text',
+    none: 'It was not said which text this matter amends or replaces.',
+    text: 'Text',
+    textHint:
+      'Document number, register number or whole title; a text that is not in the register, by the whole title that it has in the library.',
+    mode: 'What the matter does to it',
+    by: 'Named by',
+    others: 'Other matters that amend it',
+    alone: 'No other matter amends this text.',
+    baseChanged:
+      'The text of this matter was published on {{date}}: the text that the draft was made on has changed. What cannot stand beside it has to be decided anew on the new text.',
+    unread:
+      'One of the texts is missing, or cannot be read as an amendment of this one; what both change cannot be listed.',
+    ours: 'This matter',
+    theirs: 'The other matter',
+    desk: 'Matters at work that amend one text',
+  },
 } satisfies Shape<typeof zh>

@@ -264,6 +264,7 @@ export default {
   },
   evidenceField: '{{kind}}: {{field}}',
   payload: {
+    mode: 'What the matter does to it',
     major: 'Major decision',
     categories: 'Categories',
     listed: 'In the catalogue',

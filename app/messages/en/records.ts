@@ -13,6 +13,7 @@ export default {
   'major-decided': 'Decided whether major',
   'version-saved': 'Version saved',
   'companion-saved': 'Companion paper saved',
+  'amended-text-linked': 'Amended text named',
   'draft-sent-out': 'Draft sent out',
   'round-opened': 'Round opened',
   reminded: 'Reminded',

@@ -190,6 +190,8 @@ export default {
   'delegation-overlaps': 'The desk is handed to somebody else in these days already.',
   'delegation-over': 'The delegation has ended.',
   'unit-without-part': 'The unit has to have a part in the matter.',
+  'amended-text-unknown': 'Neither the register nor the library has this text; give its whole number or title.',
+  'amended-text-several': 'More than one text fits; give its document number or register number.',
   'supervision-unknown': 'There is no such task under supervision, or it is closed.',
   'supervision-unfinished': 'The unit has not reported it as finished; say no and why where it will not be done.',
 } satisfies Shape<typeof zh>

@@ -2,6 +2,8 @@ import type { Shape } from '../shape.ts'
 import type zh from '../zh/vocabulary.ts'
 
 export default {
+  'amended-amends': 'amends',
+  'amended-replaces': 'replaces',
   'level-state': 'State',
   'level-province': 'Province',
   'level-city': 'City',

@@ -13,6 +13,7 @@ export default {
   'keep-working-copy': '保存草稿',
   'save-version': '存为新一稿',
   'save-companion': '保存随附材料',
+  'link-amended-text': '写明所修改的文件',
   'send-draft-out': '导出草案 Word',
   'open-round': '发起征求意见',
   'remind-unit': '催办登记',

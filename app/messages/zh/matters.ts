@@ -254,6 +254,7 @@ export default {
   },
   evidenceField: '{{kind}}：{{field}}',
   payload: {
+    mode: '与该文件的关系',
     major: '属于重大行政决策',
     categories: '事项类别',
     listed: '列入目录',

@@ -10,6 +10,7 @@ export default {
   'major-decided': '重大决策事项的确定',
   'version-saved': '形成新一稿',
   'companion-saved': '随附材料',
+  'amended-text-linked': '写明所修改的文件',
   'draft-sent-out': '导出草案',
   'round-opened': '发出征求意见',
   reminded: '催办',

@@ -179,6 +179,8 @@ export default {
   'delegation-overlaps': '这段时间已经委托了他人代理。',
   'delegation-over': '代理已经结束。',
   'unit-without-part': '责任单位须是参与本事项的单位。',
+  'amended-text-unknown': '文件库和法规库中没有这件文件；请填写完整的文号、登记号或者标题。',
+  'amended-text-several': '有两件以上文件符合所填的内容；请填写文号或者登记号。',
   'supervision-unknown': '没有这项督办任务，或者已经办结。',
   'supervision-unfinished': '责任单位还没有报告完成，不能按完成办结；不再办理的，选“否”并写明理由。',
 }

@@ -1,4 +1,6 @@
 export default {
+  'amended-amends': '修改',
+  'amended-replaces': '修订、代替',
   'level-state': '国家',
   'level-province': '省级',
   'level-city': '市级',

@@ -26,6 +26,7 @@ import { type Clock, clockOf, stopped } from '../clock.server.ts'
 import { type Database, inTransaction, lockChain, type Tx } from '../db.server.ts'
 import type { Settings } from '../env.server.ts'
 import { type FileStore, storeFile } from '../files.server.ts'
+import { findAmendedText } from '../repositories/amended-texts.server.ts'
 import { recountDeadlines } from '../repositories/deadlines.server.ts'
 import { findDirectory } from '../repositories/directory.server.ts'
 import { findCalendar, findPack, findSeries } from '../repositories/law.server.ts'
@@ -309,6 +310,7 @@ async function contextFor(tx: Tx, asked: Asked): Promise<Context> {
   const closed = gateRefusal(gates)
   if (closed) stop(closed)
   const wanted = act.texts?.(matter, input as never).filter((id): id is string => Boolean(id)) ?? []
+  const { amendedText } = input as { amendedText?: string }
   const law = input as { lawId?: string; articleLabel?: string }
   return {
     now,
@@ -328,6 +330,7 @@ async function contextFor(tx: Tx, asked: Asked): Promise<Context> {
     read,
     passwordConfirmed: request.passwordConfirmed ?? false,
     countyMode: await isCountyMode(tx, pack),
+    amended: amendedText ? await findAmendedText(tx, amendedText) : null,
     lawArticle: law.lawId && law.articleLabel ? await findArticleOn(tx, law.lawId, law.articleLabel, today) : null,
     gates,
   }

@@ -1,23 +1,28 @@
 import { randomUUID } from 'node:crypto'
-import { amendedPairs } from '#app/domain/amendment/amendable.ts'
+import { type AmendedPair, amendedPairs } from '#app/domain/amendment/amendable.ts'
+import { applyDecision } from '#app/domain/amendment/apply-decision.ts'
 import type { DecisionForm } from '#app/domain/amendment/decision.ts'
 import { type Faces, type FacesError, faces } from '#app/domain/amendment/faces.ts'
 import type { Instruction } from '#app/domain/amendment/instruction.ts'
 import { type PendingConflict, pendingConflicts } from '#app/domain/amendment/pending.ts'
 import { readDecision } from '#app/domain/amendment/read.ts'
-import { type Rebased, rebase } from '#app/domain/amendment/rebase.ts'
+import { type ArticleCollisions, type Rebased, rebase, rebaseCollisions } from '#app/domain/amendment/rebase.ts'
 import { write } from '#app/domain/amendment/write.ts'
 import type { Result } from '#app/domain/base/result.ts'
 import type { LegalText } from '#app/domain/text/model.ts'
+import { print } from '#app/domain/text/print.ts'
 import { digestBy, preferredAlgorithm } from '../audit/digest.server.ts'
 
 /** What may take seconds on long texts. Tasks and results are plain data, which a thread is sent and sends back. */
 export type Task =
   | { kind: 'faces'; old: LegalText; next: LegalText; title: string; issuer?: string; form?: DecisionForm }
+  | { kind: 'amending'; base: LegalText; ours: LegalText; theirs: LegalText }
   | { kind: 'two-drafts'; base: LegalText; draft: LegalText; newBase: LegalText }
 
 export type Results = {
   faces: Result<Faces, FacesError>
+  /** Two drafts on one text, each the new text or a decision; null where one cannot be read as such. */
+  amending: { conflicts: PendingConflict[]; collisions: ArticleCollisions[] } | null
   'two-drafts': {
     rebased: Rebased
     /** Provisions that both change; null where the decision on one of the two cannot be proved. */
@@ -47,6 +52,25 @@ function conflictsOf(base: LegalText, draft: LegalText, newBase: LegalText): Pen
   return ours && theirs && pendingConflicts(one.old, ours, theirs)
 }
 
+/** The text that a draft gives: that of a decision carried out on the base, else the draft itself or what it encloses. */
+function amendedBy(base: LegalText, draft: LegalText): AmendedPair | null {
+  const title = draft.children.find(({ kind }) => kind === 'title')?.text ?? ''
+  const [pair] = amendedPairs(base, draft)
+  if (!/关于修改.*的决定$|修正案$/.test(title)) return pair ?? null
+  const applied = applyDecision(base, print(draft), { newId: randomUUID })
+  return 'error' in applied || !applied.complete ? null : (amendedPairs(base, applied.text)[0] ?? null)
+}
+
+function amending(base: LegalText, ours: LegalText, theirs: LegalText): Results['amending'] {
+  const [one, other] = [amendedBy(base, ours), amendedBy(base, theirs)]
+  const orders = [one, other].map((pair) => pair && ordersBetween(pair.old, pair.next))
+  if (!one || !other || !orders[0] || !orders[1]) return null
+  return {
+    conflicts: pendingConflicts(one.old, orders[0], orders[1]),
+    collisions: rebaseCollisions(one.old, one.next, other.next),
+  }
+}
+
 const runs: {
   [Kind in Task['kind']]: (task: Extract<Task, { kind: Kind }>, told: (of: Progress) => void) => Results[Kind]
 } = {
@@ -63,10 +87,10 @@ const runs: {
     rebased: rebase(base, draft, newBase, randomUUID),
     conflicts: conflictsOf(base, draft, newBase),
   }),
+  amending: ({ base, ours, theirs }) => amending(base, ours, theirs),
 }
 
 /** Does a task, here and now. */
 export function runTask<Of extends Task>(task: Of, told: (of: Progress) => void): ResultOf<Of> {
-  const result: Results[Task['kind']] = task.kind === 'faces' ? runs.faces(task, told) : runs['two-drafts'](task, told)
-  return result as ResultOf<Of>
+  return (runs[task.kind] as (one: Task, tell: (of: Progress) => void) => unknown)(task, told) as ResultOf<Of>
 }

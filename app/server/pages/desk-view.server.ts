@@ -14,6 +14,7 @@ import {
   findTasks,
   findTasksOfOthers,
 } from '../repositories/desk.server.ts'
+import { findRivalMatters } from '../repositories/amended-texts.server.ts'
 import { findCards, type GivenCard } from '../repositories/notices.server.ts'
 import { world } from '../world.server.ts'
 import { countAffected } from './affected-view.server.ts'
@@ -110,6 +111,7 @@ export async function deskView(page: WorkbenchPage, tab: DeskTab) {
         : [],
     byHand: tab === 'by-hand' ? await recordedForMe(page) : [],
     affected: tab === 'to-do' && roles.some((role) => answerable.has(role)) ? await countAffected(page) : 0,
+    rivals: tab === 'to-do' ? await findRivalMatters(client, unit.id, [...endedStages]) : [],
     answersWaiting: tasks.some((task) => task.act === 'prepare-answer' || task.act === 'send-prepared-answer'),
   }
 }

@@ -39,6 +39,9 @@ const unsaid = new Set([
   'title-of-version',
   'act',
   'taskId',
+  'registeredMatterId',
+  'registeredVersionId',
+  'amendedLawId',
   'fields',
   'classes',
   'hints',
@@ -86,6 +89,7 @@ const lists: Record<string, string> = {
   'numbered.kind': 'number',
   'number-voided.kind': 'number',
   'submitted.kind': 'material',
+  'amended-text-linked.mode': 'amended',
 }
 
 /** Values that have words of their own among those of the public page. */
@@ -95,7 +99,14 @@ const readings: Record<string, string> = {
   'registered.what': 'publication.clauses.',
 }
 /** Kinds whose `number` was given out; that of a version counts. */
-const numberedKinds = new Set(['numbered', 'number-voided', 'review-issued', 'minutes-issued', 'filing-recorded'])
+const numberedKinds = new Set([
+  'amended-text-linked',
+  'numbered',
+  'number-voided',
+  'review-issued',
+  'minutes-issued',
+  'filing-recorded',
+])
 
 type Saying = { t: TFunction; page: MatterPage; kind: string }
 

@@ -49,6 +49,24 @@ test('a long text is told to be at work, and the same task is not begun twice', 
   expect(begun).toBe(1)
 })
 
+test('a draft and a decision on one text are held against each other by what each orders', async () => {
+  const base = text(9, 'p')
+  const ours = text(9, 'q', (words) => words.replace('第7号公园应当', '第7号公园必须'))
+  const decision = parse(
+    [
+      '某市人民政府关于修改《某市公园管理办法》的决定',
+      '某市人民政府决定对《某市公园管理办法》作如下修改：',
+      '一、将第八条修改为：“第7号公园全天开放。”',
+      '二、删去第二条。',
+    ].join('\n'),
+    ids('d'),
+  )
+  const made = await computed('amending', () => ({ kind: 'amending', base, ours, theirs: decision }))
+  if (made.state !== 'done' || !made.value) throw new Error(JSON.stringify(made))
+  expect(made.value.conflicts.map(({ address }) => address)).toEqual(['第八条'])
+  expect(made.value.collisions.map(({ article }) => article)).toEqual(['第八条'])
+})
+
 test('a task that fails says so and is begun anew when it is asked for again', async () => {
   const broken = {
     ...facesOf(400),
