@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { type Condition, type FactValue, parameterFact } from '#app/domain/procedure/condition.ts'
+import { evidenceFactWords, evidenceValueWords } from '../matter/evidence-fact-words.ts'
 
 /** A condition in words: one sentence, or a heading with the parts below it. */
 export type Words = { text: string } | { head: string; parts: Words[] }
@@ -21,24 +22,13 @@ const vocabularyOf: Record<string, string> = {
   'evidence.fair-competition.conclusion': 'fair',
 }
 
-const evidenceParts: Record<string, string> = {
-  on: 'evidenceOn',
-  conclusion: 'evidenceConclusion',
-  days: 'evidenceDays',
-  ground: 'evidenceGround',
-  approver: 'evidenceApprover',
-}
-
 /** What a fact is called. One that has no words of its own keeps its name, so that a pack of another place can be read too. */
 export function factWords(t: TFunction, name: string): string {
-  const [area, second, part] = name.split('.')
+  const [area, second] = name.split('.')
   if (area === 'facts') return t(`vocabulary.fact-${second}`, { defaultValue: name })
-  if (area !== 'evidence') return t(`admin.facts.${name.replace(/\./g, '-')}`, { defaultValue: name })
-  const step = t(`vocabulary.evidence-${second}`, { defaultValue: second })
-  if (!part || part in evidenceParts)
-    return t(`admin.facts.${part ? evidenceParts[part]! : 'evidence'}`, { step, defaultValue: name })
-  const field = t(`evidenceWords.fields.${second}-${part}`, { defaultValue: part })
-  return t('admin.facts.evidenceField', { step, field })
+  return area === 'evidence'
+    ? evidenceFactWords(t, name)
+    : t(`admin.facts.${name.replace(/\./g, '-')}`, { defaultValue: name })
 }
 
 /** The value of a fact in words of the list it belongs to. */
@@ -48,13 +38,11 @@ export function valueWords(t: TFunction, name: string, value: FactValue): string
   if (typeof value === 'number') return String(value)
   if (name === 'matter.kind') return t(`kinds.names.${value}`, { defaultValue: value })
   const kind = vocabularyOf[name]
-  const [area, step, part] = name.split('.')
-  const list = part === 'conclusion' ? step : part
   return t('admin.condition.quoted', {
     value: kind
       ? t(`vocabulary.${kind}-${value}`, { defaultValue: value })
-      : area === 'evidence'
-        ? t(`evidenceWords.choices.${list}-${value}`, { defaultValue: value })
+      : name.startsWith('evidence.')
+        ? evidenceValueWords(t, name, value)
         : value,
   })
 }

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { isPlainDate } from '#app/domain/base/date.ts'
 import { dateWords, Original } from '../ui/index.ts'
+import { evidenceFactWords, evidenceValueWords } from './evidence-fact-words.ts'
 import { word } from './word.ts'
 
 export type ShownFact = { name: string; value: string | number | boolean | null }
@@ -20,19 +21,11 @@ const lists: Record<string, string> = {
   'openness.publicity': 'publicity',
 }
 
-/** What evidence says is named by its kind and its field. */
-function evidenceWords(t: TFunction, name: string): string {
-  const [area, step, field] = name.split('.')
-  if (area !== 'evidence') return name
-  const kind = t(`vocabulary.evidence-${step}`, { defaultValue: step })
-  if (!field) return kind
-  const words = t(`evidenceWords.fields.${step}-${field}`, { defaultValue: '' })
-  return words ? t('matters.evidenceField', { kind, field: words }) : name
-}
-
 /** The words of a fact; one that a later pack brings and nobody has worded shows its own name. */
 export const factWords = (t: TFunction, name: string): string =>
-  t(`matters.factNames.${name.split('.').join('-')}`, { defaultValue: evidenceWords(t, name) })
+  t(`matters.factNames.${name.split('.').join('-')}`, {
+    defaultValue: name.startsWith('evidence.') ? evidenceFactWords(t, name) : name,
+  })
 
 export function factValue(t: TFunction, { name, value }: ShownFact): string {
   if (value === null) return t('matters.unknown')
@@ -40,9 +33,7 @@ export function factValue(t: TFunction, { name, value }: ShownFact): string {
   if (typeof value === 'string' && isPlainDate(value)) return dateWords(t, value)
   const list = lists[name]
   if (list) return word(t, list, String(value))
-  const [area, step, field] = name.split('.')
-  if (area !== 'evidence') return String(value)
-  return t(`evidenceWords.choices.${field === 'conclusion' ? step : field}-${value}`, { defaultValue: String(value) })
+  return name.startsWith('evidence.') ? evidenceValueWords(t, name, String(value)) : String(value)
 }
 
 /** The facts and dates that a rule was decided on: its arithmetic. */

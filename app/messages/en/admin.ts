@@ -376,6 +376,8 @@ export default {
     evidenceOn: '{{step}}: date',
     evidenceConclusion: '{{step}}: conclusion',
     evidenceField: '{{step}}: {{field}}',
+    evidenceFresh: '{{step}}: still covers the text',
+    'determination-stale': 'The text speaks against a fact as determined',
     evidenceDays: '{{step}}: days',
     evidenceGround: '{{step}}: ground of a shorter period',
     evidenceApprover: '{{step}}: who approved a shorter period',

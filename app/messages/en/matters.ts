@@ -191,6 +191,7 @@ export default {
   factNames: {
     'basis-present': 'Basis present',
     'completeness-result': 'Result of the completeness check',
+    'determination-stale': 'The text speaks against a fact as determined',
     'evidence-fair-competition-conclusion': 'Fair-competition conclusion',
     'evidence-necessity-evaluation': 'Need evaluated',
     'evidence-public-comment': 'Public comment held',
@@ -262,7 +263,6 @@ export default {
     'topic-confirmed': 'Topic confirmed',
     'topic-coordinated': 'Topic coordinated',
   },
-  evidenceField: '{{kind}}: {{field}}',
   payload: {
     mode: 'What the matter does to it',
     major: 'Major decision',

@@ -361,6 +361,8 @@ export default {
     evidenceOn: '{{step}}日期',
     evidenceConclusion: '{{step}}结论',
     evidenceField: '{{step}}：{{field}}',
+    evidenceFresh: '{{step}}：对现在的文本有效',
+    'determination-stale': '文本出现与认定事实不一致的词语',
     evidenceDays: '{{step}}天数',
     evidenceGround: '{{step}}：缩短期限的情形',
     evidenceApprover: '{{step}}：缩短期限的批准人',

@@ -181,6 +181,7 @@ export default {
   factNames: {
     'basis-present': '制定依据已备',
     'completeness-result': '完备性审查结果',
+    'determination-stale': '文本出现与认定事实不一致的词语',
     'evidence-fair-competition-conclusion': '公平竞争审查结论',
     'evidence-necessity-evaluation': '已评估论证',
     'evidence-public-comment': '已公开征求意见',
@@ -252,7 +253,6 @@ export default {
     'topic-confirmed': '议题已确认',
     'topic-coordinated': '议题已协调',
   },
-  evidenceField: '{{kind}}：{{field}}',
   payload: {
     mode: '与该文件的关系',
     major: '属于重大行政决策',
