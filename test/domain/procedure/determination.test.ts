@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Condition, type Facts, type FactValue, holds } from '#app/domain/procedure/condition.ts'
 import { decide } from '#app/domain/procedure/deciding.ts'
 import { determine } from '#app/domain/procedure/determination.ts'
+import { gatesBefore } from '#app/domain/procedure/gates.ts'
 import type { Pack } from '#app/domain/procedure/pack.ts'
 import { nationalPack } from '#app/domain/procedure/packs/national.ts'
 import { settled } from '#app/domain/procedure/stricter.ts'
@@ -221,4 +222,36 @@ describe('what decides a condition', () => {
       { fact: 'facts.secret', value: false, asks: { eq: ['facts.secret', true] } },
     ])
   })
+})
+
+test('an edit that speaks against a fact is told to whoever submits', () => {
+  const warned = (stale: boolean) =>
+    gatesBefore('submit', nationalPack, { ...document, 'determination.stale': stale }).find(
+      ({ rule }) => rule === 'facts-follow-text',
+    )
+  expect(warned(true)).toMatchObject({ met: false, severity: 'warn' })
+  expect(warned(false)).toBeUndefined()
+})
+
+test('under the national rules a document for the market that is a decision too passes the steps of all three', () => {
+  const all = {
+    ...document,
+    'facts.marketRelated': true,
+    'facts.majorDecision': true,
+    'facts.socialRisk': false,
+    'facts.secret': false,
+  }
+  const { applying, notApplying, open } = determine(nationalPack, all)
+  expect(ids(applying)).toEqual(
+    expect.arrayContaining([
+      'recognition',
+      'initiation',
+      'participation',
+      'fair-competition',
+      'party-report',
+      'filing',
+    ]),
+  )
+  expect(ids(notApplying)).toContain('risk-assessment')
+  expect(ids(open)).toContain('expert-appraisal')
 })
