@@ -59,6 +59,8 @@ export async function gather(road: Road): Promise<void> {
     经办人或者出具人: nameOf('fair'),
     日期: '2026-02-20',
     文号或者网址: '清市监〔2026〕2号',
+    起草单位初审日期: '2026-02-10',
+    已听取利害关系人意见: '是',
   })
 }
 

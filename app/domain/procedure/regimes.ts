@@ -22,7 +22,7 @@ export function regimesOf(pack: Pack, facts: Facts): Record<Regime, boolean | nu
     : kind === 'normative-document'
       ? !ownOnly && (decided ?? yesNo(facts['facts.majorDecision']))
       : false
-  const mayTouchMarket = decision || kind === 'normative-document'
+  const mayTouchMarket = decision || kind === 'normative-document' || kind === null
   return { normative, major, market: mayTouchMarket && yesNo(facts['facts.marketRelated']) }
 }
 
