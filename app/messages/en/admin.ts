@@ -305,7 +305,6 @@ export default {
     'matter-entrance': 'where a submission enters',
     'recognition-proposed': 'recognition has been proposed',
     'recognition-opinion': 'the reviewer holds it to be normative',
-    'determination-stale': 'Words in the text speak against a fact',
     'major-decided': 'Found to be a major decision',
     'rule-documents-normative-decisions': 'A document that is normative and a major decision',
     'recognition-normative': 'recognised as a normative document',

@@ -290,7 +290,6 @@ export default {
     'matter-entrance': '送审入口',
     'recognition-proposed': '已提出认定意见',
     'recognition-opinion': '审核机构的认定意见：属于规范性文件',
-    'determination-stale': '文本修改后出现与原定事实不一致的词语',
     'major-decided': '重大行政决策事项的认定',
     'rule-documents-normative-decisions': '既是规范性文件又是重大行政决策的',
     'recognition-normative': '认定为行政规范性文件',
