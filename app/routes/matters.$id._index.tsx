@@ -7,6 +7,7 @@ import {
   ActSection,
   actPath,
   ByLine,
+  evidencePath,
   FactList,
   KindChoice,
   GateTable,
@@ -235,12 +236,12 @@ function Road({ data: { steps, gates, head } }: { data: Data }) {
   const { t } = useTranslation()
   if (steps.length === 0) return null
   const shown = steps.map(
-    ({ key, label, state, act, applies, facts, template, sources }): Step => ({
+    ({ key, label, state, act, evidence, applies, facts, template, sources }): Step => ({
       key,
       label: template ? t('determination.asTemplate', { name: label }) : label,
       state,
       source: sources[0],
-      to: act ? actPath(head.id, act) : undefined,
+      to: evidence ? evidencePath(head.id, evidence) : act ? actPath(head.id, act) : undefined,
       notes: (
         <details className="why">
           <summary>{t(state === 'skipped' ? 'matters.steps.whyNot' : 'matters.steps.facts')}</summary>

@@ -87,4 +87,8 @@ export const matterPath = (
 export const actPath = (id: string, act: string): string =>
   `${matterPath(id, places[act] ?? 'overview')}#${actAnchor(act)}`
 
+/** Where evidence of a kind is entered: its own form. */
+export const evidencePath = (id: string, kind: string): string =>
+  `${matterPath(id, 'closing')}?evidence=${kind}#${actAnchor('enter-evidence')}`
+
 export const actAnchor = (act: string): string => `form-${act}`

@@ -18,6 +18,8 @@ export type ShownStep = {
   label: string
   state: 'done' | 'current' | 'ready' | 'blocked' | 'skipped'
   act: string | null
+  /** The kind of evidence that meets it, where no act does. */
+  evidence: string | null
   /** Why it applies or not, and what it looks at to be met. */
   applies: { known: boolean; facts: ShownFact[] } | null
   facts: ShownFact[]
@@ -35,6 +37,7 @@ export function shownSteps(page: MatterPage): ShownStep[] {
     key: step.id,
     label: wordsIn(page.locale, step.name),
     act: step.act ?? (step.evidence ? 'enter-evidence' : null),
+    evidence: step.act ? null : (step.evidence ?? null),
     state: stateOf(page, { applies, met, act: step.act, waiting }),
     applies: step.appliesWhen ? { known: applies !== null, facts: shownFacts(facts, factsIn(step.appliesWhen)) } : null,
     facts: shownFacts(facts, factsIn(step.metWhen)),
