@@ -33,7 +33,7 @@ const isName = (words: string, start: number, end: number) =>
 const own =
   /本[\u4e00-\u9fff]{0,6}?(?:法典|法|条例|规定|办法|细则|规则|解释|决定|意见|通知|章程|方案|标准|规范)(?=\s*第)/y
 const relative =
-  /(?:本(?:条(?!例|约|件)|款(?!项)|项(?!目)|目(?!标|录|的)|章(?!程)|节(?!目)|编(?!制))|前(?:[一二两三四五六七八九十]|\d)?(?:条|款(?!项)|项|目|章|节)(?!目|例|件|约|所得)|上[一两二](?:条|款|项)|同(?:条|款|项)(?=\s*第|规|的)|该(?:条|款|项)(?=\s*第|规定|所))/y
+  /(?:本条前(?:[一二两三四五六七八九十]|\d)?(?:款(?!项)|项(?!目))|本(?:条(?!例|约|件)|款(?!项)|项(?!目)|目(?!标|录|的)|章(?!程)|节(?!目)|编(?!制))|前(?:[一二两三四五六七八九十]|\d)?(?:条|款(?!项)|项|目|章|节)(?!目|例|件|约|所得)|上[一两二](?:条|款|项)|同(?:条|款|项)(?=\s*第|规|的)|该(?:条|款|项)(?=\s*第|规定|所))/y
 const same =
   /(?:同(?:法典|法|条例|办法|规定|细则|规则|解释)(?=\s*第)|同法(?=的规定|有关规定)|(?:该|上述|前述)(?:法典|法(?![律人官院规定])|条例|办法|细则|规则|章程|公约|协定|议定书)|(?:该|上述|前述)(?:规定|解释|意见|通知|决定|方案)(?=\s*第))/y
 const documentNumber =
@@ -218,6 +218,24 @@ function match(pattern: RegExp, words: string, at: number): string | null {
 /** 根本目的, 基本条款, 合同法: the word began before. */
 const wordEndsBefore = /(?:[根基资成样版原日课剧脚书副文]|(?<!符)合|相|不|如|共)$/
 
+/** 在刑法第二百九十一条后增加一条，作为: what follows is a number in the text that is amended, not in this one. */
+const isGivenNumber = /(?:增加|改为|合并|单列|移作)[^。；：“”]{0,40}作为(?:第[^，。；：“”]{1,24}[、和至])*$/
+
+/** The number belongs to the document cited last; without one it is no citation. */
+function readGivenNumber(reading: Reading, passage: number, at: number): number {
+  const { last } = reading
+  if (!last) return addressesAt(reading.passages[passage]!.words, at).at(-1)?.end ?? at
+  const { title, number, version } = last
+  const before = reading.found.at(-1)
+  const form: CitationForm = before?.passage === passage && before.title === title ? before.form : 'same'
+  return add(
+    reading,
+    passage,
+    { form, title, ...(number && { number }), ...(version && { version }) },
+    { start: at, end: at, whole: false },
+  )
+}
+
 /** Reads what begins at a place: gives the place behind it, or the same place when nothing does. `from` is where the last reading ended. */
 function readAt(reading: Reading, passage: number, at: number, from: number): number {
   const { words } = reading.passages[passage]!
@@ -235,6 +253,10 @@ function readAt(reading: Reading, passage: number, at: number, from: number): nu
   if ('同该上前'.includes(first) && !(first === '同' && wordEndsBefore.test(words.slice(0, at)))) {
     const named = match(same, words, at)
     if (named) return readSame(reading, passage, at, named)
+  }
+  if (first === '第' && isGivenNumber.test(words.slice(0, at))) {
+    const end = readGivenNumber(reading, passage, at)
+    if (end > at) return end
   }
   if (first === '第' && addressesAt(words, at).length > 0) {
     const unknown = readUnknownName(reading, passage, at, from)

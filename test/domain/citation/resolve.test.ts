@@ -140,20 +140,22 @@ describe('provisions of the text itself', () => {
 （二）丢失的，但有前项情形的除外。
 发生前款第二项情形的，由园长处理。
 前两款的报告应当书面提出。
+依照本条前两款报告的，可以合并提出。
 第三条　本条第一款、前条第一款第一项和本办法第二条适用第九条。
-第四条　违反第二条第四款的，处理。`
+第四条　违反第二条第五款的，处理。`
   const answers = resolved(shelf({}), draft, '2026-01-01', { title: '甲办法' })
 
   test.each([
     ['前项', 'in-force', '第二条第一款第一项'],
     ['前款第二项', 'in-force', '第二条第一款第二项'],
     ['前两款', 'in-force', '第二条第一款至第二条第二款'],
+    ['本条前两款', 'in-force', '第二条第二款至第二条第三款'],
     // An article with one paragraph is cited without it.
     ['本条第一款', 'in-force', '第三条'],
     ['前条第一款第一项', 'in-force', '第二条第一款第一项'],
     ['本办法第二条', 'in-force', '第二条'],
     ['第九条', 'unresolved', undefined],
-    ['第二条第四款', 'unresolved', undefined],
+    ['第二条第五款', 'unresolved', undefined],
   ])('%s is %s: %s', (quote, status, address) => {
     const answer = answers.find((one) => one.quote === quote)!
     expect([answer.status, answer.target?.address]).toEqual([status, address])
