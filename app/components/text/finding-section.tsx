@@ -80,7 +80,16 @@ function FindingTable({
           width: '7rem',
           cell: ({ weight }) => <Status tone={tones[weight]}>{t(`checks.weights.${weight}`)}</Status>,
         },
-        { key: 'source', head: t('checks.source'), cell: ({ source }) => <SourceLine source={source} /> },
+        {
+          key: 'source',
+          head: t('checks.source'),
+          cell: ({ source }) => (
+            <>
+              <SourceLine source={source} />{' '}
+              <span className="muted">{t(`vocabulary.verification-${source.verification}`)}</span>
+            </>
+          ),
+        },
       ]}
     />
   )

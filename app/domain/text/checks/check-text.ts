@@ -8,6 +8,8 @@ import { boundaryCheck } from './boundaries.ts'
 import type { Check, Examined, Weight, Why } from './check.ts'
 import { contentsCheck } from './contents.ts'
 import { lawNameCheck } from './law-names.ts'
+import { departmentCheck } from './departments.ts'
+import { listKindCheck } from './list-kinds.ts'
 import { listMarkCheck } from './list-marks.ts'
 import { nestedQuoteCheck, pairedMarkCheck } from './marks.ts'
 import { numberFormCheck } from './number-forms.ts'
@@ -15,7 +17,7 @@ import { numberingCheck } from './numbering.ts'
 import { ownNameCheck } from './own-name.ts'
 import { referenceCheck } from './references.ts'
 import { termCheck } from './terms.ts'
-import { effectCheck, endCheck, interpreterCheck, repealCheck } from './validity.ts'
+import { effectCheck, effectPlaceCheck, endCheck, interpreterCheck, repealCheck } from './validity.ts'
 import { wordingChecks } from './wording.ts'
 
 /** What a check found: where, how much it weighs, in which words, why, and by which rule. */
@@ -40,11 +42,14 @@ export const checks: readonly Check[] = [
   termCheck,
   contentsCheck,
   listMarkCheck,
+  listKindCheck,
+  departmentCheck,
   pairedMarkCheck,
   nestedQuoteCheck,
   numberFormCheck,
   boundaryCheck,
   effectCheck,
+  effectPlaceCheck,
   endCheck,
   interpreterCheck,
   repealCheck,

@@ -1,3 +1,4 @@
+import type { Provision } from '../model.ts'
 import { readValidity } from '../validity.ts'
 import type { Check, Examined, Found, Why } from './check.ts'
 import { excerpt, matches } from './check.ts'
@@ -33,6 +34,29 @@ export const effectCheck: Check = {
     return [
       { in: last, quote: (words.get(last) ?? '').slice(-24), why: { code: 'effect-missing', fields: {} }, weight },
     ]
+  },
+}
+
+const isEffect = /^本[\u4e00-\u9fff]{1,8}自.{1,24}起(?:施行|实施|生效)/
+
+/** The day of entry into force stands in the last article of the text. */
+export const effectPlaceCheck: Check = {
+  id: 'effect-place',
+  weight: 'note',
+  source: technicalRules('施行日期的表述'),
+  find({ text, placed }) {
+    const annexed = new Set(['annex', 'enclosure'])
+    const below = (children: readonly Provision[]): Provision[] =>
+      children.flatMap((one) => (annexed.has(one.kind) ? [] : [one, ...below(one.children)]))
+    const articles = below(text.children).filter(({ kind }) => kind === 'article')
+    const labels = new Map(placed.map(({ provision, label }) => [provision.id, label]))
+    const last = articles.at(-1)
+    return articles.flatMap((article): Found[] => {
+      const clause = article.children.find(({ text: words }) => isEffect.test(words))
+      if (!clause || article === last) return []
+      const fields = { last: labels.get(last!.id) ?? '' }
+      return [{ in: clause.id, quote: clause.text.slice(0, 24), why: { code: 'effect-not-last', fields } }]
+    })
   },
 }
 

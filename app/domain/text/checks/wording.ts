@@ -25,5 +25,7 @@ export const wordingChecks: readonly Check[] = [
     'prohibition-subject',
     /(?:单位|个人|(?<!或)者|企业|机构|人员)(?:均|都|一律)?禁止(?![^，。；]{0,12}的)/g,
   ),
+  // 必须 is kept for what cannot be otherwise; where a duty is laid down it is 应当.
+  lint('must', '应当、必须', 'must', /(?<=单位|个人|(?<!或)者|企业|机构|人员|机关|部门)必须(?=[\u4e00-\u9fff])/g),
   lint('nested-names', '书名号', 'nested-names', /《[^《》〈〉]{0,40}《[^《》]{2,60}》[^《》]{0,40}》/g),
 ]

@@ -36,6 +36,22 @@ describe('a text that is in order', () => {
 
 describe('what the checks find', () => {
   test.each([
+    [
+      'other things than acts in a list of acts',
+      ['第一条　有下列行为之一的，处罚款：', '（一）倾倒垃圾的；', '（二）其他影响市容的情形。', `第二条　${last}`],
+      ['4 第一条第二项 note list-kind'],
+    ],
+    [
+      'two names of one department',
+      ['第一条　市园林局负责管理。', '第二条　报市园林主管部门备案。', `第三条　${last}`],
+      ['3 第二条 note department-two-names'],
+    ],
+    ['a duty with 必须', ['第一条　施工单位必须公示。', `第二条　${last}`], ['2 第一条 note must']],
+    [
+      'an entry into force before the end',
+      [`第一条　${last}`, '第二条　公园免费开放。'],
+      ['2 第一条 note effect-not-last'],
+    ],
     ['a gap', ['第一条　甲。', `第三条　${last}`], ['3 第三条 warning number-gap']],
     [
       'a second of the same',
