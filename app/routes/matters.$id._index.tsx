@@ -40,8 +40,8 @@ import { taskKey } from '#app/domain/acts/watching.ts'
 import { registry } from '#app/domain/acts/registry.ts'
 import { partiesOf } from '#app/domain/matter/parties.ts'
 import { openSupervision } from '#app/domain/matter/supervision.ts'
-import { kindNamed, kinds, factsAsked } from '#app/domain/matter/kinds.ts'
-import { kindOf, type Matter, opened } from '#app/domain/matter/matter.ts'
+import { factsAsked, kindNamed, kinds } from '#app/domain/matter/kinds.ts'
+import { kindOf, latestVersion, type Matter, opened } from '#app/domain/matter/matter.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answerAct } from '#app/server/pages/act-form.server.ts'
 import { matterHead } from '#app/server/pages/matter-head.server.ts'
@@ -61,6 +61,8 @@ const ownActs = [
   'give-recognition-opinion',
   'decide-recognition',
   'decide-major',
+  'conclude-matter',
+  'archive-matter',
   'withdraw-matter',
   'leave-for-party',
   'urge-task',
@@ -91,6 +93,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     offers: drawn.map(({ act, unmet, recordingOnly }) => ({ act, unmet, recordingOnly })),
     forms: drawn.filter(({ act }) => ownActs.some((own) => own === act)),
     units: unitOptions(page),
+    versionId: latestVersion(page.matter)?.payload.versionId ?? '',
     kind: kindOf(page.matter) ?? kindNamed(new URL(request.url).searchParams.get('kind')),
     asked: askedOf(page),
     done: done && registry.has(done) ? done : null,
@@ -155,7 +158,7 @@ export default function Overview() {
       message={done && !answer && <Notice tone="success" title={t(`acts.${done}`)} />}
       rail={<ActRail offers={offers} matterId={head.id} primary={tasks[0]?.act} />}
     >
-      <MatterTabs id={head.id} current="overview" opened={head.opened} />
+      <MatterTabs id={head.id} current="overview" opened={head.opened} kind={head.kind} />
       {ended && (
         <Notice tone="attention" title={t(`stages.${head.stage}`)}>
           <Original>{ended}</Original>
@@ -171,6 +174,7 @@ export default function Overview() {
       <Opening data={data} />
       <Recognition data={data} />
       <MajorDecision data={data} />
+      <Conclusion data={data} />
       <Parties data={data} />
       {forms
         .filter((offer) => !now.includes(offer))
@@ -195,7 +199,7 @@ function Act({ offer, data }: { offer: Data['forms'][number]; data: Data }) {
         key={kind}
         offer={offer}
         fields={overviewFields(offer.act, data.units, data.asked, kind)}
-        hidden={opening ? { kind } : undefined}
+        hidden={opening ? { kind } : offer.act === 'conclude-matter' ? { versionId: data.versionId } : undefined}
         revision={data.head.revision}
         answer={answer}
         values={starting}
@@ -350,7 +354,7 @@ function Opening({ data: { opening, head, offers } }: { data: Data }) {
       <Section title={t('matters.document')} id="document">
         <DefinitionList
           items={[
-            { term: t('kinds.choose'), value: t(`kinds.names.${opening.kind}`) },
+            { term: t('kinds.choose'), value: t(`kinds.of.${opening.kind}.name`) },
             { term: t('matters.fields.carrier'), value: opening.carrier && word(t, 'carrier', opening.carrier) },
             { term: t('matters.fields.enclosed'), value: opening.enclosed && word(t, 'enclosed', opening.enclosed) },
             { term: t('matters.fields.authority'), value: word(t, 'authority', opening.authority) },
@@ -418,6 +422,35 @@ function Recognition({ data: { recognition } }: { data: Data }) {
             cell: (row) => <Original>{row.more ? `${row.of.reasons}（${row.more}）` : row.of.reasons}</Original>,
           },
           { key: 'by', head: t('matters.by'), cell: (row) => <ByLine record={row.of} /> },
+        ]}
+      />
+    </Section>
+  )
+}
+
+/** How a matter ended that only passed the legality desk. */
+function Conclusion({ data: { conclusion } }: { data: Data }) {
+  const { t } = useTranslation()
+  const { concluded, archived } = conclusion
+  if (!concluded) return null
+  return (
+    <Section title={t('records.concluded')} id="conclusion">
+      <DefinitionList
+        items={[
+          { term: t('matters.fields.concludedOn'), value: <DateText value={concluded.on} /> },
+          { term: t('matters.fields.conclusionReference'), value: <Original>{concluded.reference}</Original> },
+          {
+            term: t('matters.fields.conclusionWords'),
+            value: concluded.words && <Original>{concluded.words}</Original>,
+          },
+          {
+            term: t('matters.fields.conclusionFiles'),
+            value: concluded.files.length > 0 ? <Files files={concluded.files} /> : null,
+          },
+          { term: t('matters.by'), value: <ByLine record={concluded} /> },
+          { term: t('matters.fields.archivedOn'), value: archived && <DateText value={archived.on} /> },
+          { term: t('matters.fields.manifest'), value: archived && <Original>{archived.manifest}</Original> },
+          { term: t('matters.fields.archivePlace'), value: archived?.place && <Original>{archived.place}</Original> },
         ]}
       />
     </Section>

@@ -22,7 +22,7 @@ import { answerAct, formKey } from '#app/server/pages/act-form.server.ts'
 import { askableUnits, circulationView, type RoundView, usualReply } from '#app/server/pages/circulation-view.server.ts'
 import { textChoices } from '#app/server/pages/clause-choices.server.ts'
 import { matterHead } from '#app/server/pages/matter-head.server.ts'
-import { loadMatterPage, type MatterPage, offers } from '#app/server/pages/matter-page.server.ts'
+import { loadMatterPage, type MatterPage, offers, requireOnRoad } from '#app/server/pages/matter-page.server.ts'
 import { recordablePeople } from '#app/server/pages/recordable.server.ts'
 import { textOfVersion } from '#app/server/pages/versions-view.server.ts'
 
@@ -42,6 +42,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await loadMatterPage(request, context, params.id!)
+  requireOnRoad(page, 'open-round')
   const view = await circulationView(page)
   const offered = offers(page, acts).map((offer) => ({ ...offer, formKey: formKey() }))
   const may = (act: string) => offered.some((offer) => offer.act === act)
@@ -155,6 +156,7 @@ export default function Circulation() {
         id={head.id}
         current="circulation"
         opened={head.opened}
+        kind={head.kind}
         counts={{ circulation: view.rounds.length }}
       />
       {view.desks.map((desk) => (

@@ -20,6 +20,7 @@ import { pageMeta } from '#app/components/layout/index.ts'
 import { ActRail, ActSection, MatterHead, MatterTabs, matterPath, StandingList } from '#app/components/matter/index.ts'
 import type { FormValues } from '#app/components/forms/index.ts'
 import { Notice, Original, Page, RuleNote, Section, Sentence, Status } from '#app/components/ui/index.ts'
+import { hasAct } from '#app/domain/matter/kinds.ts'
 import { answerAct, formKey } from '#app/server/pages/act-form.server.ts'
 import { closingView } from '#app/server/pages/closing-view.server.ts'
 import { matterHead } from '#app/server/pages/matter-head.server.ts'
@@ -71,6 +72,7 @@ export default function Closing() {
   const { t } = useTranslation()
   const { head, view, standings, offers, evidence: entering, done, fairPosts } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  const has = (act: string) => head.kind !== null && hasAct(head.kind, act)
   const offer = (act: string) => offers.find((one) => one.act === act)
   const [evidence, opinion, discussion, signature, submission, completeness, supplement] = acts.map(offer)
   const hidden = { versionId: view.versionId }
@@ -88,7 +90,7 @@ export default function Closing() {
       width="wide"
       message={done && <Notice tone="success" title={t('closing.done', { act: t(`acts.${done as 'submit'}`) })} />}
     >
-      <MatterTabs id={head.id} current="closing" opened={head.opened} />
+      <MatterTabs id={head.id} current="closing" opened={head.opened} kind={head.kind} />
       <Section
         title={t('closing.checklist')}
         id="checklist"
@@ -128,67 +130,75 @@ export default function Closing() {
       )}
       {supplement && <ActSection {...common} offer={supplement} fields={supplementFields} people={supplement.people} />}
 
-      <Section
-        title={t('closing.evidence')}
-        id="form-enter-evidence"
-        aside={<span className="muted">{t('closing.evidenceAside')}</span>}
-      >
-        <EvidenceList evidence={view.evidence} />
-        {evidence && <EvidenceForms {...common} {...entering} offer={evidence} view={view} fairPosts={fairPosts} />}
-      </Section>
+      {has('enter-evidence') && (
+        <Section
+          title={t('closing.evidence')}
+          id="form-enter-evidence"
+          aside={<span className="muted">{t('closing.evidenceAside')}</span>}
+        >
+          <EvidenceList evidence={view.evidence} />
+          {evidence && <EvidenceForms {...common} {...entering} offer={evidence} view={view} fairPosts={fairPosts} />}
+        </Section>
+      )}
 
-      <Section title={t('closing.ownOpinion')} id="own-opinion">
-        {view.ownOpinions.length === 0 && <p className="muted">{t('closing.none')}</p>}
-        <OwnOpinions opinions={view.ownOpinions} />
-        {opinion && (
-          <ActSection
-            {...common}
-            level={3}
-            offer={opinion}
-            fields={ownOpinionFields}
-            hidden={hidden}
-            people={opinion.people}
-          />
-        )}
-      </Section>
+      {has('give-own-opinion') && (
+        <Section title={t('closing.ownOpinion')} id="own-opinion">
+          {view.ownOpinions.length === 0 && <p className="muted">{t('closing.none')}</p>}
+          <OwnOpinions opinions={view.ownOpinions} />
+          {opinion && (
+            <ActSection
+              {...common}
+              level={3}
+              offer={opinion}
+              fields={ownOpinionFields}
+              hidden={hidden}
+              people={opinion.people}
+            />
+          )}
+        </Section>
+      )}
 
-      <Section title={t('closing.ownDiscussion')} id="own-discussion">
-        {view.discussions.length === 0 && <p className="muted">{t('closing.none')}</p>}
-        <OwnDiscussions discussions={view.discussions} />
-        {discussion && (
-          <ActSection
-            {...common}
-            level={3}
-            offer={discussion}
-            fields={ownDiscussionFields}
-            hidden={hidden}
-            values={{ on: view.today }}
-            people={discussion.people}
-          />
-        )}
-      </Section>
+      {has('record-own-discussion') && (
+        <Section title={t('closing.ownDiscussion')} id="own-discussion">
+          {view.discussions.length === 0 && <p className="muted">{t('closing.none')}</p>}
+          <OwnDiscussions discussions={view.discussions} />
+          {discussion && (
+            <ActSection
+              {...common}
+              level={3}
+              offer={discussion}
+              fields={ownDiscussionFields}
+              hidden={hidden}
+              values={{ on: view.today }}
+              people={discussion.people}
+            />
+          )}
+        </Section>
+      )}
 
-      <Section title={t('closing.signatures')} id="signatures">
-        <p className="muted">{t(view.joint ? 'closing.allHeads' : 'closing.oneHead')}</p>
-        <Signatures signatures={view.signatures} />
-        {signature && (
-          <ActSection
-            {...common}
-            level={3}
-            offer={signature}
-            fields={signFields(signature.recordingOnly)}
-            hidden={hidden}
-            values={{ opinion: 'agree' }}
-            people={signature.people}
-          >
-            <p>
-              <Sentence>
-                {t('closing.signing', { number: view.version?.number ?? '', name: view.version?.name ?? '' })}
-              </Sentence>
-            </p>
-          </ActSection>
-        )}
-      </Section>
+      {has('sign-submission') && (
+        <Section title={t('closing.signatures')} id="signatures">
+          <p className="muted">{t(view.joint ? 'closing.allHeads' : 'closing.oneHead')}</p>
+          <Signatures signatures={view.signatures} />
+          {signature && (
+            <ActSection
+              {...common}
+              level={3}
+              offer={signature}
+              fields={signFields(signature.recordingOnly)}
+              hidden={hidden}
+              values={{ opinion: 'agree' }}
+              people={signature.people}
+            >
+              <p>
+                <Sentence>
+                  {t('closing.signing', { number: view.version?.number ?? '', name: view.version?.name ?? '' })}
+                </Sentence>
+              </p>
+            </ActSection>
+          )}
+        </Section>
+      )}
 
       {submission && (
         <ActSection

@@ -12,7 +12,7 @@ import { DateText, EmptyState, Original, Page, Section, Status } from '#app/comp
 import { answerAct } from '#app/server/pages/act-form.server.ts'
 import { deliberationView } from '#app/server/pages/deliberation-view.server.ts'
 import { matterHead } from '#app/server/pages/matter-head.server.ts'
-import { loadMatterPage } from '#app/server/pages/matter-page.server.ts'
+import { loadMatterPage, requireOnRoad } from '#app/server/pages/matter-page.server.ts'
 import { drawable } from '#app/server/pages/recordable.server.ts'
 
 const acts = [
@@ -28,6 +28,7 @@ const acts = [
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = await loadMatterPage(request, context, params.id!)
+  requireOnRoad(page, 'propose-topic')
   const view = await deliberationView(page)
   const offers = drawable(page, acts).filter((offer) => offer.act !== 'account-changes' || view.changes.length > 0)
   return { head: matterHead(page), offers, view }
@@ -62,7 +63,7 @@ export default function Deliberation() {
       rail={<ActRail offers={offers} />}
       width="wide"
     >
-      <MatterTabs id={head.id} current="deliberation" opened={head.opened} />
+      <MatterTabs id={head.id} current="deliberation" opened={head.opened} kind={head.kind} />
       <Section title={t('deliberation.topic')} id="topic">
         {!view.topic && <EmptyState title={t('deliberation.noTopic')} />}
         {view.topic && (

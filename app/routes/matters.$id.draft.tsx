@@ -76,7 +76,7 @@ export default function Draft() {
       }
       message={done && !answer && <Notice tone="success" title={t(`drafting.done.${done}`)} />}
     >
-      <MatterTabs id={head.id} current="draft" opened={head.opened} />
+      <MatterTabs id={head.id} current="draft" opened={head.opened} kind={head.kind} />
       {view.copy && !answer && (
         <Notice title={t('drafting.restored')}>
           <p>

@@ -12,7 +12,7 @@ import { EmptyState, Notice, Original, Page, Section } from '#app/components/ui/
 import { answerAct } from '#app/server/pages/act-form.server.ts'
 import { formKeys, issueView } from '#app/server/pages/issue-view.server.ts'
 import { matterHead } from '#app/server/pages/matter-head.server.ts'
-import { loadMatterPage } from '#app/server/pages/matter-page.server.ts'
+import { loadMatterPage, requireOnRoad } from '#app/server/pages/matter-page.server.ts'
 import { drawable } from '#app/server/pages/recordable.server.ts'
 
 const acts = [
@@ -28,6 +28,7 @@ const acts = [
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = await loadMatterPage(request, context, params.id!)
+  requireOnRoad(page, 'publish')
   const query = new URL(request.url).searchParams
   const offers = drawable(page, acts)
   const people = offers.find(({ act }) => act === 'sign-sheet')?.people ?? []
@@ -61,7 +62,7 @@ export default function Issue() {
       width="wide"
       message={!answer && done && <Notice tone="success">{t('issue.done', { act: t(`acts.${done}`) })}</Notice>}
     >
-      <MatterTabs id={head.id} current="issue" opened={head.opened} />
+      <MatterTabs id={head.id} current="issue" opened={head.opened} kind={head.kind} />
       {!view.reached && <EmptyState title={t('issue.notReached')} />}
       {view.reached && (
         <>

@@ -18,7 +18,7 @@ import {
 import { answerAct, formKey } from '#app/server/pages/act-form.server.ts'
 import { ledgerView, settledForm } from '#app/server/pages/ledger-view.server.ts'
 import { matterHead } from '#app/server/pages/matter-head.server.ts'
-import { loadMatterPage, offers } from '#app/server/pages/matter-page.server.ts'
+import { loadMatterPage, offers, requireOnRoad } from '#app/server/pages/matter-page.server.ts'
 import { isInside } from '#app/server/pages/versions-view.server.ts'
 
 const acts = ['settle-opinions', 'account-changes', 'issue-adoption-table'] as const
@@ -28,6 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await loadMatterPage(request, context, params.id!)
+  requireOnRoad(page, 'settle-opinions')
   if (!isInside(page)) throw redirect(matterPath(params.id!, 'circulation'))
   const query = new URL(request.url).searchParams
   const view = await ledgerView(page, {
@@ -80,7 +81,13 @@ export default function Ledger() {
       width="wide"
       message={done && !answer && <Notice tone="success" title={t(`ledger.done.${done}`)} />}
     >
-      <MatterTabs id={head.id} current="ledger" opened={head.opened} counts={{ ledger: counts.open }} />
+      <MatterTabs
+        id={head.id}
+        current="ledger"
+        opened={head.opened}
+        kind={head.kind}
+        counts={{ ledger: counts.open }}
+      />
       <Section
         title={t('ledger.opinions')}
         id="opinions"

@@ -11,7 +11,15 @@ import { SubmissionRecords } from '#app/components/closing/submission-records.ts
 import { ComparisonSideBySide, ComparisonUnified } from '#app/components/comparison/index.ts'
 import type { FormValues } from '#app/components/forms/index.ts'
 import { pageMeta } from '#app/components/layout/index.ts'
-import { ActRail, ActSection, type ActSectionProps, MatterHead, MatterTabs } from '#app/components/matter/index.ts'
+import {
+  ActRail,
+  ActSection,
+  type ActSectionProps,
+  MatterHead,
+  MatterKindProvider,
+  MatterTabs,
+  useMatterKind,
+} from '#app/components/matter/index.ts'
 import { Chain } from '#app/components/review/chain.tsx'
 import { type ArticleName, CommentForm } from '#app/components/review/comment-form.tsx'
 import { CommentList } from '#app/components/review/comment-list.tsx'
@@ -102,14 +110,16 @@ export default function Review() {
   if (!view) {
     return (
       <Page title={<Original>{head.title}</Original>} caption={t('review.title')} under={<MatterHead head={head} />}>
-        <MatterTabs id={head.id} current="review" opened={head.opened} />
+        <MatterTabs id={head.id} current="review" opened={head.opened} kind={head.kind} />
         <EmptyState title={t('review.notForYou')} />
       </Page>
     )
   }
   return (
     <div className="review-page">
-      <Desk view={view} done={done} />
+      <MatterKindProvider value={head.kind ?? 'normative-document'}>
+        <Desk view={view} done={done} />
+      </MatterKindProvider>
     </div>
   )
 }
@@ -254,7 +264,13 @@ function Desk({ view, done }: { view: View; done: string | null }) {
         </div>
       }
     >
-      <MatterTabs id={head.id} current="review" opened={head.opened} counts={{ review: open.length }} />
+      <MatterTabs
+        id={head.id}
+        current="review"
+        opened={head.opened}
+        kind={head.kind}
+        counts={{ review: open.length }}
+      />
       <Before view={view} />
       {view.text && (
         <Section title={t('review.text')} id="text" aside={<VersionChoice view={view} />}>
@@ -390,6 +406,7 @@ function ViewTabs({ view, address }: { view: View; address: ReturnType<typeof us
 
 /** The opinion: its draft, its chain, what was issued, how it was answered and confirmed, and the check after the meeting. */
 function Opinion({ view }: { view: View }) {
+  const matterKind = useMatterKind()
   const { t } = useTranslation()
   const { head, offers } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
@@ -420,7 +437,7 @@ function Opinion({ view }: { view: View }) {
         <ActSection
           {...common}
           offer={drafting}
-          fields={conclusionFields}
+          fields={conclusionFields(matterKind)}
           values={{ conclusion: found ? 'revise' : 'lawful', words: view.draft?.payload.words ?? '' }}
           people={drafting.people}
         >

@@ -36,7 +36,13 @@ export default function Versions() {
       under={<MatterHead head={head} />}
       width="wide"
     >
-      <MatterTabs id={head.id} current="versions" opened={head.opened} counts={{ versions: versions.length }} />
+      <MatterTabs
+        id={head.id}
+        current="versions"
+        opened={head.opened}
+        kind={head.kind}
+        counts={{ versions: versions.length }}
+      />
       <div className={read ? 'screen-only' : undefined}>
         {versions.length > 0 ? (
           <>

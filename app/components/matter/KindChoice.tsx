@@ -11,11 +11,11 @@ export function KindChoice({ chosen, to }: { chosen: MatterKind; to: (kind: Matt
         {matterKinds.map((kind) => (
           <li key={kind}>
             {kind === chosen ? (
-              <strong aria-current="true">{t(`kinds.names.${kind}`)}</strong>
+              <strong aria-current="true">{t(`kinds.of.${kind}.name`)}</strong>
             ) : (
-              <Link to={to(kind)}>{t(`kinds.names.${kind}`)}</Link>
+              <Link to={to(kind)}>{t(`kinds.of.${kind}.name`)}</Link>
             )}{' '}
-            <span className="muted">{t(`kinds.leads.${kind}`)}</span>
+            <span className="muted">{t(`kinds.of.${kind}.lead`)}</span>
           </li>
         ))}
       </ul>

@@ -1,3 +1,5 @@
+import { kinds, type MatterKind } from '#app/domain/matter/kinds.ts'
+
 /** Pages of a matter below its own address; the overview is the address itself. */
 export const matterPages = [
   'overview',
@@ -13,6 +15,12 @@ export const matterPages = [
 ] as const
 export type MatterPageName = (typeof matterPages)[number]
 
+const whole: ReadonlySet<MatterPageName> = new Set(['circulation', 'ledger', 'deliberation', 'issue'])
+
+/** The pages of a kind of matter: what only passes the legality desk has no circulation, meeting or number. */
+export const pagesOf = (kind: MatterKind | null): readonly MatterPageName[] =>
+  kind && kinds[kind].road === 'desk' ? matterPages.filter((page) => !whole.has(page)) : matterPages
+
 /** The page on which the form of an act stands. */
 const places: Record<string, MatterPageName | 'facts' | 'amends'> = {
   'instruct-incoming': 'overview',
@@ -21,6 +29,8 @@ const places: Record<string, MatterPageName | 'facts' | 'amends'> = {
   'give-recognition-opinion': 'overview',
   'decide-recognition': 'overview',
   'decide-major': 'overview',
+  'conclude-matter': 'overview',
+  'archive-matter': 'overview',
   'withdraw-matter': 'overview',
   'leave-for-party': 'overview',
   'urge-task': 'overview',

@@ -134,6 +134,17 @@ export function overviewFields(act: string, units: Options, asked: Asked, kind: 
       },
       reasons,
     ],
+    'conclude-matter': () => [
+      { name: 'on', kind: 'date', label: 'matters.fields.concludedOn', required: true },
+      { name: 'reference', kind: 'text', label: 'matters.fields.conclusionReference', required: true },
+      { name: 'words', kind: 'textarea', label: 'matters.fields.conclusionWords', rows: 2 },
+      { name: 'files', kind: 'file', label: 'matters.fields.conclusionFiles', multiple: true },
+    ],
+    'archive-matter': () => [
+      { name: 'on', kind: 'date', label: 'matters.fields.archivedOn', required: true },
+      { name: 'manifest', kind: 'textarea', label: 'matters.fields.manifest', required: true, rows: 4 },
+      { name: 'place', kind: 'text', label: 'matters.fields.archivePlace' },
+    ],
     'withdraw-matter': () => [
       { name: 'reason', kind: 'textarea', label: 'matters.fields.reasons', required: true, rows: 3 },
     ],

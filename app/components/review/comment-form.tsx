@@ -6,7 +6,8 @@ import type { ListedCitation } from '../citation/citation-table.tsx'
 import { fieldId, type FormValues, textOf } from '../forms/index.ts'
 import { ActSection, type DrawnAnswer, type DrawnOffer } from '../matter/act-section.tsx'
 import { Original } from '../ui/index.ts'
-import { commentFields } from './fields.ts'
+import { useMatterKind } from '../matter/kind-words.tsx'
+import { commentFields, usualPoint } from './fields.ts'
 
 export type Article = { lawId: string; title: string; label: string; text: string }
 export type ArticleName = Pick<Article, 'lawId' | 'label'>
@@ -165,6 +166,7 @@ export function CommentForm({
   lawTo,
 }: CommentFormProps) {
   const { t } = useTranslation()
+  const matterKind = useMatterKind()
   const { provision, article } = target
   const mine = answer?.act === offer.act ? answer : undefined
   const hidden = {
@@ -182,11 +184,11 @@ export function CommentForm({
           </>
         ) : undefined
       }
-      fields={commentFields}
+      fields={commentFields(matterKind)}
       revision={revision}
       answer={answer}
       hidden={hidden}
-      values={{ point: 'content', weight: 'should' } as FormValues}
+      values={{ point: usualPoint[matterKind] ?? '', weight: 'should' } as FormValues}
       people={offer.people}
     >
       <div className="field">

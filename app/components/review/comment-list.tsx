@@ -3,6 +3,7 @@ import { HandMark, type Signed, SignatoryLine } from '../matter/by-line.tsx'
 import { anchorOf } from '../comparison/index.ts'
 import { ActForm } from '../forms/index.ts'
 import type { DrawnAnswer, DrawnOffer } from '../matter/act-section.tsx'
+import { pointWord, useMatterKind } from '../matter/kind-words.tsx'
 import { wordOf } from '../matter/vocabulary.ts'
 import { DateText, Original, Status, type Tone } from '../ui/index.ts'
 import { closeFields } from './fields.ts'
@@ -79,6 +80,7 @@ function Close({ comment, offer, revision, answer }: CloseProps & { comment: Lis
 
 function OneComment({ comment, number, ...close }: CloseProps & { comment: ListedComment; number: number }) {
   const { t } = useTranslation()
+  const matterKind = useMatterKind()
   const { commentId, anchor, point, weight, words, suggestion, law } = comment.payload
   return (
     <li id={`comment-${commentId}`} className={`review-comment${comment.closed ? ' review-comment-closed' : ''}`}>
@@ -118,7 +120,7 @@ function OneComment({ comment, number, ...close }: CloseProps & { comment: Liste
         </details>
       )}
       <p className="muted">
-        {wordOf(t, 'point', point)} {t('review.onVersion', { number: comment.version ?? '' })}
+        {pointWord(t, matterKind, point)} {t('review.onVersion', { number: comment.version ?? '' })}
       </p>
       <p>
         <SignatoryLine record={comment} />

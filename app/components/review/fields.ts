@@ -1,13 +1,31 @@
-import { conclusions, reviewPoints } from '#app/domain/matter/records.ts'
+import { kinds, type MatterKind } from '#app/domain/matter/kinds.ts'
+import { conclusions } from '#app/domain/matter/records.ts'
 import type { FieldSpec, Option } from '../forms/index.ts'
 
 const choices = (group: string, values: readonly string[]): Option[] =>
   values.map((value) => ({ value, labelKey: `vocabulary.${`${group}-${value}`}` }))
 
-export const commentFields: FieldSpec[] = [
+const ofKind = (kind: MatterKind, list: 'points' | 'conclusions', values: readonly string[]): Option[] =>
+  values.map((value) => ({ value, labelKey: `kinds.of.${kind}.${list}.${value}` }))
+
+/** The point that most comments are on. */
+export const usualPoint: Partial<Record<MatterKind, string>> = {
+  'normative-document': 'content',
+  'major-decision': 'content',
+  contract: 'contract-content',
+  'enforcement-decision': 'enforcement-law',
+}
+
+export const commentFields = (kind: MatterKind): FieldSpec[] => [
   { name: 'words', kind: 'textarea', label: 'review.words', required: true, rows: 4 },
   { name: 'suggestion', kind: 'textarea', label: 'review.suggestion', rows: 3 },
-  { name: 'point', kind: 'select', label: 'review.point', required: true, options: choices('point', reviewPoints) },
+  {
+    name: 'point',
+    kind: 'select',
+    label: 'review.point',
+    required: true,
+    options: ofKind(kind, 'points', kinds[kind].points),
+  },
   {
     name: 'weight',
     kind: 'radio',
@@ -28,13 +46,13 @@ export const closeFields: FieldSpec[] = [
   { name: 'words', kind: 'text', label: 'review.closeWords' },
 ]
 
-export const conclusionFields: FieldSpec[] = [
+export const conclusionFields = (kind: MatterKind): FieldSpec[] => [
   {
     name: 'conclusion',
     kind: 'radio',
     label: 'review.conclusion',
     required: true,
-    options: choices('conclusion', conclusions),
+    options: ofKind(kind, 'conclusions', conclusions),
   },
   { name: 'words', kind: 'textarea', label: 'review.opinionWords', hint: 'review.opinionWordsHint', rows: 4 },
 ]

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { dispositions } from '#app/domain/matter/records.ts'
 import { ProvisionList, type ShownProvision } from '../closing/closing-checks.tsx'
 import { choicesOf, type FormValues, textOf } from '../forms/values.ts'
+import { pointWord, useMatterKind } from '../matter/kind-words.tsx'
 import { wordOf } from '../matter/vocabulary.ts'
 import { DateText, FieldError, type FieldErrors, Original, Status, type Tone } from '../ui/index.ts'
 
@@ -25,13 +26,14 @@ const tones: Record<string, Tone> = { adopted: 'done', partly: 'active', decline
 
 function Asked({ item }: { item: ShownItem }) {
   const { t } = useTranslation()
+  const matterKind = useMatterKind()
   return (
     <>
       <p>
         <b>
           <Original>{item.anchor?.address || t('review.wholeText')}</Original>
         </b>{' '}
-        <span className="muted">{wordOf(t, 'point', item.point)}</span>
+        <span className="muted">{pointWord(t, matterKind, item.point)}</span>
       </p>
       {item.anchor?.quote && <blockquote lang="zh-CN">{item.anchor.quote}</blockquote>}
       <p className="prose">

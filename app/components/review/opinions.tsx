@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { reviewPoints } from '#app/domain/matter/records.ts'
+import { kinds } from '#app/domain/matter/kinds.ts'
 import { HandMark, type Signed, SignatoryLine } from '../matter/by-line.tsx'
-import { wordOf } from '../matter/vocabulary.ts'
+import { conclusionWord, useMatterKind } from '../matter/kind-words.tsx'
 import { FileLink, Original, Stamp, Status, type Tone } from '../ui/index.ts'
 import { PointAnswers } from './points.tsx'
 
@@ -18,11 +18,13 @@ const tones: Record<string, Tone> = { lawful: 'done', revise: 'attention', unlaw
 
 export function Conclusion({ conclusion }: { conclusion: string }) {
   const { t } = useTranslation()
-  return <Status tone={tones[conclusion] ?? 'neutral'}>{wordOf(t, 'conclusion', conclusion)}</Status>
+  const matterKind = useMatterKind()
+  return <Status tone={tones[conclusion] ?? 'neutral'}>{conclusionWord(t, matterKind, conclusion)}</Status>
 }
 
 function Body({ payload }: { payload: Content }) {
   const { t } = useTranslation()
+  const matterKind = useMatterKind()
   return (
     <>
       <p>
@@ -38,7 +40,7 @@ function Body({ payload }: { payload: Content }) {
       )}
       <details>
         <summary>{t('review.points')}</summary>
-        <PointAnswers points={payload.points} order={reviewPoints} />
+        <PointAnswers points={payload.points} order={kinds[matterKind].points} />
       </details>
     </>
   )

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { type FormValues, textOf } from '../forms/values.ts'
-import { wordOf } from '../matter/vocabulary.ts'
+import { pointWord, useMatterKind } from '../matter/kind-words.tsx'
 import { Original, Status } from '../ui/index.ts'
 
 export type ShownPoint = {
@@ -9,9 +9,10 @@ export type ShownPoint = {
   comments: ReadonlyArray<{ id: string; address: string; words: string }>
 }
 
-/** The seven points, preset to "none found"; those with a finding from the comments are open. */
+/** The points of the kind of matter, preset to "none found"; those with a finding from the comments are open. */
 export function PointFields({ points, values }: { points: readonly ShownPoint[]; values?: FormValues }) {
   const { t } = useTranslation()
+  const matterKind = useMatterKind()
   return (
     <fieldset className="field points">
       <legend>{t('review.points')}</legend>
@@ -23,7 +24,7 @@ export function PointFields({ points, values }: { points: readonly ShownPoint[];
         return (
           <details key={point} open={typed !== ''}>
             <summary>
-              {at + 1}. {wordOf(t, 'point', point)}{' '}
+              {at + 1}. {pointWord(t, matterKind, point)}{' '}
               {typed ? (
                 <Status tone="attention">{t('review.found')}</Status>
               ) : (
@@ -54,16 +55,17 @@ export function PointFields({ points, values }: { points: readonly ShownPoint[];
 
 type Answers = Partial<Record<string, { finding: string | null } | undefined>>
 
-/** The answers to the seven points as they stand in an opinion. */
+/** The answers to the points as they stand in an opinion. */
 export function PointAnswers({ points, order }: { points: Answers; order: readonly string[] }) {
   const { t } = useTranslation()
+  const matterKind = useMatterKind()
   return (
     <ol className="point-answers">
       {order.map((point) => {
         const finding = points[point]?.finding ?? null
         return (
           <li key={point}>
-            {wordOf(t, 'point', point)}
+            {pointWord(t, matterKind, point)}
             {t('common.colon')}
             {finding ? <Original>{finding}</Original> : t('review.noneFound')}
           </li>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fail, ok, type Result } from '../base/result.ts'
 import { id, line, optionalLine, optionalWords, plainDate, words } from '../base/schemas.ts'
 import { factsFor } from '../matter/facts.ts'
+import { isDue } from '../matter/kinds.ts'
 import { factsOf, lastOf, latestVersion, type Matter, opened, versionById } from '../matter/matter.ts'
 import { evidenceFields, materialKinds, type Payload } from '../matter/records.ts'
 import { stagesBetween } from '../matter/stage.ts'
@@ -161,11 +162,12 @@ export const submit = act({
     // 115号（五） (verified) exempts emergencies from the shortest time, from nothing else.
     if (input.allowedWorkingDays < minimum && !factsOf(matter)?.emergency)
       return refuse('review-time-too-short', { allowed: input.allowedWorkingDays, minimum }, 'allowedWorkingDays')
-    const missing = (['text', 'explanation', 'basis', 'consultation', 'own-opinion'] as const).filter(
-      (kind) => !input.materials.some((material) => material.kind === kind && material.present),
+    const { kind, authority } = opened(matter)!.payload
+    const missing = materialKinds.filter(
+      (material) =>
+        isDue(kind, material, authority) && !input.materials.some((one) => one.kind === material && one.present),
     )
-    const due = missing.filter((kind) => kind !== 'own-opinion' || opened(matter)?.payload.authority !== 'department')
-    if (due.length > 0) return refuse('materials-missing', { missing: due.join(' ') }, 'materials')
+    if (missing.length > 0) return refuse('materials-missing', { missing: missing.join(' ') }, 'materials')
     return ok([
       {
         do: 'record',

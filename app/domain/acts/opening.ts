@@ -96,7 +96,11 @@ function openingRecord(input: Opening, leadUnitId: string, context: Context) {
     drafterPersonId: context.actor.personId,
     packId: context.pack.id,
     packHash: context.packHash,
-    entrance: parameterOf<'office' | 'justice-bureau'>(context.pack, 'legal-review.entrance'),
+    // What only passes the legality desk goes there directly.
+    entrance:
+      kinds[input.kind].road === 'desk'
+        ? ('justice-bureau' as const)
+        : parameterOf<'office' | 'justice-bureau'>(context.pack, 'legal-review.entrance'),
     units: units.value,
   }
   return ok([{ do: 'record' as const, kind: 'opened' as const, payload }])

@@ -2,6 +2,7 @@ import type { Act } from './act.ts'
 import * as amending from './amending.ts'
 import * as circulation from './circulation.ts'
 import * as closing from './closing.ts'
+import * as concluding from './concluding.ts'
 import * as delegating from './delegating.ts'
 import * as deliberation from './deliberation.ts'
 import * as directory from './directory.ts'
@@ -30,6 +31,7 @@ const all = [
   review,
   deliberation,
   issuing,
+  concluding,
   directory,
   packs,
   system,

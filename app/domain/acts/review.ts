@@ -4,7 +4,8 @@ import { ok, type Result } from '../base/result.ts'
 import { id, optionalWords, words, yesNo } from '../base/schemas.ts'
 import { workingDayDeadline } from '../calendar/working-days.ts'
 import { nextNumber } from '../document/numbers.ts'
-import { lastOf, latestVersion, type Matter, opened, recordsOf, substantiveSince } from '../matter/matter.ts'
+import { kinds } from '../matter/kinds.ts'
+import { kindOf, lastOf, latestVersion, type Matter, opened, recordsOf, substantiveSince } from '../matter/matter.ts'
 import { beyondMinutes, factsFor } from '../matter/facts.ts'
 import { conclusions, dispositions, type Payload, reviewPoints } from '../matter/records.ts'
 import { daysOf, reviewTime } from '../procedure/review-time.ts'
@@ -63,6 +64,9 @@ export const acceptForReview = act({
   },
 })
 
+/** What is looked at in a matter of this kind. */
+const pointsOf = (matter: Matter) => kinds[kindOf(matter) ?? 'normative-document'].points
+
 const officers = [
   'review-officer',
   'review-section-head',
@@ -91,6 +95,7 @@ export const makeComment = act({
   decide: (matter, input, context) => {
     const drafter = notDrafter(matter, context)
     if (drafter) return { ok: false, error: drafter }
+    if (!pointsOf(matter).includes(input.point)) return refuse('point-of-other-kind', {}, 'point')
     const text = context.texts.get(input.versionId)
     if (!text) return refuse('version-unknown')
     const anchor = anchorAt(text, input.provisionId, input.quote)
@@ -138,7 +143,8 @@ export function openComments(matter: Matter) {
 }
 
 /**
- * The officer's draft opinion: an answer to each of the seven points (国办发〔2018〕115号（六）, verified), preset to "none found", and one
+ * The officer's draft opinion: an answer to each point of the kind of matter (of documents the seven of 国办发〔2018〕115号（六）, verified),
+ * preset to "none found", and one
  * item for every open comment that wants a change.
  */
 export const draftReviewOpinion = act({
@@ -169,7 +175,7 @@ export const draftReviewOpinion = act({
         suggestion: payload.suggestion,
       }))
     const points = Object.fromEntries(
-      reviewPoints.map((point) => {
+      pointsOf(matter).map((point) => {
         const mine = comments.filter((comment) => comment.payload.point === point && comment.payload.weight !== 'note')
         const typed = input.findings.find((finding) => finding.point === point)?.finding
         return [

@@ -259,6 +259,8 @@ function issueFacts(matter: Matter): Record<string, FactValue> {
     'publication.present': Boolean(publication),
     'publication.on': publication?.payload.publishedOn ?? null,
     'publication.proof': Boolean(publication && (publication.payload.gazette || publication.payload.address)),
+    'conclusion.present': Boolean(lastOf(matter, 'concluded')),
+    'archive.present': Boolean(lastOf(matter, 'archived')),
     'register.entered': Boolean(lastOf(matter, 'registered')),
     'filing.recorded': Boolean(lastOf(matter, 'filing-recorded')),
   }

@@ -1,5 +1,5 @@
 import type { Authority } from '../document/genres.ts'
-import type { FactName } from './records.ts'
+import type { FactName, MaterialKind, ReviewPoint } from './records.ts'
 
 /** Kinds of matter. What tells them apart stands in this table, in the rows of the pack, and in words; nowhere else. */
 export const matterKinds = ['normative-document', 'major-decision', 'contract', 'enforcement-decision'] as const
@@ -10,10 +10,16 @@ export const kindNamed = (name: string | null): MatterKind =>
   matterKinds.find((kind) => kind === name) ?? 'normative-document'
 
 export type KindRow = {
+  /** The whole road from drafting to publication, or the legality desk alone. */
+  road: 'whole' | 'desk'
   /** Comes out as an official document: with a carrier (文种), a number, a signature and publication. */
   document: boolean
   /** The acts that its road leaves out, or the only ones that it has. */
   acts: { without: readonly string[] } | { only: readonly string[] }
+  /** What the reviewer looks at, in the order of the opinion. */
+  points: readonly ReviewPoint[]
+  /** Papers of a submission; `due` have to be there. */
+  materials: { due: readonly MaterialKind[]; more: readonly MaterialKind[] }
   /** Facts that the opening form asks, in its order. */
   asks: readonly FactName[]
   /** Facts that have to be answered, if only with "unknown". */
@@ -23,6 +29,8 @@ export type KindRow = {
 }
 
 const recognitionOfDocuments = ['propose-recognition', 'give-recognition-opinion', 'decide-recognition']
+/** How a matter ends that only passes the legality desk. */
+const conclusion = ['conclude-matter', 'archive-matter']
 /** What a matter that only passes the legality desk goes through. */
 const legalityDesk = [
   'open-from-incoming',
@@ -51,7 +59,22 @@ const legalityDesk = [
   'answer-review',
   'confirm-revision',
   'reopen-review',
+  ...conclusion,
 ]
+
+const documentPoints = [
+  'maker',
+  'competence',
+  'content',
+  'powers-created',
+  'rights-reduced',
+  'own-power',
+  'procedure',
+] as const
+const documentMaterials = {
+  due: ['text', 'explanation', 'basis', 'consultation', 'own-opinion'],
+  more: ['fair-competition', 'other'],
+} as const
 
 const triggers = ['money', 'posts', 'prices', 'licences', 'emergency'] as const
 /** What the procedure of a major decision turns on (重大行政决策程序暂行条例 第三、八、十四至二十二、二十五、三十七条). */
@@ -71,7 +94,10 @@ const decisionFacts = [
 export const kinds: Record<MatterKind, KindRow> = {
   'normative-document': {
     document: true,
-    acts: { without: [] },
+    road: 'whole',
+    acts: { without: conclusion },
+    points: documentPoints,
+    materials: documentMaterials,
     asks: [
       'affectsRights',
       'marketRelated',
@@ -93,21 +119,49 @@ export const kinds: Record<MatterKind, KindRow> = {
   },
   'major-decision': {
     document: true,
-    acts: { without: recognitionOfDocuments },
+    road: 'whole',
+    acts: { without: [...recognitionOfDocuments, ...conclusion] },
+    // 重大行政决策程序暂行条例 第二十七条 (verified)
+    points: ['competence', 'procedure', 'content'],
+    materials: documentMaterials,
     asks: ['marketRelated', 'severalPowers', ...decisionFacts, ...triggers],
     mustAnswer: ['marketRelated', 'severalPowers'],
     authorities: ['government', 'department', 'county-body', 'joint-with-party'],
   },
   contract: {
+    road: 'desk',
     document: false,
     acts: { only: legalityDesk },
-    asks: ['money', 'marketRelated'],
+    points: [
+      'contract-party',
+      'contract-powers',
+      'contract-content',
+      'contract-procedure',
+      'contract-interest',
+      'contract-liability',
+    ],
+    materials: { due: ['text', 'explanation', 'counterparty'], more: ['basis', 'other'] },
+    asks: ['money'],
     mustAnswer: [],
     authorities: ['government', 'department'],
   },
   'enforcement-decision': {
+    road: 'desk',
     document: false,
     acts: { only: legalityDesk },
+    points: [
+      'enforcement-agency',
+      'enforcement-procedure',
+      'enforcement-facts',
+      'enforcement-law',
+      'enforcement-powers',
+      'enforcement-papers',
+      'enforcement-crime',
+    ],
+    materials: {
+      due: ['text', 'case-facts', 'investigation'],
+      more: ['hearing-record', 'risk-report', 'expert-report', 'other'],
+    },
     asks: ['socialRisk', 'directInterest', 'disputed'],
     mustAnswer: [],
     authorities: ['government', 'department'],
@@ -119,6 +173,10 @@ export function hasAct(kind: MatterKind, act: string): boolean {
   const { acts } = kinds[kind]
   return 'only' in acts ? acts.only.includes(act) : !acts.without.includes(act)
 }
+
+/** Papers that a submission lists. A department's own document is reviewed in the same unit, so its own opinion may be missing. */
+export const isDue = (kind: MatterKind, material: MaterialKind, authority: Authority): boolean =>
+  kinds[kind].materials.due.includes(material) && !(material === 'own-opinion' && authority === 'department')
 
 /** What may be asked once the matter is open: a document that may be a major decision too is asked what that turns on. */
 export function factsAsked(kind: MatterKind, known: { majorDecision: boolean | null }): readonly FactName[] {

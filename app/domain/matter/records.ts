@@ -76,6 +76,7 @@ export const decisionExclusions = ['macro-control', 'legislation', 'emergency-re
 
 export const answers = ['agree', 'agree-with-changes', 'object', 'no-objection', 'not-concerned'] as const
 export const dispositions = ['adopted', 'partly', 'declined'] as const
+/** Points of all kinds of matter; which belong to a kind stands in kinds.ts. */
 export const reviewPoints = [
   'maker',
   'competence',
@@ -84,6 +85,19 @@ export const reviewPoints = [
   'rights-reduced',
   'own-power',
   'procedure',
+  'contract-party',
+  'contract-powers',
+  'contract-content',
+  'contract-procedure',
+  'contract-interest',
+  'contract-liability',
+  'enforcement-agency',
+  'enforcement-procedure',
+  'enforcement-facts',
+  'enforcement-law',
+  'enforcement-powers',
+  'enforcement-papers',
+  'enforcement-crime',
 ] as const
 export type ReviewPoint = (typeof reviewPoints)[number]
 export const conclusions = ['lawful', 'unlawful', 'revise'] as const
@@ -99,8 +113,15 @@ export const materialKinds = [
   'consultation',
   'own-opinion',
   'fair-competition',
+  'counterparty',
+  'case-facts',
+  'investigation',
+  'hearing-record',
+  'risk-report',
+  'expert-report',
   'other',
 ] as const
+export type MaterialKind = (typeof materialKinds)[number]
 
 const proposal = z.object({ opinionId: id, anchor: anchor.optional(), words, proposed: optionalWords })
 const pointAnswers = z.partialRecord(
@@ -501,6 +522,15 @@ export const recordPayloads = {
     repeals: z.array(z.string()),
   }),
   'filing-recorded': z.object({ authority: line, number: line, on: plainDate, files: z.array(fileReference) }),
+  /** The contract was signed, the decision was made: on the text that was reviewed. */
+  concluded: z.object({
+    ...bound,
+    on: plainDate,
+    reference: line,
+    words: optionalWords,
+    files: z.array(fileReference),
+  }),
+  archived: z.object({ on: plainDate, manifest: words, place: optionalLine }),
   'record-contested': z.object({ recordId: id, words }),
   withdrawn: z.object({ reason: words }),
   'left-for-party': z.object({ reference: line, reason: words }),

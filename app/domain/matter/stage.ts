@@ -22,6 +22,8 @@ export const stages = [
   'issued',
   'published',
   'registered',
+  'concluded',
+  'archived',
   'rejected',
   'not-normative',
   'not-major',
@@ -38,6 +40,7 @@ export const stagesBetween = (from: Stage, to: Stage): readonly Stage[] =>
 export const endedStages: ReadonlySet<Stage> = new Set([
   'filed',
   'registered',
+  'archived',
   'rejected',
   'withdrawn',
   'left-for-party',
@@ -83,6 +86,8 @@ const marks: ReadonlyArray<[RecordKind, (payload: never) => Stage | null]> = [
   ['issued', () => 'issued'],
   ['published', () => 'published'],
   ['registered', () => 'registered'],
+  ['concluded', () => 'concluded'],
+  ['archived', () => 'archived'],
   ['withdrawn', () => 'withdrawn'],
   ['left-for-party', () => 'left-for-party'],
 ]

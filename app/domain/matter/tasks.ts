@@ -1,6 +1,7 @@
 import type { Role } from '../access/roles.ts'
 import type { Instant, PlainDate } from '../base/date.ts'
 import type { FactValue } from '../procedure/condition.ts'
+import { kinds } from './kinds.ts'
 import { kindOf, lastOf, latestVersion, type Matter, opened, openRounds, recordsOf, unansweredUnits } from './matter.ts'
 import { approvalStanding } from './standing.ts'
 import { openSupervision } from './supervision.ts'
@@ -50,6 +51,9 @@ const parties = (matter: Matter) => {
     inDepartment: authority === 'department',
   }
 }
+
+/** Only passes the legality desk. */
+const isDesk = (matter: Matter): boolean => kinds[kindOf(matter) ?? 'normative-document'].road === 'desk'
 
 /** 认定: of a document by the reviewer's chain, of a major decision by the office of the deciding body. */
 function recognition(matter: Matter): Draft[] {
@@ -212,7 +216,7 @@ function closing(matter: Matter, facts: Facts): Draft[] {
 function submitted(matter: Matter, facts: Facts): Draft[] {
   const { review, inDepartment, officeUnitId } = parties(matter)
   const reviewer: Role = inDepartment ? 'department-legal-reviewer' : 'review-section-head'
-  if (facts['completeness.result'] === 'complete')
+  if (facts['completeness.result'] === 'complete' || isDesk(matter))
     return [{ act: 'accept-for-review', unitId: review, role: reviewer, reason: 'review-to-accept' }]
   const direct = opened(matter)!.payload.entrance === 'justice-bureau' || inDepartment
   return [
@@ -261,7 +265,9 @@ function reviewed(matter: Matter, facts: Facts): Draft[] {
         reason: 'revision-to-confirm',
       },
     ]
-  return drafter(matter, 'propose-topic', 'topic-due')
+  return isDesk(matter)
+    ? drafter(matter, 'conclude-matter', 'conclusion-due')
+    : drafter(matter, 'propose-topic', 'topic-due')
 }
 
 function deliberating(matter: Matter, facts: Facts): Draft[] {
@@ -328,9 +334,11 @@ const waitingIn: Record<Stage, (matter: Matter, facts: Facts) => Draft[]> = {
   received,
   opened: (matter) => drafter(matter, 'save-version', 'draft-due'),
   drafting: (matter) =>
-    latestVersion(matter)
-      ? drafter(matter, 'open-round', 'circulation-due')
-      : drafter(matter, 'save-version', 'draft-due'),
+    isDesk(matter)
+      ? drafter(matter, 'submit', 'submission-due')
+      : latestVersion(matter)
+        ? drafter(matter, 'open-round', 'circulation-due')
+        : drafter(matter, 'save-version', 'draft-due'),
   circulating,
   settling: (matter) => drafter(matter, 'settle-opinions', 'opinions-to-settle'),
   closing,
@@ -351,6 +359,8 @@ const waitingIn: Record<Stage, (matter: Matter, facts: Facts) => Draft[]> = {
   published: (matter) => clerk(matter, 'enter-register', 'entry-due'),
   filed: () => [],
   registered: () => [],
+  concluded: (matter) => drafter(matter, 'archive-matter', 'archive-due'),
+  archived: () => [],
   rejected: () => [],
   'not-normative': () => [],
   'not-major': () => [],

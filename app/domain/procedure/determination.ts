@@ -1,7 +1,7 @@
 import { type Answerer, answererOf } from './answerers.ts'
 import { type Facts, type FactValue, holds, parameterFact } from './condition.ts'
 import { type Deciding, decide } from './deciding.ts'
-import { factsUnder } from './gates.ts'
+import { factsUnder, isOfKind } from './gates.ts'
 import type { Pack, Step } from './pack.ts'
 import { type Regime, regimes, regimesOf } from './regimes.ts'
 import { type SettledPeriod, settledPeriods } from './stricter.ts'
@@ -43,7 +43,7 @@ const askable = (fact: string) => answererOf(fact) !== null
  */
 export function determine(pack: Pack, known: Facts): Determination {
   const facts = factsUnder(pack, known)
-  const steps = pack.steps.map((step) => {
+  const steps = pack.steps.filter((step) => isOfKind(step, facts)).map((step) => {
     const { holds: applies, because } = step.appliesWhen
       ? decide(step.appliesWhen, facts, askable)
       : { holds: true, because: [] }

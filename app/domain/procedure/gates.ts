@@ -41,11 +41,20 @@ const fill = (words: string, facts: Facts) =>
     return typeof value === 'number' ? String(value - Number(facts[less] ?? 0)) : '—'
   })
 
+const wholeRoad: ReadonlySet<unknown> = new Set(['normative-document', 'major-decision'])
+
+/** Whether a row is for matters of this kind at all; a matter that was not opened yet is taken for a document. */
+export function isOfKind(row: Pick<Step | Gate, 'kinds'>, facts: Facts): boolean {
+  const kind = facts['matter.kind'] ?? 'normative-document'
+  return row.kinds ? row.kinds.some((one) => one === kind) : wholeRoad.has(kind)
+}
+
 /** Every gate that stands before an act and applies to these facts, with what it found. */
 export function gatesBefore(act: string, pack: Pack, known: Facts): GateResult[] {
   const facts = factsUnder(pack, known)
   return pack.gates
-    .filter((gate) => gate.acts.includes(act) && (!gate.appliesWhen || holds(gate.appliesWhen, facts) !== false))
+    .filter((gate) => gate.acts.includes(act) && isOfKind(gate, facts))
+    .filter((gate) => !gate.appliesWhen || holds(gate.appliesWhen, facts) !== false)
     .map((gate) => ({
       rule: gate.id,
       name: gate.name,
@@ -71,12 +80,14 @@ export const blocking = (results: GateResult[]): GateResult[] =>
 
 export type StepState = { step: Step; applies: boolean | null; met: boolean }
 
-/** The steps of a matter: which apply, which do not and why (its condition), which are met by what was done. */
+/** The steps of a matter of its kind: which apply, which do not and why (its condition), which are met by what was done. */
 export function stepsOf(pack: Pack, known: Facts): StepState[] {
   const facts = factsUnder(pack, known)
-  return pack.steps.map((step) => ({
-    step,
-    applies: step.appliesWhen ? holds(step.appliesWhen, facts) : true,
-    met: holds(step.metWhen, facts) === true,
-  }))
+  return pack.steps
+    .filter((step) => isOfKind(step, facts))
+    .map((step) => ({
+      step,
+      applies: step.appliesWhen ? holds(step.appliesWhen, facts) : true,
+      met: holds(step.metWhen, facts) === true,
+    }))
 }

@@ -12,9 +12,13 @@ import { type Parameter, type ParameterValue, parameter, source, twoLanguages } 
 /** Who can supply what is missing. */
 const desk = z.strictObject({ relation: z.enum(['own', 'lead', 'consulted', 'reviewing']), role: z.string() })
 
+/** Kinds of matter that a row is for; absent: documents and decisions, which have the whole road. */
+const kindsOfRow = z.array(z.string()).min(1).optional()
+
 export const step = z.strictObject({
   id: z.string(),
   name: twoLanguages,
+  kinds: kindsOfRow,
   /** Absent: applies always. Unknown facts leave it applicable. */
   appliesWhen: condition.optional(),
   metWhen: condition,
@@ -31,6 +35,7 @@ export const gate = z.strictObject({
   name: twoLanguages,
   /** Acts that this gate stands before. */
   acts: z.array(z.string()).min(1),
+  kinds: kindsOfRow,
   appliesWhen: condition.optional(),
   requires: condition,
   /** What is missing when it does not hold; {fact} stands for a fact. */

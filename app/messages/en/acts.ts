@@ -11,6 +11,8 @@ export default {
   'give-recognition-opinion': 'Give an opinion on recognition',
   'decide-recognition': 'Decide on recognition',
   'decide-major': 'Decide whether it is a major decision',
+  'conclude-matter': 'Record that it was concluded',
+  'archive-matter': 'Archive',
   'withdraw-matter': 'Withdraw the matter',
   'leave-for-party': 'Leave for the Party channel',
   'keep-working-copy': 'Keep the working copy',

@@ -307,6 +307,8 @@ export default {
     'recognition-opinion': 'the reviewer holds it to be normative',
     'major-decided': 'Found to be a major decision',
     'rule-documents-normative-decisions': 'A document that is normative and a major decision',
+    'conclusion-present': 'the contract was signed or the decision made',
+    'archive-present': 'the papers were archived',
     'recognition-normative': 'recognised as a normative document',
     'text-versions': 'number of versions',
     'text-version': 'number of the latest version',

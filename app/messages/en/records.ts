@@ -53,6 +53,8 @@ export default {
   published: 'Published',
   registered: 'Entered in the register',
   'filing-recorded': 'Filing recorded',
+  concluded: 'Concluded',
+  archived: 'Archived',
   'record-contested': 'Record contested',
   withdrawn: 'Withdrawn',
   'left-for-party': 'Left for the Party channel',

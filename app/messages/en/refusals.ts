@@ -59,6 +59,7 @@ export default {
   'category-missing': 'Choose the category of Article 3(1) to which it belongs.',
   'exclusion-of-major-missing':
     'A matter of a listed category or in the catalogue that is not treated as a major decision needs the exclusion of Article 3(2).',
+  'point-of-other-kind': 'This point is not looked at in a matter of this kind.',
   'exclusion-missing': 'All five elements are present; say which excluded kind it is.',
   'recognition-not-proposed': 'Recognition has not been proposed.',
   'recognition-without-opinion': 'There is no opinion of the reviewer on recognition.',

@@ -21,6 +21,8 @@ export default {
   issued: 'Printed',
   published: 'Published',
   registered: 'In the register',
+  concluded: 'Concluded',
+  archived: 'Archived',
   rejected: 'Rejected',
   'not-normative': 'Not normative',
   'not-major': 'Not a major decision',

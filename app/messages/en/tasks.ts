@@ -7,6 +7,8 @@ export default {
   'draft-due': 'A draft is due',
   'major-decision-due': 'Whether it is a major decision is to be decided',
   'facts-to-reconsider': 'The text changed: facts are to be determined again',
+  'conclusion-due': 'To be concluded and recorded',
+  'archive-due': 'To be archived',
   'recognition-due': 'Recognition is to be proposed',
   'recognition-opinion-due': 'An opinion on recognition is due',
   'recognition-decision-due': 'Recognition is to be decided',

@@ -8,6 +8,8 @@ export default {
   'give-recognition-opinion': '出具认定审核意见',
   'decide-recognition': '作出认定决定',
   'decide-major': '确定是否属于重大行政决策',
+  'conclude-matter': '登记签订或者决定',
+  'archive-matter': '归档',
   'withdraw-matter': '撤回事项',
   'leave-for-party': '转党委渠道办理',
   'keep-working-copy': '保存草稿',

@@ -292,6 +292,8 @@ export default {
     'recognition-opinion': '审核机构的认定意见：属于规范性文件',
     'major-decided': '重大行政决策事项的认定',
     'rule-documents-normative-decisions': '既是规范性文件又是重大行政决策的',
+    'conclusion-present': '已经签订或者作出',
+    'archive-present': '已经归档',
     'recognition-normative': '认定为行政规范性文件',
     'text-versions': '文本稿数',
     'text-version': '最新稿号',

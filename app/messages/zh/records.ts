@@ -50,6 +50,8 @@ export default {
   published: '公布',
   registered: '纳入文件库',
   'filing-recorded': '备案',
+  concluded: '签订或者作出决定',
+  archived: '归档',
   'record-contested': '代录异议',
   withdrawn: '撤回',
   'left-for-party': '转党委渠道',

@@ -51,6 +51,7 @@ export default {
   'major-excluded': '选了不适用条例的情形，就不能确定为重大行政决策（重大行政决策程序暂行条例第三条第二款）。',
   'category-missing': '请选择属于第三条第一款的哪类事项。',
   'exclusion-of-major-missing': '属于所列类别或者已列入目录而不按重大行政决策办理的，须说明属于第三条第二款哪种情形。',
+  'point-of-other-kind': '这类事项不审这一方面。',
   'exclusion-missing': '五项要素齐备而认为不属于规范性文件的，须说明属于哪一类除外文件。',
   'recognition-not-proposed': '尚未提出认定意见。',
   'recognition-without-opinion': '尚无审核机构的认定意见。',

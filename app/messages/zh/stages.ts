@@ -18,6 +18,8 @@ export default {
   issued: '已印发',
   published: '已公布',
   registered: '已入库',
+  concluded: '已签订或者作出',
+  archived: '已归档',
   rejected: '审议未通过',
   'not-normative': '认定为非规范性文件',
   'not-major': '确定为非重大行政决策',

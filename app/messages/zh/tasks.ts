@@ -4,6 +4,8 @@ export default {
   'draft-due': '待形成草案',
   'major-decision-due': '待确定是否属于重大行政决策',
   'facts-to-reconsider': '文本修改后，有关事实待重新确定',
+  'conclusion-due': '待登记签订或者决定',
+  'archive-due': '待归档',
   'recognition-due': '待提出文件认定意见',
   'recognition-opinion-due': '待出具认定审核意见',
   'recognition-decision-due': '待作出认定决定',

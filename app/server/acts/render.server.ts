@@ -3,6 +3,7 @@ import type { DocumentOrder } from '#app/domain/acts/documents.ts'
 import { ledgerOf } from '#app/domain/matter/ledger.ts'
 import {
   carrierOf,
+  kindOf,
   lastOf,
   latestVersion,
   type Matter,
@@ -105,6 +106,7 @@ const templates: Record<DocumentOrder['template'], (rendering: Rendering) => Pro
       conclusion,
       words,
       date: context.today,
+      kind: kindOf(matter)!,
       points: Object.fromEntries(reviewPoints.map((point) => [point, points[point]?.finding ?? null])),
       items: items.map((item) => ({
         clause: item.anchor?.address ?? '全文',

@@ -1,5 +1,7 @@
 import type { PlainDate } from '#app/domain/base/date.ts'
-import type { conclusions, Payload, reviewPoints } from '#app/domain/matter/records.ts'
+import type { MatterKind } from '#app/domain/matter/kinds.ts'
+import type { conclusions, Payload, ReviewPoint } from '#app/domain/matter/records.ts'
+import zh from '#app/messages/zh.ts'
 
 /** Wording of printed papers. They are always in Chinese, whatever language the person who prints them reads. */
 
@@ -9,16 +11,17 @@ export function writtenDate(date: PlainDate): string {
   return `${year}年${month}月${day}日`
 }
 
-/** 国办发〔2018〕115号（六）: what a reviewer looks at and the three conclusions (verified, word for word). */
-export const pointWords: Record<(typeof reviewPoints)[number], string> = {
-  maker: '制定主体是否合法',
-  competence: '是否超越制定机关法定职权',
-  content: '内容是否符合宪法、法律、法规、规章和国家政策规定',
-  'powers-created': '是否违法设立行政许可、行政处罚、行政强制、行政征收、行政收费等事项',
+/** 国办发〔2018〕115号（六）: where the pages say less than its words (verified, word for word). */
+const fullWords: Partial<Record<ReviewPoint, string>> = {
   'rights-reduced': '是否存在没有法律、法规依据作出减损公民、法人和其他组织合法权益或者增加其义务的情形',
   'own-power': '是否存在没有法律、法规依据作出增加本单位权力或者减少本单位法定职责的情形',
-  procedure: '是否违反规范性文件制定程序',
 }
+/** What a reviewer looks at in a kind of matter. */
+export function pointWords(kind: MatterKind, point: ReviewPoint): string {
+  const words: Partial<Record<ReviewPoint, string>> = zh.kinds.of[kind].points
+  return (kind === 'normative-document' && fullWords[point]) || (words[point] ?? point)
+}
+/** 国办发〔2018〕115号（六）: the three conclusions (verified, word for word). */
 export const conclusionWords: Record<(typeof conclusions)[number], string> = {
   lawful: '合法',
   unlawful: '不合法',

@@ -1,8 +1,10 @@
 import type { FileChild } from 'docx'
 import type { PlainDate } from '#app/domain/base/date.ts'
-import { type conclusions, type ReviewPoint, reviewPoints } from '#app/domain/matter/records.ts'
+import { kinds, type MatterKind } from '#app/domain/matter/kinds.ts'
+import type { conclusions, ReviewPoint } from '#app/domain/matter/records.ts'
 import { toChinese } from '#app/domain/text/numeral.ts'
-import { conclusionWords, pointWords, writtenDate } from './official-words.server.ts'
+import zh from '#app/messages/zh.ts'
+import { pointWords, writtenDate } from './official-words.server.ts'
 import { blank, body, line, pack, page, rule, title, words } from './paper.server.ts'
 import { signatureBlock } from './signature.server.ts'
 
@@ -25,6 +27,7 @@ export type ReviewOpinion = {
   /** Version and fingerprint of the text that was reviewed. */
   reviewedText: string
   receivedOn?: PlainDate
+  kind: MatterKind
   conclusion: (typeof conclusions)[number]
   /** What was found on each point; a point that is absent or null had nothing. */
   points: Partial<Record<ReviewPoint, string | null>>
@@ -35,7 +38,7 @@ export type ReviewOpinion = {
 
 /** 合法性审核意见书, in writing and with one of three conclusions (国办发〔2018〕115号（六）, verified). */
 export async function opinion(paper: ReviewOpinion): Promise<Uint8Array> {
-  const name = '合法性审核意见书'
+  const { opinion: name, conclusions: conclusionWords } = zh.kinds.of[paper.kind]
   const received = paper.receivedOn ? `你单位${writtenDate(paper.receivedOn)}送审的` : '你单位送审的'
   const children: FileChild[] = [
     ...title(name),
@@ -47,12 +50,12 @@ export async function opinion(paper: ReviewOpinion): Promise<Uint8Array> {
     body([words('审核结论为：'), words(`${conclusionWords[paper.conclusion]}。`, { bold: true })]),
     ...paragraphs(paper.words),
     heading(2, '审核内容'),
-    ...reviewPoints.map((point, index) =>
-      body(`${index + 1}.${pointWords[point]}：${paper.points[point] ?? '未发现问题。'}`),
+    ...kinds[paper.kind].points.map((point, index) =>
+      body(`${index + 1}.${pointWords(paper.kind, point)}：${paper.points[point] ?? '未发现问题。'}`),
     ),
     heading(3, '具体意见'),
     ...(paper.items.length > 0 ? paper.items.flatMap(itemLines) : [body('无。')]),
-    ...closing(paper.conclusion),
+    ...closing(paper),
     blank(),
     ...signatureBlock([paper.reviewer], paper.date),
   ]
@@ -84,7 +87,7 @@ function labelled(label: string, text: string): FileChild[] {
 }
 
 /** 国办发〔2018〕115号（六）: what the drafting unit does with the opinion (verified). */
-function closing(conclusion: ReviewOpinion['conclusion']): FileChild[] {
-  if (conclusion === 'lawful') return []
+function closing({ conclusion, kind }: ReviewOpinion): FileChild[] {
+  if (conclusion === 'lawful' || kinds[kind].road === 'desk') return []
   return [body('请根据本意见对文件作必要的修改或者补充；未完全采纳的，应当在提请审议时详细说明理由和依据。')]
 }

@@ -9,8 +9,9 @@ import {
   substantiveSince,
   versionsOf,
 } from '#app/domain/matter/matter.ts'
+import { isDue, kinds } from '#app/domain/matter/kinds.ts'
 import { approvalStanding } from '#app/domain/matter/standing.ts'
-import { materialKinds, type RecordOf } from '#app/domain/matter/records.ts'
+import type { MaterialKind, RecordOf } from '#app/domain/matter/records.ts'
 import { evidenceSteps } from '#app/domain/procedure/evidence-kinds.ts'
 import { gatesBefore, type GateResult, stepsOf } from '#app/domain/procedure/gates.ts'
 import { parameterIn } from '#app/domain/procedure/pack.ts'
@@ -101,7 +102,7 @@ function checkOf(page: MatterPage, gate: GateResult, texts: ReadonlyMap<string, 
 
 /** What exists of the materials of a submission; it presets the list that the drafter confirms. */
 function materialsOf({ matter, facts }: MatterPage) {
-  const present: Record<(typeof materialKinds)[number], boolean> = {
+  const present: Partial<Record<MaterialKind, boolean>> = {
     text: Boolean(latestVersion(matter)),
     explanation: facts['explanation.present'] === true,
     basis: facts['basis.present'] === true,
@@ -109,15 +110,15 @@ function materialsOf({ matter, facts }: MatterPage) {
       roundsOf(matter).length > 0 && roundsOf(matter).every(({ closed }) => closed) && facts['ledger.open'] === 0,
     'own-opinion': facts['ownOpinion.fresh'] === true && facts['ownOpinion.conclusion'] === 'lawful',
     'fair-competition': facts['evidence.fair-competition'] === true,
-    other: false,
   }
-  const inDepartment = opened(matter)?.payload.authority === 'department'
-  return materialKinds
-    .filter((kind) => kind !== 'fair-competition' || facts['facts.marketRelated'] !== false)
-    .map((kind) => ({
-      kind,
-      present: present[kind],
-      due: kind !== 'other' && !(kind === 'own-opinion' && inDepartment),
+  const { kind, authority } = opened(matter)!.payload
+  const { due, more } = kinds[kind].materials
+  return [...due, ...more]
+    .filter((material) => material !== 'fair-competition' || facts['facts.marketRelated'] !== false)
+    .map((material) => ({
+      kind: material,
+      present: present[material] ?? false,
+      due: isDue(kind, material, authority),
     }))
 }
 

@@ -6,6 +6,7 @@ import { registry } from '#app/domain/acts/registry.ts'
 import { type Instant, type PlainDate, shanghaiDate } from '#app/domain/base/date.ts'
 import type { Calendar } from '#app/domain/calendar/working-days.ts'
 import { factsFor } from '#app/domain/matter/facts.ts'
+import { hasAct } from '#app/domain/matter/kinds.ts'
 import { kindOf, type Matter, packHashOf } from '#app/domain/matter/matter.ts'
 import { relationsOf } from '#app/domain/matter/parties.ts'
 import { type Stage, stageOf } from '#app/domain/matter/stage.ts'
@@ -67,6 +68,12 @@ export async function loadMatterPage(request: Request, context: AppLoadContext, 
     tasks: tasksOf(matter, facts),
     holding: await findHolding(client, matterId),
   }
+}
+
+/** A page that the road of this kind of matter does not come to is not there. */
+export function requireOnRoad({ matter }: MatterPage, act: string): void {
+  const kind = kindOf(matter)
+  if (kind && !hasAct(kind, act)) throw new Response(null, { status: 404 })
 }
 
 export type Offer = { act: string; open: boolean; unmet: UnmetRule[] }

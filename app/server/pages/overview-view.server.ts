@@ -153,6 +153,15 @@ function shownMajorDecision(page: MatterPage) {
   return decision && { ...signed(page, decision), ...decision.payload }
 }
 
+function shownConclusion(page: MatterPage) {
+  const concluded = lastOf(page.matter, 'concluded')
+  const archived = lastOf(page.matter, 'archived')
+  return {
+    concluded: concluded && { ...signed(page, concluded), ...concluded.payload },
+    archived: archived && { ...signed(page, archived), ...archived.payload },
+  }
+}
+
 /** The overview of a matter as plain data. */
 export function overviewView(page: MatterPage) {
   const { matter, directory, tasks, today, calendar } = page
@@ -161,6 +170,7 @@ export function overviewView(page: MatterPage) {
     opening: shownOpening(page),
     recognition: shownRecognition(page),
     majorDecision: shownMajorDecision(page),
+    conclusion: shownConclusion(page),
     steps: shownSteps(page),
     gates: shownGates(page),
     tasks: tasks.map((task) => ({

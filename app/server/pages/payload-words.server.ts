@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { isPlainDate } from '#app/domain/base/date.ts'
 import type { Evidence } from '#app/domain/matter/evidence-record.ts'
-import { versionById } from '#app/domain/matter/matter.ts'
+import { kindOf, versionById } from '#app/domain/matter/matter.ts'
 import type { MatterRecord } from '#app/domain/matter/records.ts'
 import { translator } from '#app/messages/translator.ts'
 import { concludedOf, saidOf } from './evidence-words.server.ts'
@@ -137,7 +137,17 @@ function say(saying: Saying, field: string, value: unknown): string {
   return sayObject(saying, field, value as Record<string, unknown>)
 }
 
-function sayWord({ t, page, kind }: Saying, field: string, value: string): string {
+/** A word of a list. What a review says of points and conclusions is worded by the kind of matter. */
+function wordIn({ t, page, kind }: Saying, list: string, value: string): string {
+  const ofKind = list === 'point' ? 'points' : list === 'conclusion' && kind.startsWith('review') ? 'conclusions' : null
+  return ofKind
+    ? t(`kinds.of.${kindOf(page.matter)}.${ofKind}.${value}`, { defaultValue: value })
+    : t(`vocabulary.${`${list}-${value}`}`, { defaultValue: value })
+}
+
+function sayWord(saying: Saying, field: string, value: string): string {
+  const { t, page, kind } = saying
+  if (kind === 'opened' && field === 'kind') return t(`kinds.of.${value}.name`)
   if (unitFields.has(field) || unitLists.has(field)) return page.directory.units.get(value)?.name ?? ''
   if (versionFields.has(field)) return sayVersion(t, page, value)
   if (kind === 'urged' && field === 'reason') return t(`tasks.${value}`)
@@ -146,7 +156,7 @@ function sayWord({ t, page, kind }: Saying, field: string, value: string): strin
   const reading = readings[`${kind}.${field}`]
   if (reading) return t(`${reading}${value}`, { defaultValue: value })
   const list = lists[`${kind}.${field}`] ?? lists[field]
-  if (list) return t(`vocabulary.${`${list}-${value}`}`, { defaultValue: value })
+  if (list) return wordIn(saying, list, value)
   return value === 'normative' || value === 'not-normative' ? t(`vocabulary.${value}`) : value
 }
 
@@ -177,9 +187,7 @@ function sayObject(saying: Saying, field: string, value: Record<string, unknown>
     if (unsaid.has(name)) return []
     const words = say(saying, name, part)
     if (!words) return []
-    const term = list
-      ? t(`vocabulary.${`${list}-${name}`}`, { defaultValue: name })
-      : t(`matters.payload.${name}`, { defaultValue: name })
+    const term = list ? wordIn(saying, list, name) : t(`matters.payload.${name}`, { defaultValue: name })
     return [`${term}${t('common.colon')}${words}`]
   })
   return parts.join(t('matters.partSeparator'))

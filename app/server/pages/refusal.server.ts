@@ -66,7 +66,7 @@ export function shownRefusal(
   const missing = refusal.gates?.map((gate) => unmetRule(gate, locale, matter, directory))
   const t = translator(locale)
   const values = { ...refusal.fields }
-  if (typeof values.kind === 'string' && refusal.code === 'denied-kind') values.kind = t(`kinds.names.${values.kind}`)
+  if (typeof values.kind === 'string' && refusal.code === 'denied-kind') values.kind = t(`kinds.of.${values.kind}.name`)
   if (typeof values.stage === 'string') values.stage = t(`stages.${values.stage}`)
   if (refusal.code === 'materials-missing')
     values.missing = String(values.missing)

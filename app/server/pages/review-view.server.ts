@@ -6,7 +6,9 @@ import { addedEffects, substantiveChanges, unaskedChanges, weightOf } from '#app
 import { rowNames } from '#app/domain/comparison/names.ts'
 import { beyondMinutes } from '#app/domain/matter/facts.ts'
 import { accountedProvisions } from '#app/domain/matter/ledger.ts'
+import { kinds } from '#app/domain/matter/kinds.ts'
 import {
+  kindOf,
   lastOf,
   latestVersion,
   type Matter,
@@ -19,7 +21,7 @@ import {
   versionById,
   versionsOf,
 } from '#app/domain/matter/matter.ts'
-import { type RecordOf, reviewPoints } from '#app/domain/matter/records.ts'
+import type { RecordOf } from '#app/domain/matter/records.ts'
 import { daysOf, reviewTime } from '#app/domain/procedure/review-time.ts'
 import { addressesOf, printAddress } from '#app/domain/text/address.ts'
 import { checkText } from '#app/domain/text/checks/check-text.ts'
@@ -182,10 +184,10 @@ async function target(
   }
 }
 
-/** Seven answers preset to "none found"; a point opens where an open comment is a finding on it. */
+/** Answers preset to "none found"; a point opens where an open comment is a finding on it. */
 function pointsOf(matter: Matter) {
   const comments = openComments(matter).filter(({ payload }) => payload.weight !== 'note')
-  return reviewPoints.map((point) => {
+  return kinds[kindOf(matter) ?? 'normative-document'].points.map((point) => {
     const mine = comments.filter(({ payload }) => payload.point === point)
     return {
       point,

@@ -124,6 +124,7 @@ test('the adoption table has a line for each opinion, counts them and names who 
 })
 
 const reviewed = opinion({
+  kind: 'normative-document',
   reviewer: '清宁市司法局',
   number: '清司审〔2026〕8号',
   addressee: '清宁市城市管理局',
