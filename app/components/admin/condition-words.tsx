@@ -36,7 +36,7 @@ export function valueWords(t: TFunction, name: string, value: FactValue): string
   if (value === null) return t('admin.condition.unknown')
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
   if (typeof value === 'number') return String(value)
-  if (name === 'matter.kind') return t(`kinds.names.${value}`, { defaultValue: value })
+  if (name === 'matter.kind') return t(`kinds.of.${value}.name`, { defaultValue: value })
   const kind = vocabularyOf[name]
   return t('admin.condition.quoted', {
     value: kind

@@ -43,12 +43,14 @@ const askable = (fact: string) => answererOf(fact) !== null
  */
 export function determine(pack: Pack, known: Facts): Determination {
   const facts = factsUnder(pack, known)
-  const steps = pack.steps.filter((step) => isOfKind(step, facts)).map((step) => {
-    const { holds: applies, because } = step.appliesWhen
-      ? decide(step.appliesWhen, facts, askable)
-      : { holds: true, because: [] }
-    return { applies, step, because, met: holds(step.metWhen, facts) === true, template: isTemplate(step) }
-  })
+  const steps = pack.steps
+    .filter((step) => isOfKind(step, facts))
+    .map((step) => {
+      const { holds: applies, because } = step.appliesWhen
+        ? decide(step.appliesWhen, facts, askable)
+        : { holds: true, because: [] }
+      return { applies, step, because, met: holds(step.metWhen, facts) === true, template: isTemplate(step) }
+    })
   const those = (applies: boolean | null): DeterminedStep[] =>
     steps.filter((one) => one.applies === applies).map(({ applies: _, ...one }) => one)
   const open = those(null)

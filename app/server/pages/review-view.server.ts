@@ -201,6 +201,12 @@ function pointsOf(matter: Matter) {
   })
 }
 
+/** Standing phrases on the points of this kind of matter. */
+function phrasesOf(matter: Matter) {
+  const { points, document } = kinds[kindOf(matter) ?? 'normative-document']
+  return standingPhrases.filter(({ about }) => (about === 'form' ? document : points.includes(about)))
+}
+
 function deadlineOf({ matter, pack, facts, today, calendar, locale }: MatterPage) {
   const { accepted, issued } = currentReview(matter)
   if (!accepted) return null
@@ -361,7 +367,7 @@ export async function reviewView(page: MatterPage, query: ReviewQuery) {
     target: text ? await target(text, query, citations, today) : { provision: null, cited: [], article: null },
     citations,
     findings: text ? checkText(text) : [],
-    phrases: standingPhrases.map(({ key, about, title, text: words }) => ({ key, about, title, words })),
+    phrases: phrasesOf(matter).map(({ key, about, title, text: words }) => ({ key, about, title, words })),
     points: pointsOf(matter),
     deadline: deadlineOf(page),
     chain: chainOf(page),

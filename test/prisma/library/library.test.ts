@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { importLaws } from '#app/domain/acts/system.ts'
 import { calendarOf, workingDayDeadline } from '#app/domain/calendar/working-days.ts'
 import { isPlainDate } from '#app/domain/base/date.ts'
-import { reviewPoints } from '#app/domain/matter/records.ts'
+import { kinds } from '#app/domain/matter/kinds.ts'
 import { standingPhrases } from '#prisma/library/standing-phrases.ts'
 import { findArticle } from '#prisma/library/types.ts'
 import { holidays, library } from '../demo/support.ts'
@@ -52,7 +52,7 @@ describe('the starting law library', () => {
 
   test('standing phrases answer to a point of review or to form', () => {
     expect(new Set(standingPhrases.map((phrase) => phrase.key)).size).toBe(standingPhrases.length)
-    for (const point of reviewPoints)
+    for (const point of kinds['normative-document'].points)
       expect(
         standingPhrases.some((phrase) => phrase.about === point),
         point,
