@@ -48,7 +48,7 @@ export default function Amends() {
       under={<MatterHead head={head} />}
       width="wide"
     >
-      <MatterTabs id={head.id} current="versions" opened={head.opened} />
+      <MatterTabs id={head.id} current="versions" opened={head.opened} kind={head.kind} />
       <Section title={t('amendment.link.title')} id="linked">
         <LinkedText linked={linked} />
       </Section>
