@@ -35,9 +35,10 @@ export default {
     'list-last-mark': 'The last item ends with a full stop; this one ends with {{mark}}.',
     'boundary-contradicts': '{{words}} contradicts itself: the first word leaves the number out, the last takes it in.',
     'boundary-overlap': 'Both cases take in {{amount}} itself.',
-    'list-kind': 'Not everything listed is an act (the last item says {{closes}}): 有下列情形之一的.',
-    'department-two-names': 'One department has two names: {{first}} and {{words}}; 主管部门 unless one office alone is meant.',
-    must: 'A duty is laid down with 应当: {{words}}.',
+    'list-kind': 'Not everything listed is an act (the last item says {{closes}}): “有下列情形之一的”.',
+    'department-two-names':
+      'One department has two names: {{first}} and {{words}}; “主管部门” unless one office alone is meant.',
+    must: 'A duty is laid down with “应当”: {{words}}.',
     'effect-not-last': 'The day of entry into force stands in the last article ({{last}}).',
     'effect-missing': 'No date of entry into force is stated.',
     'effect-needs-calendar':
