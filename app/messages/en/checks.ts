@@ -35,10 +35,11 @@ export default {
     'list-last-mark': 'The last item ends with a full stop; this one ends with {{mark}}.',
     'boundary-contradicts': '{{words}} contradicts itself: the first word leaves the number out, the last takes it in.',
     'boundary-overlap': 'Both cases take in {{amount}} itself.',
-    'list-kind': 'Not everything listed is an act (the last item says {{closes}}): “有下列情形之一的”.',
+    'list-kind':
+      'Not everything that is listed is an act (the last item says {{closes}}): such a list is headed as one of circumstances.',
     'department-two-names':
-      'One department has two names: {{first}} and {{words}}; “主管部门” unless one office alone is meant.',
-    must: 'A duty is laid down with “应当”: {{words}}.',
+      'One department has two names: {{first}} and {{words}}; unless one office alone is meant, it is called the competent department.',
+    must: 'A duty is laid down with “shall” and not with “must”: {{words}}.',
     'effect-not-last': 'The day of entry into force stands in the last article ({{last}}).',
     'effect-missing': 'No date of entry into force is stated.',
     'effect-needs-calendar':
