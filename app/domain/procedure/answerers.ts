@@ -1,21 +1,37 @@
+import type { Facts } from './condition.ts'
 import type { Gate } from './pack.ts'
 
 /** Who can answer what is not known of a matter: the act that says it, and whose it is. */
 export type Answerer = { act: string; desk: NonNullable<Gate['desk']> }
 
-const lead = (act: string): Answerer => ({ act, desk: { relation: 'lead', role: 'drafter' } })
-const reviewer = (act: string): Answerer => ({ act, desk: { relation: 'reviewing', role: 'review-head' } })
+/** In a department's own document its head decides what the organs of the government decide in others. */
+type Row = Answerer & { ofDepartment?: string }
 
-const office = (act: string): Answerer => ({ act, desk: { relation: 'own', role: 'office-head' } })
+const drafter: Row = { act: 'change-facts', desk: { relation: 'lead', role: 'drafter' } }
+const recogniser: Row = {
+  act: 'decide-recognition',
+  desk: { relation: 'reviewing', role: 'review-head' },
+  ofDepartment: 'unit-head',
+}
+const office: Row = {
+  act: 'decide-major',
+  desk: { relation: 'own', role: 'office-head' },
+  ofDepartment: 'unit-head',
+}
 
 /** Rows from the narrower name to the wider one. */
-const rows: ReadonlyArray<[start: string, answerer: Answerer]> = [
-  ['regime.normative', reviewer('decide-recognition')],
-  ['major.', office('decide-major')],
-  ['regime.', lead('change-facts')],
-  ['recognition.', reviewer('decide-recognition')],
-  ['facts.', lead('change-facts')],
+const rows: ReadonlyArray<[start: string, row: Row]> = [
+  ['regime.normative', recogniser],
+  ['regime.', drafter],
+  ['major.', office],
+  ['recognition.', recogniser],
+  ['facts.', drafter],
 ]
 
-/** Whoever can be asked for a fact; `null` for one that comes of what is done, such as evidence. */
-export const answererOf = (fact: string): Answerer | null => rows.find(([start]) => fact.startsWith(start))?.[1] ?? null
+/** Whoever can be asked for a fact of this matter; `null` for one that comes of what is done, such as evidence. */
+export function answererOf(fact: string, matter: Facts): Answerer | null {
+  const row = rows.find(([start]) => fact.startsWith(start))?.[1]
+  if (!row) return null
+  const role = matter['matter.authority'] === 'department' ? (row.ofDepartment ?? row.desk.role) : row.desk.role
+  return { act: row.act, desk: { ...row.desk, role } }
+}

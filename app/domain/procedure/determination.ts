@@ -35,14 +35,13 @@ export type Determination = {
   periods: SettledPeriod[]
 }
 
-const askable = (fact: string) => answererOf(fact) !== null
-
 /**
  * Which steps of a pack a matter has to go through, by its facts and not by its title: those that apply, those that do not and why,
  * those that depend on an answer and whose it is; and the periods, where several regimes bear on one the stricter.
  */
 export function determine(pack: Pack, known: Facts): Determination {
   const facts = factsUnder(pack, known)
+  const askable = (fact: string) => answererOf(fact, facts) !== null
   const steps = pack.steps
     .filter((step) => isOfKind(step, facts))
     .map((step) => {
@@ -59,7 +58,7 @@ export function determine(pack: Pack, known: Facts): Determination {
     applying: those(true),
     open,
     notApplying: those(false),
-    questions: questionsOf(open),
+    questions: questionsOf(open, facts),
     periods: settledPeriods(pack, facts),
   }
 }
@@ -83,11 +82,11 @@ function determinedRegimes(pack: Pack, facts: Facts): DeterminedRegime[] {
 /** No law stands behind a step whose sources are all practice. */
 export const isTemplate = (step: Step): boolean => step.sources.every(({ verification }) => verification === 'practice')
 
-function questionsOf(open: DeterminedStep[]): Question[] {
+function questionsOf(open: DeterminedStep[], facts: Facts): Question[] {
   const asked = new Map<string, Question>()
   for (const { step, because } of open)
     for (const { fact } of because) {
-      const answerer = answererOf(fact)
+      const answerer = answererOf(fact, facts)
       if (!answerer) continue
       const question = asked.get(fact) ?? { fact, answerer, steps: [] }
       question.steps.push(step.id)

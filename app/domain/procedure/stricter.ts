@@ -15,6 +15,8 @@ type Contest = {
   rules: Partial<Record<Regime, string>>
   /** A rule for documents that come under none of these regimes beside its own. */
   residual?: Partial<Record<Regime, readonly Regime[]>>
+  /** A rule that bears only on what is under another regime as well. */
+  within?: Partial<Record<Regime, Regime>>
 }
 
 export const contests = [
@@ -25,6 +27,8 @@ export const contests = [
     // 优化营商环境条例 第六十二条、国令第713号 第十五条 (verified); the other period is for documents that are under neither.
     rules: { market: 'public-comment.market', major: 'public-comment.decision', normative: 'public-comment.general' },
     residual: { normative: ['market', 'major'] },
+    // 优化营商环境条例 speaks of regulations, rules and normative documents, not of every decision.
+    within: { market: 'normative' },
   },
   {
     name: 'review-shortest',
@@ -74,12 +78,16 @@ export function settled(name: ContestName, pack: Pack, facts: Facts): SettledPer
   const rules = regimes.flatMap((regime): Bearing[] => {
     const key = contest.rules[regime]
     const rule = key ? parameterIn(pack, key) : null
-    const applies = under[regime]
+    const within = contest.within?.[regime]
+    const applies = within ? bothOf(under[regime], under[within]) : under[regime]
     const yields = contest.residual?.[regime]?.some((other) => under[other] === true) ?? false
     return rule && typeof rule.value === 'number' && applies !== false && !yields ? [{ regime, applies, rule }] : []
   })
   return { name, step: contest.step, holds: strictest(contest.stricter, rules), rules }
 }
+
+const bothOf = (one: boolean | null, other: boolean | null) =>
+  one === false || other === false ? false : one === null || other === null ? null : true
 
 function strictest(stricter: 'longer' | 'shorter', rules: Bearing[]): Parameter[] {
   const byUnit = new Map<string, Parameter>()

@@ -104,6 +104,11 @@ describe('which steps apply', () => {
     })
   })
 
+  test("in a department's own document its head recognises", () => {
+    const own = { ...document, 'matter.authority': 'department', 'recognition.normative': null }
+    expect(determine(pack, own).questions[0]?.answerer.desk).toEqual({ relation: 'reviewing', role: 'unit-head' })
+  })
+
   test('a decision of a place that sends normative documents to their own procedure only has no steps of 国令第713号', () => {
     const both = { ...document, 'facts.majorDecision': true }
     expect(ids(determine(pack, both).applying)).toContain('initiation')
@@ -169,6 +174,14 @@ describe('several regimes at once', () => {
     expect(kept).toEqual([[expect.stringMatching(/market|decision/), 30]])
     expect(cited.sort()).toEqual(['public-comment.decision', 'public-comment.market'])
     expect(days('public-comment', nationalPack, document).kept).toEqual([['public-comment.general', 7]])
+  })
+
+  test('a decision that is no document has its own thirty days alone (优化营商环境条例 第六十二条 speaks of documents)', () => {
+    const decision = { 'matter.kind': 'major-decision', 'facts.marketRelated': true }
+    expect(days('public-comment', nationalPack, decision)).toEqual({
+      kept: [['public-comment.decision', 30]],
+      cited: ['public-comment.decision'],
+    })
   })
 
   test('where the place sends normative documents to their own procedure, its rules alone hold', () => {
