@@ -110,6 +110,24 @@ function takeAway(work: Carrying) {
   }
 }
 
+/** Neighbours that the draft put in another order, and the new base left in theirs, stand as the draft has them. */
+function orderAsDrafted({ base, draft, onto }: Carrying, parent: Provision) {
+  const above = parent.id || null
+  const isShared = ({ id }: Provision) =>
+    [base, draft, onto].every((side) => side.at.has(id) && side.parent.get(id) === above)
+  const shared = parent.children.filter(isShared)
+  if (shared.length < 2) return
+  const orderIn = (side: Pick<Revision, 'at'>) => {
+    const places = new Map([...side.at.keys()].map((id, at) => [id, at]))
+    return [...shared].sort((one, other) => places.get(one.id)! - places.get(other.id)!)
+  }
+  const same = (one: readonly Provision[], other: readonly Provision[]) => one.every((child, at) => child === other[at])
+  const [before, ours, theirs] = [base, draft, onto].map(orderIn) as [Provision[], Provision[], Provision[]]
+  if (same(before, ours) || !same(before, theirs)) return
+  const next = ours.values()
+  parent.children = parent.children.map((child) => (isShared(child) ? next.next().value! : child))
+}
+
 /** A draft on the new base, its changes carried over one provision at a time; where both changed, the new base stays. */
 export function carryOnto(base: LegalText, draft: LegalText, newBase: LegalText, newId: NewId): LegalText {
   const [ours, theirs] = [revisionOf(base, draft, newId), revisionOf(base, newBase, newId)]
@@ -119,6 +137,7 @@ export function carryOnto(base: LegalText, draft: LegalText, newBase: LegalText,
   const work: Carrying = { base: indexed(base), draft: ours, onto: theirs, result, root }
   comeIn(work, ours.text.children, root)
   takeAway(work)
+  for (const parent of [root, ...result.at.values()]) orderAsDrafted(work, parent)
   const carried: LegalText = { format: newBase.format, children: root.children }
   const drafted = new Set([...result.at.keys()].filter((id) => isDrafted(work, id)))
   const others = new Set([...result.at.keys()].filter((id) => !drafted.has(id)))

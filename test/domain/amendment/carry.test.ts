@@ -47,6 +47,19 @@ test('references follow what the new base put in front', () => {
   ])
 })
 
+test('articles that the draft put in another order stand in it, with the references to them', () => {
+  const drafted = [
+    ...source.slice(0, 2),
+    '第二条　违反本办法第三条的，由市园林部门处五百元罚款。',
+    '第三条　受理单位应当在十日内答复申请人。',
+    source[3]!,
+    source[5]!,
+  ]
+  expect(carried(drafted, replaced('五百元', '一千元')).lines).toEqual(
+    drafted.map((line) => line.replace('五百元', '一千元')),
+  )
+})
+
 test('where both changed one provision, the new base stays and the article is listed', () => {
   expect(carried(replaced('五百元', '一千元'), replaced('五百元', '二千元'))).toEqual({
     lines: replaced('五百元', '二千元'),
