@@ -158,7 +158,7 @@ export const pageEntries: Record<string, PageEntry> = {
   'matters.$id.two-drafts-file': resource('xue-feng', '/matters/signboards/two-drafts-file'),
   'matters.$id.versions': page('xue-feng', '/matters/signboards/versions'),
   'matters._index': page('ding-xiaolan', '/matters'),
-  'matters.new': page('xue-feng', '/matters/new'),
+  'matters.new': page('xue-feng', '/matters/new', '/matters/new?kind=enforcement-decision'),
   'meetings.$meetingId': page('mei-ruoshan', { on: '/meetings', link: /^\/meetings\/[^/?]+$/ }),
   'meetings._index': page('mei-ruoshan', '/meetings'),
   negatives: page('ding-xiaolan', '/negatives'),

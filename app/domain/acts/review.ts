@@ -306,7 +306,10 @@ export const issueReviewOpinion = act({
           words,
           separationReason: input.separationReason,
         },
-        document: { template: 'review-opinion', name: `合法性审核意见书（${allocated.text}）.docx` },
+        document: {
+          template: 'review-opinion',
+          name: `${kinds[kindOf(matter)!].opinionTitle}（${allocated.text}）.docx`,
+        },
       },
     ])
   },

@@ -16,6 +16,8 @@ export type KindRow = {
   document: boolean
   /** The acts that its road leaves out, or the only ones that it has. */
   acts: { without: readonly string[] } | { only: readonly string[] }
+  /** Title of the opinion as it is printed. */
+  opinionTitle: string
   /** What the reviewer looks at, in the order of the opinion. */
   points: readonly ReviewPoint[]
   /** Papers of a submission; `due` have to be there. */
@@ -93,6 +95,7 @@ const decisionFacts = [
 
 export const kinds: Record<MatterKind, KindRow> = {
   'normative-document': {
+    opinionTitle: '合法性审核意见书',
     document: true,
     road: 'whole',
     acts: { without: conclusion },
@@ -118,6 +121,7 @@ export const kinds: Record<MatterKind, KindRow> = {
     ],
   },
   'major-decision': {
+    opinionTitle: '合法性审查意见书',
     document: true,
     road: 'whole',
     acts: { without: [...recognitionOfDocuments, ...conclusion] },
@@ -129,6 +133,7 @@ export const kinds: Record<MatterKind, KindRow> = {
     authorities: ['government', 'department', 'county-body', 'joint-with-party'],
   },
   contract: {
+    opinionTitle: '合同合法性审查意见书',
     road: 'desk',
     document: false,
     acts: { only: legalityDesk },
@@ -146,6 +151,7 @@ export const kinds: Record<MatterKind, KindRow> = {
     authorities: ['government', 'department'],
   },
   'enforcement-decision': {
+    opinionTitle: '重大执法决定法制审核意见书',
     road: 'desk',
     document: false,
     acts: { only: legalityDesk },

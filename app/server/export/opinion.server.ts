@@ -38,7 +38,8 @@ export type ReviewOpinion = {
 
 /** 合法性审核意见书, in writing and with one of three conclusions (国办发〔2018〕115号（六）, verified). */
 export async function opinion(paper: ReviewOpinion): Promise<Uint8Array> {
-  const { opinion: name, conclusions: conclusionWords } = zh.kinds.of[paper.kind]
+  const name = kinds[paper.kind].opinionTitle
+  const { conclusions: conclusionWords } = zh.kinds.of[paper.kind]
   const received = paper.receivedOn ? `你单位${writtenDate(paper.receivedOn)}送审的` : '你单位送审的'
   const children: FileChild[] = [
     ...title(name),

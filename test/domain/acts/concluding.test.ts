@@ -1,80 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import type { MatterKind } from '#app/domain/matter/kinds.ts'
 import { kinds } from '#app/domain/matter/kinds.ts'
 import { factsFor } from '#app/domain/matter/facts.ts'
-import { lastOf, latestVersion } from '#app/domain/matter/matter.ts'
+import { lastOf } from '#app/domain/matter/matter.ts'
 import { endedStages, stageOf } from '#app/domain/matter/stage.ts'
 import { tasksOf } from '#app/domain/matter/tasks.ts'
 import { stepsOf } from '#app/domain/procedure/gates.ts'
-import { calendar, must, type Move, nothing, pack, play, type Played } from '#test/support/play.ts'
-import { articles, opening } from '#test/support/road.ts'
-
-const versionId = (played: Played) => latestVersion(played.matter)!.payload.versionId
-type Desk = Extract<MatterKind, 'contract' | 'enforcement-decision'>
-
-const openingOf: Record<Desk, object> = {
-  contract: { ...opening, kind: 'contract', title: '停车设施特许经营合同', facts: { money: true } },
-  'enforcement-decision': {
-    ...opening,
-    kind: 'enforcement-decision',
-    title: '责令停产停业决定',
-    facts: { disputed: true },
-  },
-}
-const point: Record<Desk, string> = { contract: 'contract-interest', 'enforcement-decision': 'enforcement-facts' }
-const materials = (kind: Desk) => kinds[kind].materials.due.map((one) => ({ kind: one, present: true }))
-
-/** What people do, one after another, and the stage it comes to. */
-const roadOf = (kind: Desk): Array<[string, (played: Played) => Move[]]> => [
-  ['opened', () => [{ by: 'drafter', act: 'open-matter', input: openingOf[kind] }]],
-  [
-    'drafting',
-    () => [{ by: 'drafter', act: 'save-version', input: { baseVersionId: null, name: '送审稿', source: articles(5) } }],
-  ],
-  [
-    'submitted',
-    (played) => [
-      {
-        by: 'drafter',
-        act: 'submit',
-        input: { versionId: versionId(played), allowedWorkingDays: 5, materials: materials(kind) },
-      },
-    ],
-  ],
-  ['under-review', () => [{ by: 'section', act: 'accept-for-review', input: { officerPostId: 'officer' } }]],
-  [
-    'under-review',
-    (played) => [
-      {
-        by: 'officer',
-        act: 'draft-review-opinion',
-        input: {
-          versionId: versionId(played),
-          conclusion: 'revise',
-          findings: [{ point: point[kind], finding: '第二条所称事实没有材料佐证' }],
-        },
-      },
-      { by: 'section', act: 'pass-section-head', input: { agreed: true } },
-      { by: 'deputy', act: 'pass-deputy-head', input: { agreed: true } },
-    ],
-  ],
-  [
-    'reviewed',
-    (played) => [{ by: 'justice-head', act: 'issue-review-opinion', input: { versionId: versionId(played) } }],
-  ],
-  ['concluded', (played) => [conclude(played)]],
-  [
-    'archived',
-    () => [
-      { by: 'drafter', act: 'archive-matter', input: { on: '2026-03-02', manifest: '文本、审核意见书、送审材料' } },
-    ],
-  ],
-]
-const conclude = (played: Played): Move => ({
-  by: 'drafter',
-  act: 'conclude-matter',
-  input: { versionId: versionId(played), on: '2026-03-02', reference: '清城合〔2026〕1号' },
-})
+import { conclude, type Desk, materials, point, roadOf, versionId } from '#test/support/desk-road.ts'
+import { calendar, must, nothing, pack, play, type Played } from '#test/support/play.ts'
+import { articles } from '#test/support/road.ts'
 
 function walk(kind: Desk, to: string): Played {
   let played = nothing()

@@ -4,7 +4,6 @@ import type zh from '../../zh/kinds/contract.ts'
 export default {
   name: 'Government contract',
   lead: 'Passes the legality desk only',
-  opinion: 'Opinion on the contract',
   points: {
     'contract-party': 'Whether the parties may conclude it, and the other side was looked into',
     'contract-powers': 'Whether it exceeds the powers of the signing body',

@@ -4,7 +4,6 @@ import type zh from '../../zh/kinds/enforcement-decision.ts'
 export default {
   name: 'Major enforcement decision',
   lead: 'Passes the legality desk only',
-  opinion: 'Opinion on the enforcement decision',
   points: {
     'enforcement-agency': 'Whether the agency is lawful and its officers qualified',
     'enforcement-procedure': 'Whether the procedure is lawful',

@@ -4,7 +4,6 @@ import type zh from '../../zh/kinds/major-decision.ts'
 export default {
   name: 'Major administrative decision',
   lead: 'The whole procedure from initiation to publication, execution and evaluation',
-  opinion: 'Legality opinion',
   points: {
     competence: 'Whether the decision is within the legal powers',
     procedure: 'Whether the draft went through the legal procedure',

@@ -4,7 +4,6 @@ import type zh from '../../zh/kinds/normative-document.ts'
 export default {
   name: 'Normative document',
   lead: 'The whole procedure from drafting to publication and filing',
-  opinion: 'Legality opinion',
   points: {
     maker: 'Whether the maker is lawful',
     competence: 'Whether it exceeds the maker’s powers',

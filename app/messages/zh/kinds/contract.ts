@@ -1,7 +1,6 @@
 export default {
   name: '合同协议审查',
   lead: '只经合法性审查',
-  opinion: '合同合法性审查意见书',
   points: {
     'contract-party': '签订主体是否适格，对方资信和履约能力是否核实',
     'contract-powers': '是否超越签订机关的法定职权',

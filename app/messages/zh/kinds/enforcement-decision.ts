@@ -1,7 +1,6 @@
 export default {
   name: '重大执法决定法制审核',
   lead: '只经法制审核',
-  opinion: '重大执法决定法制审核意见书',
   points: {
     'enforcement-agency': '执法主体是否合法，执法人员是否具备执法资格',
     'enforcement-procedure': '执法程序是否合法',

@@ -1,7 +1,6 @@
 export default {
   name: '重大行政决策',
   lead: '从启动到公布、执行和后评估的全部程序',
-  opinion: '合法性审查意见书',
   points: {
     competence: '决策事项是否符合法定权限',
     procedure: '决策草案的形成是否履行相关法定程序',

@@ -1,7 +1,6 @@
 export default {
   name: '行政规范性文件',
   lead: '从起草到公布、备案的全部程序',
-  opinion: '合法性审核意见书',
   points: {
     maker: '制定主体是否合法',
     competence: '是否超越制定机关法定职权',
