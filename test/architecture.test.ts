@@ -52,6 +52,7 @@ const domainOrder = [
   'document',
   'matter',
   'consultation',
+  'exploration',
   'acts',
   'oversight',
 ]

@@ -16,7 +16,7 @@ export type GateResult = {
 }
 
 /** A rule that rests on memory alone does not block until the jurisdiction has confirmed it by name and date. */
-const severityOf = (gate: Gate, pack: Pack): 'block' | 'warn' =>
+export const severityOf = (gate: Gate, pack: Pack): 'block' | 'warn' =>
   gate.sources.every((source) => source.verification === 'memory' || source.verification === 'practice') &&
   !pack.confirmed.some(({ rule }) => rule === gate.id)
     ? 'warn'

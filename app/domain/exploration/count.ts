@@ -1,0 +1,51 @@
+import type { Facts } from '../procedure/condition.ts'
+import { holds } from '../procedure/condition.ts'
+import type { Gate } from '../procedure/pack.ts'
+import { factsOfRow, type Known } from './checks.ts'
+import { editClasses } from './doings-editing.ts'
+import { emptyFacts } from './domains.ts'
+import type { Model } from './model.ts'
+import { type GateCount, type GateStatus, statuses } from './report.ts'
+import { reachable } from './search.ts'
+import { sliceOf } from './slice.ts'
+
+const withoutExemption = (facts: Facts): Facts =>
+  Object.fromEntries(
+    Object.entries(facts).map(([fact, value]) => [fact, /\.(ground|approver)$/.test(fact) ? null : value]),
+  )
+
+/** How a gate stands in a state: what the law calls done, not yet, no longer, or let off. */
+function statusOf(gate: Gate, facts: Facts, rules: Facts): GateStatus {
+  const all = { ...rules, ...facts }
+  if (gate.appliesWhen && holds(gate.appliesWhen, all) === false) return 'exempt'
+  if (holds(gate.requires, all) === true)
+    return holds(gate.requires, { ...rules, ...withoutExemption(facts) }) === true ? 'satisfied' : 'exempt'
+  if (Object.entries(facts).some(([fact, value]) => fact.endsWith('.fresh') && value === false)) return 'stale'
+  const wanted = factsOfRow({ requires: gate.requires }).filter((fact) => fact in facts)
+  return wanted.every((fact) => facts[fact] === (emptyFacts[fact] ?? null)) ? 'none' : 'partial'
+}
+
+/** The states of one gate: how it stands × where the matter stands × what the last edit was. */
+export const countOf = (model: Model, gate: Gate, known: Known): GateCount =>
+  known(model, factsOfRow(gate), gate, counted)
+
+function counted(model: Model, facts: readonly string[], gate: Gate): GateCount {
+  const slice = sliceOf(model, facts)
+  const found: Record<GateStatus, number> = { none: 0, partial: 0, satisfied: 0, stale: 0, exempt: 0 }
+  const positions = new Set<string>()
+  const visited = reachable(slice)
+  for (const { state } of visited) {
+    positions.add(state.position)
+    found[statusOf(gate, slice.valuesOf(state), model.rules)] += 1
+  }
+  return {
+    kind: model.kind,
+    rule: gate.id,
+    states: visited.length,
+    positions: positions.size,
+    edits: editClasses.length,
+    ...found,
+  }
+}
+
+export { statuses }

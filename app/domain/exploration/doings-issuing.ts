@@ -1,0 +1,38 @@
+import type { Doing } from './doing.ts'
+
+/** From the approval sheet to the register. */
+export const issuing: readonly Doing[] = [
+  { act: 'issue-approval-sheet', sets: { 'sheet.present': { to: true }, 'sheet.fresh': { to: true } } },
+  {
+    act: 'sign-sheet',
+    outcome: 'issuer',
+    needs: { eq: ['sheet.present', true] },
+    to: ['signed'],
+    sets: {
+      'signature.present': { to: true },
+      'signature.fresh': { to: true },
+      'signature.on': 'some',
+    },
+  },
+  { act: 'sign-sheet', outcome: 'other-rank', needs: { eq: ['sheet.present', true] }, sets: {} },
+  { act: 'number-document', outcome: 'document', to: ['numbered'], sets: { 'number.document': 'some' } },
+  { act: 'number-document', outcome: 'register', sets: { 'number.register': 'some' } },
+  { act: 'void-number', outcome: 'document', to: ['signed'], sets: { 'number.document': { to: null } } },
+  { act: 'void-number', outcome: 'register', sets: { 'number.register': { to: null } } },
+  {
+    act: 'issue-document',
+    needs: { all: [{ present: 'number.document' }, { present: 'number.register' }] },
+    to: ['issued'],
+    sets: { 'issued.present': { to: true }, 'issued.fresh': { to: true } },
+  },
+  {
+    act: 'publish',
+    to: ['published'],
+    sets: {
+      'publication.present': { to: true },
+      'publication.on': 'some',
+      'publication.proof': { to: true },
+    },
+  },
+  { act: 'enter-register', to: ['registered'], sets: { 'register.entered': { to: true } } },
+]

@@ -1,0 +1,131 @@
+import { hasAct } from '../matter/kinds.ts'
+import { endedStages } from '../matter/stage.ts'
+import { factsIn } from '../procedure/condition.ts'
+import type { Step } from '../procedure/pack.ts'
+import type { Known } from './checks.ts'
+import { restsOn } from './derived.ts'
+import type { Position } from './doing.ts'
+import type { Model } from './model.ts'
+import { evidenceKind } from './model.ts'
+import { isFalse, isTrue } from './possible.ts'
+import type { Fault } from './report.ts'
+import type { Requirement } from './requirements.ts'
+import { reachable } from './search.ts'
+import { sliceOf } from './slice.ts'
+
+/** Acts of the road that a person must find among the steps. */
+export const listedActs = [
+  'decide-recognition',
+  'save-version',
+  'open-round',
+  'settle-opinions',
+  'give-own-opinion',
+  'record-own-discussion',
+  'sign-submission',
+  'submit',
+  'check-completeness',
+  'issue-review-opinion',
+  'issue-minutes',
+  'check-post-meeting',
+  'sign-sheet',
+  'issue-document',
+  'publish',
+  'enter-register',
+] as const
+
+/** Evidence and acts that the law asks for and no step names. */
+export function missingSteps(model: Model, wanted: readonly Requirement[]): Fault[] {
+  const { steps } = model.pack
+  const acts = listedActs
+    .filter((act) => hasAct(model.kind, act) && !steps.some((step) => step.act === act))
+    .map((rule): Fault => ({ code: 'step-missing', rule, name: { zh: rule, en: rule } }))
+  const kinds = wanted.flatMap((row) =>
+    [...new Set(factsIn(row.requires).map(evidenceKind))]
+      .filter((kind) => kind && !steps.some((step) => step.evidence === kind))
+      .map((kind): Fault => ({ code: 'step-missing', rule: `${row.id} ${kind}`, name: row.name })),
+  )
+  return [...acts, ...kinds]
+}
+
+const isLinked = (step: Step, requirement: Requirement) => {
+  const wanted = factsIn(requirement.requires)
+  return factsIn(step.metWhen).some((fact) => wanted.includes(fact))
+}
+
+/** Where what the law asks for is not there, and every step that speaks of it is said not to apply. */
+export function hiddenSteps(model: Model, requirement: Requirement, known: Known): Fault[] {
+  const steps = model.pack.steps.filter((step) => isLinked(step, requirement))
+  const facts = [requirement, ...steps].flatMap(({ appliesWhen }) => (appliesWhen ? restsOn(appliesWhen) : []))
+  return steps.length === 0 ? [] : known(model, [...new Set(facts)], { requirement, steps }, hiddenIn)
+}
+
+type Linked = { requirement: Requirement; steps: readonly Step[] }
+
+function hiddenIn(model: Model, facts: readonly string[], { requirement, steps }: Linked): Fault[] {
+  const slice = sliceOf(model, facts)
+  const requires = slice.judge(requirement.requires)
+  const wanted = requirement.appliesWhen ? slice.judge(requirement.appliesWhen) : null
+  const applying = steps.map((step) => (step.appliesWhen ? slice.judge(step.appliesWhen) : null))
+  const isHidden = reachable(slice).some(
+    ({ state: { position, values } }) =>
+      !beyond.has(position) &&
+      requires(values) & ~isTrue &&
+      (!wanted || wanted(values) === isTrue) &&
+      applying.every((applies) => applies && applies(values) === isFalse),
+  )
+  return isHidden ? [{ code: 'step-hidden', rule: steps[0]!.id, name: steps[0]!.name }] : []
+}
+
+/** Nothing is asked for where there is no matter, or one that leaves the road. */
+const beyond = new Set<Position>(['none', 'received', 'filed', 'not-normative', 'not-major', ...endedStages])
+
+/** A step may not be met by what the law refuses, nor stay met when the text has left it behind. */
+export function misleading(model: Model, step: Step, requirement: Requirement, known: Known): Fault[] {
+  if (!isLinked(step, requirement) && staleFacts(step, requirement).length === 0) return []
+  const facts = [...new Set([...restsOn(step.metWhen), ...restsOn(requirement.requires)])]
+  return known(model, facts, { step, requirement }, misleadingIn)
+}
+
+const groupOf = (fact: string) => fact.slice(0, fact.lastIndexOf('.'))
+
+/** Facts that say whether what the step speaks of still covers the text, where the law wants it to. */
+function staleFacts(step: Step, requirement: Requirement): string[] {
+  const groups = new Set(factsIn(step.metWhen).map(groupOf))
+  return factsIn(requirement.requires).filter((fact) => isAboutEdits(fact) && groups.has(groupOf(fact)))
+}
+
+const changes = 'postMeeting.changes'
+const isAboutEdits = (fact: string) => fact.endsWith('.fresh') || fact === changes
+
+function misleadingIn(
+  model: Model,
+  facts: readonly string[],
+  { step, requirement }: { step: Step; requirement: Requirement },
+): Fault[] {
+  const slice = sliceOf(model, facts)
+  const requires = slice.judge(requirement.requires)
+  const met = slice.judge(step.metWhen)
+  const isStale = staleFacts(step, requirement).map((fact) =>
+    slice.judge(
+      fact === changes ? { all: [{ atLeast: [fact, 1] }, { not: requirement.requires }] } : { eq: [fact, false] },
+    ),
+  )
+  const done = reachable(slice).filter(({ state }) => met(state.values) & isTrue)
+  const { id: rule, name } = step
+  const looksAt = new Set(factsIn(step.metWhen))
+  const saysAll = factsIn(requirement.requires).every((fact) => looksAt.has(fact)) && !requirement.appliesWhen
+  const isRefused = ({ state }: (typeof done)[number]) => !(requires(state.values) & isTrue)
+  const places = new Set(
+    slice.moves
+      .filter(({ doing }) => requirement.acts.includes(doing.act))
+      .flatMap(({ doing }) => [...doing.positions]),
+  )
+  const isAgainst =
+    isLinked(step, requirement) &&
+    (done.every(isRefused) || (saysAll && done.some((one) => places.has(one.state.position) && isRefused(one))))
+  const isLeftBehind = done.some(({ state }) => isStale.some((stale) => stale(state.values) & isTrue))
+  return [
+    ...(isAgainst ? [{ code: 'step-against-law' as const, rule, name }] : []),
+    ...(isLeftBehind ? [{ code: 'step-not-reopened' as const, rule, name }] : []),
+  ]
+}
