@@ -16,15 +16,18 @@ export const factsOfRow = (row: { appliesWhen?: Condition; requires?: Condition;
   ...new Set([row.appliesWhen, row.requires, row.metWhen].flatMap((one) => (one ? restsOn(one) : []))),
 ]
 
-/** A slice with this many states is not widened any more. */
-const widest = 40_000
+type Row = { appliesWhen?: Condition; requires: Condition }
 
-/** Facts of the gates that look at some of these facts: what else could stand in the way. */
-function beside(model: Model, facts: readonly string[], acts: readonly string[] = [...model.gates.keys()]): string[] {
+/** A slice with this many states is not widened any more. */
+const widest = 60_000
+
+/** Facts of these gates that ask for some of these facts: what else could stand in the way. */
+function beside(model: Model, row: Row, acts: readonly string[]): string[] {
+  const own = new Set(factsIn(row.requires))
   const sharing = acts
     .flatMap((act) => model.gates.get(act) ?? [])
-    .filter((gate) => factsOfRow(gate).some((fact) => facts.includes(fact)))
-  return [...new Set([...facts, ...sharing.flatMap(factsOfRow)])]
+    .filter((gate) => factsOfRow(gate).some((fact) => own.has(fact)))
+  return [...new Set([...factsOfRow(row), ...sharing.flatMap(factsOfRow)])]
 }
 
 const productOf = (model: Model, facts: readonly string[]) =>
@@ -71,16 +74,25 @@ function breachesIn(model: Model, facts: readonly string[], requirement: Require
   return [...found.values()]
 }
 
+/** Gates that ask for some of the facts that a requirement asks for, those before its own acts and with fewer facts first. */
+function inTheWay(model: Model, requirement: Requirement): Gate[] {
+  const own = new Set(factsIn(requirement.requires))
+  const asking = [...new Set([...model.gates.values()].flat())].filter((gate) =>
+    factsIn(gate.requires).some((fact) => own.has(fact)),
+  )
+  const far = (gate: Gate) => (gate.acts.some((act) => requirement.acts.includes(act)) ? 0 : 100)
+  const weight = (gate: Gate) => far(gate) + factsOfRow(gate).length
+  return asking.sort((one, other) => weight(one) - weight(other))
+}
+
 /** Paths round what the law wants. What a narrow slice finds is looked at again with what else could stand in the way. */
 export function breachesOf(model: Model, requirement: Requirement, known: Known): Fault[] {
-  let facts: readonly string[] = factsOfRow(requirement)
+  let facts = factsOfRow(requirement)
   let breaches = known(model, facts, requirement, breachesIn)
-  for (
-    let wider = beside(model, facts);
-    breaches.length > 0 && wider.length > facts.length;
-    wider = beside(model, facts)
-  ) {
-    if (productOf(model, wider) > widest) break
+  for (const gate of inTheWay(model, requirement)) {
+    if (breaches.length === 0) return []
+    const wider = [...new Set([...facts, ...factsOfRow(gate)])]
+    if (wider.length === facts.length || productOf(model, wider) > widest) continue
     facts = wider
     breaches = known(model, facts, requirement, breachesIn)
   }
@@ -99,7 +111,7 @@ export function breachesOf(model: Model, requirement: Requirement, known: Known)
 /** Acts before which a gate stands without anybody ever getting past it while it applies. */
 export function neverMet(model: Model, gate: Gate, known: Known): Fault[] {
   const own = factsOfRow(gate)
-  const wider = beside(model, own, gate.acts)
+  const wider = beside(model, gate, gate.acts)
   return known(model, productOf(model, wider) > widest ? own : wider, gate, neverMetIn)
 }
 

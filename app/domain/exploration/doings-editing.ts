@@ -16,7 +16,7 @@ const elsewhere = [
   'signing',
 ] as const
 
-const counted = { 'text.versions': 'higher', 'text.version': 'any' } as const
+const counted = { 'text.versions': 'higher', 'text.version': 'any', 'determination.stale': 'any' } as const
 const touching: Record<EditClass, Doing['sets']> = {
   renumbered: counted,
   consequential: counted,

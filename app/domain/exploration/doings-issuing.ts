@@ -35,4 +35,5 @@ export const issuing: readonly Doing[] = [
     },
   },
   { act: 'enter-register', to: ['registered'], sets: { 'register.entered': { to: true } } },
+  { act: 'record-filing', sets: { 'filing.recorded': { to: true } } },
 ]

@@ -17,7 +17,7 @@ export const preparing: readonly Doing[] = [
   { act: 'instruct-incoming', outcome: 'open', sets: {} },
   { act: 'instruct-incoming', outcome: 'file', to: ['filed'], sets: {} },
   { act: 'open-from-incoming', to: ['opened'], sets: opening },
-  { act: 'change-facts', sets: { 'facts.*': 'any' } },
+  { act: 'change-facts', sets: { 'facts.*': 'any', 'determination.stale': 'any' } },
   { act: 'propose-recognition', sets: { 'recognition.proposed': { to: true } } },
   {
     act: 'give-recognition-opinion',

@@ -91,3 +91,15 @@ export function explore(
     gates,
   }
 }
+
+/** Only the paths round what the law wants: the quick question, asked before a pack is put into force. */
+export function* pathsRound(
+  pack: Pack,
+  acts: readonly ExploredAct[],
+  known: Known = remembering(),
+): Generator<Finding> {
+  for (const kind of exploredKinds) {
+    const model = modelFor(pack, kind, acts)
+    for (const row of wantedOf(pack, kind)) for (const fault of breachesOf(model, row, known)) yield { kind, ...fault }
+  }
+}
