@@ -36,12 +36,14 @@ import {
   type Step,
   Steps,
 } from '#app/components/ui/index.ts'
+import { isValidOn } from '#app/domain/access/directory.ts'
 import { taskKey } from '#app/domain/acts/watching.ts'
 import { registry } from '#app/domain/acts/registry.ts'
 import { partiesOf } from '#app/domain/matter/parties.ts'
 import { openSupervision } from '#app/domain/matter/supervision.ts'
 import { factsAsked, kindNamed, kinds } from '#app/domain/matter/kinds.ts'
-import { kindOf, latestVersion, type Matter, opened } from '#app/domain/matter/matter.ts'
+import { kindOf, latestVersion, type Matter, opened, roundsOf } from '#app/domain/matter/matter.ts'
+import { askedAs, currentUnit, jointUnitsOf } from '#app/domain/matter/units.ts'
 import { translator } from '#app/messages/translator.ts'
 import { answerAct } from '#app/server/pages/act-form.server.ts'
 import { matterHead } from '#app/server/pages/matter-head.server.ts'
@@ -65,6 +67,10 @@ const ownActs = [
   'archive-matter',
   'withdraw-matter',
   'leave-for-party',
+  'leave-joint-drafting',
+  'record-succession',
+  'send-late-answer',
+  'consult-superior',
   'urge-task',
   'open-supervision',
   'report-supervision',
@@ -114,11 +120,34 @@ const askedOf = (page: MatterPage) => ({
     value: unitId,
     label: unitName(page.directory, unitId),
   })),
+  ended: endedParts(page).map((unitId) => ({ value: unitId, label: unitName(page.directory, unitId) })),
+  closedRounds: roundChoices(page, true),
+  openRounds: roundChoices(page, false),
 })
+
+/** Units with a part that were merged or renamed, and whose place nobody has taken. */
+const endedParts = ({ matter, directory, today }: MatterPage) =>
+  [...partiesOf(matter).keys()].filter((unitId) => {
+    const unit = directory.units.get(unitId)
+    return unit && !isValidOn(unit, today) && currentUnit(matter, unitId) === unitId
+  })
+
+/** Rounds in which the reader's unit was asked, by their last day. */
+const roundChoices = (page: MatterPage, closed: boolean) =>
+  roundsOf(page.matter)
+    .filter(
+      (round) => Boolean(round.closed) === closed && askedAs(page.matter, round, page.viewer.post.unit.id).length > 0,
+    )
+    .map(({ opening }) => ({ value: opening.payload.roundId, label: opening.payload.dueOn }))
 
 /** A form without anything to choose from is not drawn. */
 function isAnswerable(page: MatterPage, act: string): boolean {
   if (act === 'urge-task') return page.tasks.length > 0
+  if (act === 'record-succession') return endedParts(page).length > 0
+  if (act === 'send-late-answer') return roundChoices(page, true).length > 0
+  if (act === 'consult-superior')
+    return roundChoices(page, false).length > 0 && page.viewer.post.unit.kind === 'vertical'
+  if (act === 'leave-joint-drafting') return jointUnitsOf(page.matter).includes(page.viewer.post.unit.id)
   if (act === 'close-supervision') return openSupervision(page.matter).length > 0
   return (
     act !== 'report-supervision' ||

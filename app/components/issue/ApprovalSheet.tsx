@@ -100,7 +100,7 @@ function Signatures({ signatures, matterId, latestId }: SheetProps) {
 
 function Signer({ signature }: { signature: Signature }) {
   const { t } = useTranslation()
-  const { substitute, files } = signature
+  const { substitute, substitution, files } = signature
   return (
     <>
       <Person of={signature} />
@@ -108,6 +108,13 @@ function Signer({ signature }: { signature: Signature }) {
         <>
           <br />
           <Sentence>{t('issue.substitute', { name: substitute })}</Sentence>
+          {substitution && (
+            <>
+              <br />
+              <Sentence>{t('issue.substituteOn', { authority: substitution.authority })}</Sentence>{' '}
+              {substitution.from && substitution.to && t('issue.substituteDays', substitution)}
+            </>
+          )}
         </>
       )}
       <HandMark record={signature} />

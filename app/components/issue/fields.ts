@@ -14,6 +14,12 @@ export const signatureFields = (ranks: readonly string[]): FieldSpec[] => [
   },
   { name: 'words', kind: 'textarea', label: 'issue.words', hint: 'issue.wordsHint', rows: 2 },
   { name: 'substitute', kind: 'text', label: 'issue.substituteField', hint: 'issue.substituteHint' },
+  {
+    name: 'substituteAuthority',
+    kind: 'text',
+    label: 'issue.substituteAuthority',
+    hint: 'issue.substituteAuthorityHint',
+  },
   { name: 'files', kind: 'file', label: 'issue.scan', multiple: true },
   { name: 'password', kind: 'password', label: 'issue.password', hint: 'issue.passwordHint', required: true },
 ]

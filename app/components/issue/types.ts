@@ -20,6 +20,8 @@ export type Signature = Signed &
     opinion: string
     words: string | null
     substitute: string | null
+    /** On what authority, and for which days where a desk was handed over. */
+    substitution: { authority: string; from?: string; to?: string } | null
     files: ReadonlyArray<{ fileId: string; name: string }>
   }
 

@@ -1,11 +1,11 @@
 import type { MatterKind } from '#app/domain/matter/kinds.ts'
-import { decisionCategories, decisionExclusions } from '#app/domain/matter/records.ts'
+import { answers, decisionCategories, decisionExclusions } from '#app/domain/matter/records.ts'
 import type { FieldSpec, Option } from '../forms/index.ts'
 import { openingFields } from './opening-fields.ts'
 
 type Options = Parameters<typeof openingFields>[0]
 /** What the forms on time choose from: what can be urged, what is under supervision, who has a part. */
-type Asked = Record<'urgeable' | 'supervised' | 'parts', Option[]>
+type Asked = Record<'urgeable' | 'supervised' | 'parts' | 'ended' | 'closedRounds' | 'openRounds', Option[]>
 
 const opinions = [
   { value: 'normative', labelKey: 'vocabulary.normative' },
@@ -147,6 +147,32 @@ export function overviewFields(act: string, units: Options, asked: Asked, kind: 
     ],
     'withdraw-matter': () => [
       { name: 'reason', kind: 'textarea', label: 'matters.fields.reasons', required: true, rows: 3 },
+    ],
+    'leave-joint-drafting': () => [
+      { name: 'reason', kind: 'textarea', label: 'matters.fields.reasons', required: true, rows: 3 },
+    ],
+    'record-succession': () => [
+      { name: 'unitId', kind: 'select', label: 'matters.fields.endedUnit', required: true, options: asked.ended },
+      { name: 'successorId', kind: 'select', label: 'matters.fields.successor', required: true, options: units },
+      { name: 'reference', kind: 'text', label: 'matters.fields.successionReference', required: true },
+    ],
+    'send-late-answer': () => [
+      { name: 'roundId', kind: 'select', label: 'matters.fields.round', required: true, options: asked.closedRounds },
+      {
+        name: 'answer',
+        kind: 'radio',
+        label: 'matters.payload.answer',
+        required: true,
+        options: answers.map((value) => ({ value, labelKey: `vocabulary.answer-${value}` })),
+      },
+      { name: 'general', kind: 'textarea', label: 'matters.payload.general', rows: 3 },
+      { name: 'pasted', kind: 'textarea', label: 'circulation.pasted', rows: 4 },
+      { name: 'files', kind: 'file', label: 'circulation.files', multiple: true },
+    ],
+    'consult-superior': () => [
+      { name: 'roundId', kind: 'select', label: 'matters.fields.round', required: true, options: asked.openRounds },
+      { name: 'superior', kind: 'text', label: 'matters.fields.superior', required: true },
+      { name: 'reference', kind: 'text', label: 'matters.fields.superiorReference', required: true },
     ],
     'leave-for-party': () => [
       { name: 'reference', kind: 'text', label: 'matters.fields.partyReference', required: true },

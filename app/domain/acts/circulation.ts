@@ -9,7 +9,8 @@ import { answers, type Payload } from '../matter/records.ts'
 import { parameterOf } from '../procedure/pack.ts'
 import { parseAddress, provisionAt } from '../text/address.ts'
 import type { LegalText } from '../text/model.ts'
-import { act, boundLatest, type Context, filesOf, type Refusal, refuse } from './act.ts'
+import { askedAs, draftingUnitsOf } from '../matter/units.ts'
+import { act, boundLatest, type Context, draftersOf, filesOf, type Refusal, refuse } from './act.ts'
 import { anchorAt } from './anchors.ts'
 
 const running = ['drafting', 'circulating', 'settling', 'closing'] as const
@@ -36,6 +37,9 @@ export const openRound = act({
       return !unit || !isValidOn(unit, context.today)
     })
     if (unknown) return refuse('unit-unknown', {}, 'unitIds')
+    const drafts = draftingUnitsOf(matter).find((unitId) => input.unitIds.includes(unitId))
+    if (drafts)
+      return refuse('unit-drafts-itself', { unit: context.directory.units.get(drafts)?.name ?? '' }, 'unitIds')
     const usual = parameterOf<number>(context.pack, 'circulation.reply')
     if (input.workingDays < usual && !input.fastGround) return refuse('fast-ground-missing', { usual }, 'fastGround')
     const due = workingDayDeadline(context.today, input.workingDays, context.calendar)
@@ -76,7 +80,8 @@ export const remindUnit = act({
   },
 })
 
-const answerInput = z.object({
+/** What a unit answers, whether in time or late. */
+export const answerInput = z.object({
   roundId: id,
   answer: z.enum(answers),
   general: optionalWords,
@@ -95,7 +100,7 @@ const answerInput = z.object({
 })
 type AnswerInput = z.infer<typeof answerInput>
 
-const roundTexts = (matter: Matter, input: { roundId: string }) => [
+export const roundTexts = (matter: Matter, input: { roundId: string }) => [
   roundOf(matter, input.roundId)?.opening.payload.versionId,
 ]
 
@@ -132,8 +137,8 @@ function answerOf(
 ): Result<Omit<Payload<'answer-sent'>, 'files'>, Refusal> {
   const round = roundOf(matter, input.roundId)
   if (!round) return refuse('round-unknown')
-  const unitId = context.actor.unitId
-  if (!round.opening.payload.unitIds.includes(unitId)) return refuse('unit-not-asked')
+  const [unitId] = askedAs(matter, round, context.actor.unitId)
+  if (!unitId) return refuse('unit-not-asked')
   const proposals = proposalsFrom(input, context.texts.get(round.opening.payload.versionId), context)
   const wantsWords = input.answer === 'agree-with-changes' || input.answer === 'object'
   if (wantsWords && proposals.length === 0 && !input.general) return refuse('opinion-without-words', {}, 'general')
@@ -146,6 +151,36 @@ function answerOf(
     generalOpinionId: input.general ? context.newId() : undefined,
     proposals,
   })
+}
+
+/**
+ * The answer of a unit's head, with what it takes the place of. A unit that stands for several that were asked answers for all of
+ * them; its words count once. Whoever drafted the text does not answer for a unit that is asked about it.
+ */
+export function answersOf(
+  matter: Matter,
+  input: AnswerInput,
+  context: Context,
+): Result<Array<Omit<Payload<'answer-sent'>, 'files'>>, Refusal> {
+  if (draftersOf(matter).has(context.actor.personId) && !context.countyMode)
+    return refuse('answer-by-drafter', { who: context.actor.names.person })
+  const answer = answerOf(matter, input, context)
+  if (!answer.ok) return answer
+  return ok(forAllAsked(matter, answer.value, context))
+}
+
+function forAllAsked(
+  matter: Matter,
+  answer: Omit<Payload<'answer-sent'>, 'files'>,
+  context: Context,
+): Array<Omit<Payload<'answer-sent'>, 'files'>> {
+  const round = roundOf(matter, answer.roundId)!
+  return askedAs(matter, round, context.actor.unitId).map((unitId, place) => ({
+    ...answer,
+    ...(place > 0 && { general: undefined, generalOpinionId: undefined, proposals: [] }),
+    unitId,
+    supersedes: standingAnswer(round, unitId)?.id,
+  }))
 }
 
 /** The liaison merges what his unit thinks; it binds nobody until the head sends it. */
@@ -184,19 +219,10 @@ export const sendAnswer = act({
   decide: (matter, input, context) => {
     const round = roundOf(matter, input.roundId)
     if (round?.closed) return refuse('round-closed')
-    const answer = answerOf(matter, input, context)
-    if (!answer.ok) return answer
-    return ok([
-      {
-        do: 'record',
-        kind: 'answer-sent',
-        payload: {
-          ...answer.value,
-          supersedes: round ? standingAnswer(round, context.actor.unitId)?.id : undefined,
-          files: filesOf(context, 'files'),
-        },
-      },
-    ])
+    const answers = answersOf(matter, input, context)
+    if (!answers.ok) return answers
+    const files = filesOf(context, 'files')
+    return ok(answers.value.map((payload) => ({ do: 'record', kind: 'answer-sent', payload: { ...payload, files } })))
   },
 })
 
@@ -210,16 +236,19 @@ export const sendPreparedAnswer = act({
   decide: (matter, input, context) => {
     const round = roundOf(matter, input.roundId)
     if (!round || round.closed) return refuse('round-closed')
-    const prepared = round.prepared.filter((record) => record.payload.unitId === context.actor.unitId).at(-1)
+    if (draftersOf(matter).has(context.actor.personId) && !context.countyMode)
+      return refuse('answer-by-drafter', { who: context.actor.names.person })
+    const mine = askedAs(matter, round, context.actor.unitId)
+    const prepared = round.prepared.filter((record) => mine.includes(record.payload.unitId)).at(-1)
     if (!prepared) return refuse('nothing-prepared')
-    const { general } = prepared.payload
-    const payload = {
-      ...prepared.payload,
-      generalOpinionId: general ? context.newId() : undefined,
-      supersedes: standingAnswer(round, context.actor.unitId)?.id,
-      files: [],
-    }
-    return ok([{ do: 'record', kind: 'answer-sent', payload }])
+    const answer = { ...prepared.payload, generalOpinionId: prepared.payload.general ? context.newId() : undefined }
+    return ok(
+      forAllAsked(matter, answer, context).map((payload) => ({
+        do: 'record',
+        kind: 'answer-sent',
+        payload: { ...payload, files: [] },
+      })),
+    )
   },
 })
 

@@ -5,12 +5,16 @@ import { id, line, optionalLine, optionalWords, plainDate, words } from '../base
 import { workingDayDeadline } from '../calendar/working-days.ts'
 import { nextNumber, type NumberKind, type numberKinds, readBorrowed, type Series } from '../document/numbers.ts'
 import { lastOf, latestVersion, type Matter, opened, recordsOf } from '../matter/matter.ts'
+import { openOpinions } from '../matter/ledger.ts'
 import type { Payload } from '../matter/records.ts'
+import { approvalStanding } from '../matter/standing.ts'
+import { currentUnit, jointUnitsOf } from '../matter/units.ts'
 import { addressOf, printAddress } from '../text/address.ts'
 import type { LegalText } from '../text/model.ts'
 import { place } from '../text/outline.ts'
 import { readValidity } from '../text/validity.ts'
 import { act, boundLatest, type Context, filesOf, refuse, seenVersion } from './act.ts'
+import { substitutionIn } from './substitution.ts'
 
 const office = { roles: ['office-clerk', 'office-head'], relations: ['own'] } as const
 /** A department issues its own documents itself: its drafter works the sheet. */
@@ -66,6 +70,7 @@ export const signSheet = act({
     opinion: z.enum(['agree', 'circled', 'disagree']),
     words: optionalWords,
     substitute: optionalLine,
+    substituteAuthority: optionalLine,
   }),
   grants: [
     {
@@ -91,19 +96,46 @@ export const signSheet = act({
     if (!ranks[input.rank].some((role) => context.actor.roles.includes(role)))
       return refuse('rank-not-yours', {}, 'rank')
     if (input.rank === 'issuer' && !mayIssue(matter, context)) return refuse('issuer-not-yours', {}, 'rank')
+    const unready = input.rank === 'issuer' && input.opinion !== 'disagree' && unreadyToIssue(matter, context)
+    if (unready) return unready
     if (input.opinion === 'disagree' && !input.words) return refuse('words-missing', {}, 'words')
     const sheet = lastOf(matter, 'approval-sheet-issued')
     const document = sheet?.documents[0]
     if (!document) return refuse('sheet-missing')
+    const substituted = substitutionIn(input, context)
+    if (!substituted.ok) return substituted
+    const { substitute: _, substituteAuthority: __, ...said } = input
+    const bound = { ...seen.value, documentHash: document.hash }
     return ok([
       {
         do: 'record',
         kind: 'sheet-signed',
-        payload: { ...input, ...seen.value, documentHash: document.hash, files: filesOf(context, 'files') },
+        payload: { ...said, ...bound, ...substituted.value, files: filesOf(context, 'files') },
       },
     ])
   },
 })
+
+/**
+ * What keeps a document from being issued whatever its pack says: an opinion that came late and is not settled, and in a joint
+ * document the head of a unit who has not countersigned this text (党政机关公文处理工作条例 第二十二条, excerpt).
+ */
+function unreadyToIssue(matter: Matter, context: Context) {
+  const open = openOpinions(matter).length
+  if (open > 0) return refuse('opinions-open', { count: open }, 'rank')
+  const { authority } = opened(matter)!.payload
+  if (authority !== 'department' && authority !== 'department-with-consent') return null
+  const signed = new Set(
+    recordsOf(matter, 'sheet-signed')
+      .filter(({ payload }) => payload.rank === 'countersign' && payload.opinion !== 'disagree')
+      .filter(({ payload }) => approvalStanding(matter, 'sheet-signature', payload)?.fresh)
+      .map(({ unitId }) => currentUnit(matter, unitId)),
+  )
+  const missing = jointUnitsOf(matter).filter((unitId) => !signed.has(unitId))
+  if (missing.length === 0) return null
+  const units = missing.map((unitId) => context.directory.units.get(unitId)?.name ?? unitId)
+  return refuse('countersignature-missing', { units: units.join('、') }, 'rank')
+}
 
 /** The head of a government signs for the government, the head of its office for the office, the head of a department for its own. */
 function mayIssue(matter: Matter, context: Context): boolean {
@@ -116,7 +148,7 @@ function mayIssue(matter: Matter, context: Context): boolean {
       (roles.includes('office-head') && unitId === units.officeId) ||
       (roles.includes('secretary-general') && [units.officeId, units.governmentId].includes(unitId))
     )
-  return roles.includes('unit-head') && unitId === issuerId
+  return roles.includes('unit-head') && unitId === currentUnit(matter, issuerId)
 }
 
 /** Gives the next number of a series, or takes one from another system; it is checked to be unique either way. */

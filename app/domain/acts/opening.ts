@@ -8,6 +8,7 @@ import { factsOf, lastOf, type Matter, opened } from '../matter/matter.ts'
 import { organsFor } from '../matter/parties.ts'
 import { decisionCategories, decisionExclusions, type MatterFacts, matterFacts } from '../matter/records.ts'
 import { type Stage, stagesBetween } from '../matter/stage.ts'
+import { leadUnitOf } from '../matter/units.ts'
 import { parameterOf } from '../procedure/pack.ts'
 import { act, type Context, refuse } from './act.ts'
 
@@ -262,13 +263,17 @@ const underWay: readonly Stage[] = [
   ...stagesBetween('submitted', 'signing'),
 ]
 
+/** The unit that leads withdraws the whole matter; one that drafts with it leaves alone. */
 export const withdrawMatter = act({
   name: 'withdraw-matter',
   subject: 'matter',
   input: z.object({ reason: words }),
   grants: [{ roles: ['drafter', 'unit-head'], relations: ['lead'], stages: underWay }],
   event: 'matter-withdrawn',
-  decide: (_, input) => ok([{ do: 'record', kind: 'withdrawn', payload: input }]),
+  decide: (matter, input, context) =>
+    context.actor.unitId === leadUnitOf(matter)
+      ? ok([{ do: 'record', kind: 'withdrawn', payload: input }])
+      : refuse('lead-withdraws'),
 })
 
 /** A document joint with the Party leaves for the Party's own channel; it is recorded, not forced through. */

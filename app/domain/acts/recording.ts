@@ -14,7 +14,7 @@ export type Recording = {
 
 const clerks: readonly Role[] = ['office-clerk', 'liaison', 'drafter', 'review-officer']
 /** Acts that a clerk of the lead unit or of the office enters for other units: their stamped letters and signed sheets. */
-const acrossUnits = new Set(['send-answer', 'sign-submission', 'sign-sheet', 'enter-evidence'])
+const acrossUnits = new Set(['send-answer', 'send-late-answer', 'sign-submission', 'sign-sheet', 'enter-evidence'])
 
 /**
  * May this be recorded for that person? Within a unit by its own clerks; across units only what comes as a letter or a signed page. It

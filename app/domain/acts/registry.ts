@@ -9,6 +9,8 @@ import * as directory from './directory.ts'
 import * as drafting from './drafting.ts'
 import * as incoming from './incoming.ts'
 import * as issuing from './issuing.ts'
+import * as jointDrafting from './joint-drafting.ts'
+import * as lateAnswer from './late-answer.ts'
 import * as opening from './opening.ts'
 import * as packs from './packs.ts'
 import * as review from './review.ts'
@@ -26,6 +28,8 @@ const all = [
   drafting,
   amending,
   circulation,
+  lateAnswer,
+  jointDrafting,
   settlement,
   closing,
   review,

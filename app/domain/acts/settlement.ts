@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { ok } from '../base/result.ts'
 import { id, optionalWords, words } from '../base/schemas.ts'
-import { ledgerOf } from '../matter/ledger.ts'
-import { latestVersion, substantiveSince, versionById } from '../matter/matter.ts'
-import { dispositions } from '../matter/records.ts'
+import { conflictsOf } from '../matter/conflicts.ts'
+import { ledgerOf, type Opinion } from '../matter/ledger.ts'
+import { latestVersion, type Matter, substantiveSince, versionById } from '../matter/matter.ts'
+import { dispositions, type Payload } from '../matter/records.ts'
 import { act, boundLatest, refuse } from './act.ts'
 
 const lead = { roles: ['drafter'], relations: ['lead'] } as const
 const settling = ['circulating', 'settling', 'closing', 'supplementing', 'reviewed'] as const
+/** A late answer may come until the signature, and has to be settled before it. */
+const untilSigned = [...settling, 'submitted', 'under-review', 'deliberating', 'post-meeting', 'signing'] as const
 
 /**
  * Answers opinions: adopted, partly, or not adopted with its reason (公开征求意见和部门意见的采纳情况 is a material of the review,
@@ -28,7 +31,7 @@ export const settleOpinions = act({
       )
       .default([]),
   }),
-  grants: [{ ...lead, stages: settling }],
+  grants: [{ ...lead, stages: untilSigned }],
   event: 'opinions-settled',
   decide: (matter, input) => {
     const opinions = new Map(ledgerOf(matter).map((opinion) => [opinion.opinionId, opinion]))
@@ -59,9 +62,30 @@ export const settleOpinions = act({
         versionId: item.provisionIds.length > 0 ? latestVersion(matter)?.payload.versionId : undefined,
       })
     }
+    const clash = conflictAdopted(matter, items)
+    if (clash)
+      return refuse(
+        'conflicting-adoptions',
+        { unit: clash.opinions[0].unit, other: clash.opinions[1].unit },
+        `reason-${clash.opinions[1].opinionId}`,
+      )
     return ok([{ do: 'record', kind: 'opinions-settled', payload: { items } }])
   },
 })
+
+type Settled = Pick<Payload<'opinions-settled'>['items'][number], 'opinionId' | 'disposition' | 'reason'>
+
+/** Two units that want different words of one clause cannot both be adopted, unless it is said how both are met. */
+function conflictAdopted(matter: Matter, items: readonly Settled[]) {
+  const settled = new Map(items.map((item) => [item.opinionId, item]))
+  const adopted = ({ opinionId, disposition }: Opinion) => {
+    const now = settled.get(opinionId) ?? disposition
+    return now?.disposition === 'adopted' && !now.reason
+  }
+  return conflictsOf(matter).find(
+    ({ opinions }) => opinions.every(adopted) && opinions.some(({ opinionId }) => settled.has(opinionId)),
+  )
+}
 
 /** One reason for a batch of changes that no opinion asked for, or the decision of the minutes that asked for them. */
 export const accountChanges = act({

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../base/date.ts'
 import { type Calendar, workingDaysBetween } from '../calendar/working-days.ts'
 import type { FactValue } from '../procedure/condition.ts'
+import { conflictsOf } from './conflicts.ts'
 import { accountedProvisions, ledgerOf, openOpinions } from './ledger.ts'
 import {
   factsOf,
@@ -21,6 +22,7 @@ import { evidenceFacts } from './evidence-facts.ts'
 import { openHints } from './fact-hints.ts'
 import { matterFacts, type MatterFacts, type MatterRecord, type Payload } from './records.ts'
 import { approvalStanding, companionStanding, standingReviews } from './standing.ts'
+import { currentUnit, draftingUnitsOf, jointUnitsOf, presumedUnits } from './units.ts'
 
 /** Everything that gates and steps may look at, read from the records. A date is a Shanghai date. */
 export function factsFor(matter: Matter, today: PlainDate, calendar: Calendar): Record<string, FactValue> {
@@ -55,7 +57,7 @@ function openingFacts(matter: Matter): Record<string, FactValue> {
     'matter.kind': opening?.payload.kind ?? null,
     'matter.authority': opening?.payload.authority ?? null,
     'matter.carrier': opening?.payload.carrier ?? null,
-    'matter.joint': (opening?.payload.jointUnitIds.length ?? 0) > 0,
+    'matter.joint': jointUnitsOf(matter).length > 0,
     'matter.entrance': opening?.payload.entrance ?? null,
     'determination.stale': openHints(matter).length > 0,
     'recognition.proposed': Boolean(lastOf(matter, 'recognition-proposed')),
@@ -113,6 +115,8 @@ function roundFacts(matter: Matter, today: PlainDate): Record<string, FactValue>
     'ledger.unaccountedChanges': roundVersion
       ? substantiveSince(matter, roundVersion).filter((id) => !accounted.has(id)).length
       : 0,
+    'ledger.conflicts': conflictsOf(matter).length,
+    'rounds.presumed': rounds.reduce((sum, round) => sum + presumedUnits(matter, round).length, 0),
     'ledger.objections': opinions.filter(
       (opinion) => opinion.answer.payload.answer === 'object' && opinion.disposition?.disposition === 'declined',
     ).length,
@@ -122,12 +126,11 @@ function roundFacts(matter: Matter, today: PlainDate): Record<string, FactValue>
 function closingFacts(matter: Matter): Record<string, FactValue> {
   const opinion = lastOf(matter, 'own-opinion-given')
   const discussion = lastOf(matter, 'own-discussion-held')
-  const opening = opened(matter)
-  const wanted = opening ? [opening.payload.leadUnitId, ...opening.payload.jointUnitIds] : []
+  const wanted = draftingUnitsOf(matter)
   const signed = new Set(
     recordsOf(matter, 'submission-signed')
       .filter((record) => freshness(matter, 'submission-signature', record))
-      .map((record) => record.unitId),
+      .map((record) => currentUnit(matter, record.unitId)),
   )
   const submission = lastOf(matter, 'submitted')
   return {

@@ -53,7 +53,8 @@ export function partiesOf(matter: Matter): Map<string, Set<Relation>> {
   if (!opening) return parties
   const { leadUnitId, jointUnitIds, issuerId, units } = opening.payload
   add(leadUnitId, 'lead')
-  for (const unitId of jointUnitIds) add(unitId, 'lead')
+  const left = new Set(recordsOf(matter, 'joint-unit-left').map(({ unitId }) => unitId))
+  for (const unitId of jointUnitIds) add(unitId, left.has(unitId) ? 'consulted' : 'lead')
   add(issuerId, 'own')
   add(units.officeId, 'own')
   add(units.governmentId, 'own')
@@ -63,6 +64,11 @@ export function partiesOf(matter: Matter): Map<string, Set<Relation>> {
     for (const unitId of round.payload.unitIds) add(unitId, 'consulted')
   for (const meeting of recordsOf(matter, 'meeting-scheduled'))
     for (const unitId of meeting.payload.invitedUnitIds) add(unitId, 'consulted')
+  for (const { payload } of recordsOf(matter, 'unit-succeeded'))
+    for (const relation of parties.get(payload.unitId) ?? []) {
+      // A successor that left the drafting does not come back through the unit that it succeeded.
+      add(payload.successorId, relation === 'lead' && left.has(payload.successorId) ? 'consulted' : relation)
+    }
   return parties
 }
 

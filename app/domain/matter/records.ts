@@ -313,6 +313,18 @@ export const recordPayloads = {
     supersedes: id.optional(),
     files: z.array(fileReference),
   }),
+  /** An answer that came after the signature: kept, and nothing follows from it. */
+  'late-answer-noted': z.object({
+    roundId: id,
+    unitId: id,
+    answer: z.enum(answers),
+    general: optionalWords,
+    proposals: z.array(proposal),
+    files: z.array(fileReference),
+  }),
+  'superior-consulted': z.object({ roundId: id, unitId: id, superior: line, reference: line }),
+  'unit-succeeded': z.object({ unitId: id, successorId: id, reference: line }),
+  'joint-unit-left': z.object({ reason: words }),
   'round-closed': z.object({ roundId: id, unanswered: z.array(id) }),
   'opinions-settled': z.object({
     items: z
@@ -477,6 +489,10 @@ export const recordPayloads = {
     opinion: z.enum(['agree', 'circled', 'disagree']),
     words: optionalWords,
     substitute: optionalLine,
+    /** 代: who signed for the holder of the post, on what authority, from when to when. */
+    substitution: z
+      .object({ principal: line, authority: line, from: plainDate.optional(), to: plainDate.optional() })
+      .optional(),
     files: z.array(fileReference),
   }),
   numbered: z.object({

@@ -4,8 +4,10 @@ import type { FactValue } from '../procedure/condition.ts'
 import { kinds } from './kinds.ts'
 import { kindOf, lastOf, latestVersion, type Matter, opened, openRounds, recordsOf, unansweredUnits } from './matter.ts'
 import { approvalStanding } from './standing.ts'
+import { openOpinions } from './ledger.ts'
 import { openSupervision } from './supervision.ts'
 import { endedStages, type Stage, stageOf, stagesBetween } from './stage.ts'
+import { currentUnit, draftingUnitsOf } from './units.ts'
 
 /** Something that waits on a desk: the act, whose it is, since when and until when. */
 export type Task = { act: string; unitId: string; role: Role; since: Instant; dueOn: PlainDate | null; reason: string }
@@ -22,6 +24,7 @@ export function tasksOf(matter: Matter, facts: Facts): Task[] {
   if (!since) return []
   return [
     ...waitingIn[stageOf(matter)](matter, facts),
+    ...lateOpinions(matter),
     ...recognition(matter),
     ...reconsidered(matter, facts),
     ...supervised(matter),
@@ -29,7 +32,7 @@ export function tasksOf(matter: Matter, facts: Facts): Task[] {
     .filter((task): task is Draft & { unitId: string } => Boolean(task.unitId))
     .map((task) => ({
       act: task.act,
-      unitId: task.unitId,
+      unitId: currentUnit(matter, task.unitId),
       role: task.role,
       reason: task.reason,
       since: task.since ?? since,
@@ -38,11 +41,11 @@ export function tasksOf(matter: Matter, facts: Facts): Task[] {
 }
 
 const parties = (matter: Matter) => {
-  const { leadUnitId, jointUnitIds, issuerId, authority, units } = opened(matter)!.payload
+  const { leadUnitId, issuerId, authority, units } = opened(matter)!.payload
   const officeUnitId = authority === 'department' ? issuerId : (units.officeId ?? issuerId)
   return {
     lead: leadUnitId,
-    leads: [leadUnitId, ...jointUnitIds],
+    leads: draftingUnitsOf(matter),
     issuerId,
     officeUnitId,
     review: units.reviewUnitId,
@@ -54,6 +57,13 @@ const parties = (matter: Matter) => {
 
 /** Only passes the legality desk. */
 const isDesk = (matter: Matter): boolean => kinds[kindOf(matter) ?? 'normative-document'].road === 'desk'
+
+/** A late answer is settled before the signature, wherever the matter stands. */
+const lateOpinions = (matter: Matter): Draft[] =>
+  beforeSignature.has(stageOf(matter)) && openOpinions(matter).length > 0
+    ? drafter(matter, 'settle-opinions', 'opinions-to-settle')
+    : []
+const beforeSignature: ReadonlySet<Stage> = new Set(stagesBetween('submitted', 'signing'))
 
 /** 认定: of a document by the reviewer's chain, of a major decision by the office of the deciding body. */
 function recognition(matter: Matter): Draft[] {

@@ -26,6 +26,11 @@ export default {
   opinion: 'Opinion',
   words: 'Remarks',
   wordsHint: 'Give reasons when you disagree.',
+  substituteAuthority: 'Authority of the substitute',
+  substituteAuthorityHint:
+    'Where a substitute is named: the paper or the division of duties that authorises him. At a desk that was handed over it is filled in by itself.',
+  substituteOn: 'Authority: {{authority}}',
+  substituteDays: '{{from}} to {{to}}',
   substituteField: 'Substitute',
   substituteHint: 'The name of whoever signs in place of the leader; the signature is marked as given by a substitute.',
   scan: 'Scan of the signed page',

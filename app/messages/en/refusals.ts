@@ -71,6 +71,21 @@ export default {
   'units-missing': 'Choose the units to be asked.',
   'fast-ground-missing': 'Shorter than the usual {{usual}} working days; state the ground.',
   'round-closed': 'This round is closed.',
+  'round-not-closed': 'This round is still open: answer in it.',
+  'not-vertical': 'Only a unit that is managed from above consults its superior before it answers.',
+  'answer-by-drafter': '{{who}} took part in drafting this text and cannot answer for a unit that is asked about it.',
+  'unit-drafts-itself': '{{unit}} drafts the text; it does not ask itself.',
+  'conflicting-adoptions':
+    '{{unit}} and {{other}} want different words of the same clause; both cannot be adopted. Adopt one, or say how both are met.',
+  'lead-withdraws':
+    'The lead unit withdraws the whole matter; a unit that drafts with it can leave the joint drafting.',
+  'not-joint-unit': 'Your unit does not draft this document jointly.',
+  'unit-still-stands': '{{unit}} still exists; it was not merged or renamed.',
+  'succeeded-already': 'A successor of this unit is recorded already.',
+  'substitute-without-authority': 'A substitute needs the authority on which he signs.',
+  'opinions-open': '{{count}} opinions of late answers are not settled; settle them before the signature.',
+  'countersignature-missing':
+    'The heads of all joint units countersign (党政机关公文处理工作条例 第二十二条); not yet on this text: {{units}}.',
   'round-unknown': 'There is no such round.',
   'round-not-due': '{{waiting}} units have not answered and the deadline is {{dueOn}}; it cannot be closed.',
   'unit-answered': 'That unit has answered.',

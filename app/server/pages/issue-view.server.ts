@@ -69,6 +69,7 @@ const signatureOf = (page: MatterPage, record: RecordOf<'sheet-signed'>, text: L
   opinion: record.payload.opinion,
   words: record.payload.words ?? null,
   substitute: record.payload.substitute ?? null,
+  substitution: record.payload.substitution ?? null,
   files: record.payload.files,
   ...boundTo(page.matter, record.payload, text),
 })

@@ -46,7 +46,7 @@ const unsaid = new Set([
   'classes',
   'hints',
 ])
-const unitFields = new Set(['unitId', 'leadUnitId', 'issuerId'])
+const unitFields = new Set(['unitId', 'successorId', 'leadUnitId', 'issuerId'])
 const unitLists = new Set(['unitIds', 'jointUnitIds', 'supportUnitIds', 'invitedUnitIds', 'unanswered'])
 const versionFields = new Set(['versionId', 'baseVersionId', 'meetingVersionId'])
 /** Provisions of other versions are said by their number only; the comparison shows them. */

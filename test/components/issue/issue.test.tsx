@@ -128,6 +128,7 @@ const signature: Signature = {
   opinion: 'circled',
   words: null,
   substitute: '林某',
+  substitution: { authority: '市政府分工文件' },
   files: [],
   contestTo: '/matters/m/record?contest=r1#form-contest-record',
   recordedBy: {
