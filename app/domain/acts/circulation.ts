@@ -9,7 +9,7 @@ import { answers, type Payload } from '../matter/records.ts'
 import { parameterOf } from '../procedure/pack.ts'
 import { parseAddress, provisionAt } from '../text/address.ts'
 import type { LegalText } from '../text/model.ts'
-import { askedAs, draftingUnitsOf } from '../matter/units.ts'
+import { askedAs, leadUnitOf } from '../matter/units.ts'
 import { act, boundLatest, type Context, draftersOf, filesOf, type Refusal, refuse } from './act.ts'
 import { anchorAt } from './anchors.ts'
 
@@ -37,7 +37,7 @@ export const openRound = act({
       return !unit || !isValidOn(unit, context.today)
     })
     if (unknown) return refuse('unit-unknown', {}, 'unitIds')
-    const drafts = draftingUnitsOf(matter).find((unitId) => input.unitIds.includes(unitId))
+    const drafts = input.unitIds.find((unitId) => unitId === leadUnitOf(matter))
     if (drafts)
       return refuse('unit-drafts-itself', { unit: context.directory.units.get(drafts)?.name ?? '' }, 'unitIds')
     const usual = parameterOf<number>(context.pack, 'circulation.reply')

@@ -227,9 +227,9 @@ describe('a joint document', () => {
     })
   })
 
-  test('is not sent to a unit that drafts it', () => {
+  test('is not sent to the unit that leads it', () => {
     const played = joint()
-    for (const unitIds of [['urban', 'market'], ['housing']])
+    for (const unitIds of [['urban', 'market'], ['urban']])
       expect(
         play(played, {
           by: 'drafter',
