@@ -185,7 +185,9 @@ function meetingFacts(matter: Matter): Record<string, FactValue> {
   const coordinated = since(lastOf(matter, 'topic-coordinated')) as ReturnType<typeof lastOf<'topic-coordinated'>>
   const confirmed = since(lastOf(matter, 'topic-confirmed')) as ReturnType<typeof lastOf<'topic-confirmed'>>
   const scheduled = since(lastOf(matter, 'meeting-scheduled')) as ReturnType<typeof lastOf<'meeting-scheduled'>>
-  const record = since(lastOf(matter, 'meeting-recorded')) as ReturnType<typeof lastOf<'meeting-recorded'>>
+  const last = lastOf(matter, 'meeting-recorded')
+  // A topic that was deferred is scheduled again: the record of the first meeting does not stand in for the second's.
+  const record = last && scheduled && last.seq > scheduled.seq ? last : null
   const minutes = since(lastOf(matter, 'minutes-issued')) as ReturnType<typeof lastOf<'minutes-issued'>>
   const check = lastOf(matter, 'post-meeting-checked')
   const checkedAfter = check && minutes && check.seq > minutes.seq ? check : null

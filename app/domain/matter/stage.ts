@@ -1,4 +1,4 @@
-import { kindOf, lastOf, type Matter, openRounds, roundsOf } from './matter.ts'
+import { isStillBound, kindOf, lastOf, type Matter, openRounds, recordsOf, roundsOf } from './matter.ts'
 import { openOpinions } from './ledger.ts'
 import type { RecordKind } from './records.ts'
 
@@ -111,15 +111,12 @@ function foundOtherwise(matter: Matter): Stage | null {
   return kind === 'major-decision' && lastOf(matter, 'major-decided')?.payload.major === false ? 'not-major' : null
 }
 
-/** A signature that a later edit voided puts the matter back before it. */
+/** A signature that a later edit voided puts the matter back before it, whatever was renumbered since. */
 function afterSignature(matter: Matter, stage: Stage): Stage {
-  const signature = matter.records
-    .filter((record) => record.kind === 'sheet-signed' && record.payload.rank === 'issuer')
+  const signature = recordsOf(matter, 'sheet-signed')
+    .filter((record) => record.payload.rank === 'issuer')
     .at(-1)
-  const edit = lastOf(matter, 'version-saved')
-  return signature && edit && edit.seq > signature.seq && edit.payload.change.substantive.length > 0
-    ? 'post-meeting'
-    : stage
+  return signature && !isStillBound(matter, signature.payload) ? 'post-meeting' : stage
 }
 
 function beforeSubmission(matter: Matter): Stage {

@@ -101,17 +101,14 @@ describe('a late answer', () => {
     expect(play(objected, { by: 'mayor', act: 'sign-sheet', input: refusing }).refusal).toBeNull()
   })
 
-  test.each(['signed', 'numbered', 'issued', 'published'])(
-    'when %s is a memo and changes nothing',
-    (stage) => {
-      const before = walkTo(stage)
-      const played = must(before, { ...late(before), today: '2026-03-02' })
-      expect(lastOf(played.matter, 'late-answer-noted')!.payload).toMatchObject({ unitId: 'market', answer: 'object' })
-      expect(stageOf(played.matter)).toBe(stage)
-      expect(ledgerOf(played.matter)).toEqual(ledgerOf(before.matter))
-      expect(waiting(played)).toEqual(waiting(before))
-    },
-  )
+  test.each(['signed', 'numbered', 'issued', 'published'])('when %s is a memo and changes nothing', (stage) => {
+    const before = walkTo(stage)
+    const played = must(before, { ...late(before), today: '2026-03-02' })
+    expect(lastOf(played.matter, 'late-answer-noted')!.payload).toMatchObject({ unitId: 'market', answer: 'object' })
+    expect(stageOf(played.matter)).toBe(stage)
+    expect(ledgerOf(played.matter)).toEqual(ledgerOf(before.matter))
+    expect(waiting(played)).toEqual(waiting(before))
+  })
 
   test('is no way into a round that is open, nor for a unit that was not asked', () => {
     const open = walkTo('circulating')
