@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { runVerb } from '#app/cli/text/run.ts'
 import { outputSchemas } from '#app/cli/text/schemas.ts'
 import { verbs } from '#app/cli/text/verbs.ts'
+import { nationalPack } from '#app/domain/procedure/packs/national.ts'
 
 let folder: string
 beforeAll(() => {
@@ -18,6 +19,8 @@ beforeAll(() => {
     join(folder, 'decision.txt'),
     '关于修改《某市犬只管理办法》的决定\n一、将第一条中的“制定本办法”修改为“结合本市实际，制定本办法”。\n二、删去第九条。',
   )
+  const without = { ...nationalPack, gates: nationalPack.gates.filter(({ id }) => id !== 'party-report-before-issue') }
+  writeFileSync(join(folder, 'pack.json'), JSON.stringify(without))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -28,6 +31,7 @@ const calls: Record<string, string[]> = {
   consolidate: ['old.txt', 'decision.txt'],
   cite: ['old.txt'],
   check: ['old.txt'],
+  pack: ['pack.json'],
 }
 
 test('every verb has a schema and a call here', () => {

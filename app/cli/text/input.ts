@@ -71,3 +71,14 @@ export async function readInput(name: string, directory: string): Promise<Input>
     throw new InputFault(code, fields, name)
   }
 }
+
+/**
+ * Reads a JSON file that the caller names, `-` being standard input.
+ * @throws InputFault for what is absent, empty or too large.
+ */
+export function readData(name: string, directory: string): Input {
+  const bytes = readFileOf(name, directory)
+  if (bytes.length > defaultLimits.bytes) throw tooLarge(name)
+  if (bytes.length === 0) throw new InputFault('empty', {}, name)
+  return { name, text: decodeText(bytes) }
+}

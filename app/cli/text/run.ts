@@ -1,6 +1,6 @@
 import { commonOf, listOf, pathFrom, readArguments } from './arguments.ts'
 import { type Fields, InputFault, UsageFault } from './fault.ts'
-import { readInput } from './input.ts'
+import { readData, readInput } from './input.ts'
 import { type Translate, translateInto } from './translate.ts'
 import type { Call, Message, Outcome, Verb } from './verb.ts'
 
@@ -44,7 +44,8 @@ async function callOf(
   const { files, values } = readArguments(words, verb)
   if (!hasStandardInput && files.includes('-')) throw new UsageFault('standard-input-once')
   const inputs: Call['inputs'] = []
-  for (const name of files) inputs.push(await readInput(name, directory))
+  const read = verb.reads === 'json' ? readData : readInput
+  for (const name of files) inputs.push(await read(name, directory))
   const option = (name: string) => {
     const value = values[name]
     return typeof value === 'string' ? value : null

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { collisionKinds } from '#app/domain/comparison/three.ts'
 import { states } from '#app/domain/comparison/rows.ts'
 import { citationStatuses } from '#app/domain/citation/resolve.ts'
+import { matterKinds } from '#app/domain/matter/kinds.ts'
 import { weights } from '#app/domain/text/checks/check.ts'
 import { provisionKinds } from '#app/domain/text/model.ts'
 import { counted } from '#app/domain/text/reading.ts'
@@ -103,7 +104,26 @@ const check = z.object({
   ),
 })
 
-const bodies = { parse, compare, amend, consolidate, cite, check }
+const fact = z.union([z.string(), z.number(), z.boolean(), z.null()])
+const facts = z.record(z.string(), fact)
+const pack = z.object({
+  pack: z.object({ id: words, version: words }),
+  /** No path goes round what the law wants. */
+  sound: z.boolean(),
+  paths: z.array(
+    z.object({
+      kind: z.enum(matterKinds),
+      rule: words,
+      name: z.object({ zh: words, en: words }),
+      act: words,
+      path: z.array(z.object({ act: words, outcome: words.nullable(), position: words, facts })),
+      facts,
+      sources: z.array(z.looseObject({ title: words })),
+    }),
+  ),
+})
+
+const bodies = { parse, compare, amend, consolidate, cite, check, pack }
 
 /** What each verb answers with --json: its result, or `error` alone where there is none. */
 export const outputSchemas = Object.fromEntries(

@@ -3,7 +3,7 @@ import type { Input } from './input.ts'
 
 export type Message = { file: string | null; line: number | null; code: string; message: string }
 
-/** 0 done · 1 found what --fail-on asks for · 2 an instruction not applied, or the self-check failed. */
+/** 0 done · 1 found what --fail-on asks for, or a pack that is not sound · 2 an instruction not applied, or the self-check failed. */
 export type VerbExit = 0 | 1 | 2
 
 export type Outcome = {
@@ -29,6 +29,8 @@ export type Call = {
 
 export type Verb = {
   files: { least: number; most: number }
+  /** Its files are data, not documents. */
+  reads?: 'json'
   /** The names of its own options beside --json and --lang; a list has the values it takes. */
   options: Record<string, 'flag' | 'value' | readonly string[]>
   /** One line for the usage. */

@@ -4,6 +4,7 @@ import { checkVerb } from './verbs/check.ts'
 import { citeVerb } from './verbs/cite.ts'
 import { compareVerb } from './verbs/compare.ts'
 import { consolidateVerb } from './verbs/consolidate.ts'
+import { packVerb } from './verbs/pack.ts'
 import { parseVerb } from './verbs/parse.ts'
 
 /** Everything that can be asked of the legal text engine from a shell. */
@@ -14,4 +15,5 @@ export const verbs: Readonly<Record<string, Verb>> = {
   consolidate: consolidateVerb,
   cite: citeVerb,
   check: checkVerb,
+  pack: packVerb,
 }

@@ -61,7 +61,7 @@ export function workingDaysBetween(
 ): { days: number; provisional: boolean } {
   if (to < from) {
     const back = workingDaysBetween(to, from, calendar)
-    return { days: -back.days, provisional: back.provisional }
+    return { days: 0 - back.days, provisional: back.provisional }
   }
   let days = 0
   let provisional = false

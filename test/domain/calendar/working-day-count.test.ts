@@ -17,6 +17,10 @@ test('counts as a single count does, in both directions', () => {
   )
 })
 
+test('no working day lies between a Saturday and the Friday before it', () => {
+  expect(workingDaysBetween('2025-12-06', '2025-12-05', calendar).days).toBe(0)
+})
+
 test('accepted on 2026-09-18, the fifteenth working day is 2026-10-15', () => {
   expect(count('2026-09-18', '2026-10-15')).toBe(15)
 })
