@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { at, changesNothing, does, hidden, isRefused, sends, waiting } from './journeys.ts'
+import { at, changesNothing, does, hidden, isRefused, type Person, sends, waiting } from './journeys.ts'
 import { cityPassword, nameOf } from './journeys-city.ts'
 import { place, type Road } from './journeys-road.ts'
 import { added, newVersion } from './journeys-text.ts'
@@ -35,11 +35,8 @@ export async function gather(road: Road): Promise<void> {
   await companion(road, '制定依据', { 内容: '依据有关法律、行政法规制定。' })
   await companion(road, '政策解读', { 内容: '为什么制定，规定了什么。' })
   await companion(road, '公开属性', { 公开属性: '主动公开' })
-  const evidence = (who: string, kind: string, typed: Record<string, string>) =>
-    (who === 'fair' ? waiting(road, who, road.document.title, 'fair-competition-due') : at(road, who)).then((person) =>
-      does(person, `${place(road, 'closing')}?evidence=${kind}`, 'enter-evidence', { typed }),
-    )
-  await evidence('drafter', 'public-comment', {
+  const drafter = await at(road, 'drafter')
+  await evidence(road, drafter, 'public-comment', {
     凭证名称: '公开征求意见公告',
     经办人或者出具人: nameOf('drafter'),
     日期: '2026-01-20',
@@ -47,21 +44,31 @@ export async function gather(road: Road): Promise<void> {
     结束日期: '2026-02-25',
     文号或者网址: 'https://www.qinghe.example/notice/1',
   })
-  await evidence('drafter', 'necessity-evaluation', {
+  await evidence(road, drafter, 'necessity-evaluation', {
     凭证名称: '评估论证报告',
     经办人或者出具人: nameOf('drafter'),
     日期: '2026-01-10',
     文号或者网址: '清城管〔2026〕1号',
   })
-  await evidence('fair', 'fair-competition', {
-    公平竞争审查结论: '符合公平竞争审查标准',
-    凭证名称: '公平竞争审查意见',
-    经办人或者出具人: nameOf('fair'),
-    日期: '2026-02-20',
-    文号或者网址: '清市监〔2026〕2号',
-    起草单位初审日期: '2026-02-10',
-    已听取利害关系人意见: '是',
-  })
+  await evidence(
+    road,
+    await waiting(road, 'fair', road.document.title, 'fair-competition-due'),
+    'fair-competition',
+    fairness,
+  )
+}
+
+const evidence = (road: Road, person: Person, kind: string, typed: Record<string, string>) =>
+  does(person, `${place(road, 'closing')}?evidence=${kind}`, 'enter-evidence', { typed })
+
+const fairness = {
+  公平竞争审查结论: '符合公平竞争审查标准',
+  凭证名称: '公平竞争审查意见',
+  经办人或者出具人: nameOf('fair'),
+  日期: '2026-02-20',
+  文号或者网址: '清市监〔2026〕2号',
+  起草单位初审日期: '2026-02-10',
+  已听取利害关系人意见: '是',
 }
 
 /** What lies with the reviewer is not changed by who wrote it. */
@@ -86,6 +93,8 @@ async function isFixed(road: Road): Promise<void> {
 export async function closeAndSubmit(road: Road): Promise<void> {
   const drafter = await at(road, 'drafter')
   await newVersion(road, 'second-drafter', [{ line: 1, add: added[1] }])
+  // What was added speaks of operators in some documents: the review of competition is then made again.
+  await evidence(road, await at(road, 'fair'), 'fair-competition', fairness)
   await changesNothing(
     road,
     async () =>

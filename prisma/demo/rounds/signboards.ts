@@ -1,6 +1,11 @@
 import type { DemoAnswer, DemoDisposition, DemoOpinion, DemoRound } from './types.ts'
 
-const adopted = (landsIn: string): DemoDisposition => ({ kind: 'adopted', landsIn })
+/** The reason says how it stands beside what another unit wanted of the same clause. */
+const adopted = (landsIn: string, reason?: string): DemoDisposition => ({
+  kind: 'adopted',
+  landsIn,
+  ...(reason && { reason }),
+})
 const partly = (landsIn: string, reason: string): DemoDisposition => ({ kind: 'partly', landsIn, reason })
 const not = (reason: string): DemoDisposition => ({ kind: 'declined', reason })
 
@@ -92,7 +97,7 @@ const housing = answer(
       '第六条',
       '建议单列住房和城乡建设部门的职责，限于指导附着设施的结构安全和物业服务企业巡查。',
       '住房和城乡建设部门负责指导建筑物外立面附着设施的结构安全和物业服务企业的巡查工作。',
-      adopted('第六条'),
+      adopted('第六条', '各部门职责分句写明，与其他部门的意见并存。'),
     ],
     [
       '第十七条',
@@ -137,7 +142,7 @@ const fire = answer(
       '第六条',
       '消防救援机构的职责应当限于消防法规定的事项，不宜概括表述为“做好管理有关工作”。',
       '消防救援机构负责依法查处占用、堵塞消防通道等违法行为。',
-      adopted('第六条'),
+      adopted('第六条', '各部门职责分句写明，与其他部门的意见并存。'),
     ],
     [
       '第十五条',
@@ -285,7 +290,12 @@ const finance = answer('finance', 6, 'sent', [
 ])
 
 const disabled = answer('disabled', 3, 'sent', [
-  ['第十条', '建议设置导则增加无障碍标识和盲道避让的要求。', '（四）无障碍标识和盲道避让的要求；', adopted('第十条')],
+  [
+    '第十条',
+    '建议设置导则增加无障碍标识和盲道避让的要求。',
+    '（四）无障碍标识和盲道避让的要求；',
+    adopted('第十条', '与其他单位提出的内容分项写明，互不影响。'),
+  ],
   ['第十五条', '第二项同意，建议增加不得影响盲文标牌、提示盲道。', null, not('“无障碍设施”已经涵盖。')],
 ])
 
@@ -372,7 +382,7 @@ const shuangtang = answer(
       '第四十条',
       '建议整改期间由政府提供指导，避免基层“一刀切”。',
       '整改期间，城市管理部门应当提供指导，不得要求设置人使用特定的样式或者制作单位。',
-      adopted('第四十条'),
+      adopted('第四十条', '整改期限和整改期间的指导分两款写明。'),
     ],
   ],
   '双政函〔{year}〕7号',

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { reviewPoints } from '#app/domain/matter/records.ts'
+import { kinds } from '#app/domain/matter/kinds.ts'
 import { adoptionTable } from '#app/server/export/adoption-table.server.ts'
 import { agenda } from '#app/server/export/agenda.server.ts'
 import { approvalSheet, approvalSteps } from '#app/server/export/approval-sheet.server.ts'
@@ -148,7 +148,7 @@ test('the review opinion answers the seven points and numbers its findings with 
   const { lines } = await read(await reviewed)
   expect(lines.slice(0, 2)).toEqual(['合法性审核意见书', '清司审〔2026〕8号'])
   expect(lines).toContain('审核结论为：应当予以修改。')
-  expect(lines.filter((line) => /^[1-7]\./.test(line))).toHaveLength(reviewPoints.length)
+  expect(lines.filter((line) => /^[1-7]\./.test(line))).toHaveLength(kinds['normative-document'].points.length)
   expect(lines).toContain(
     '4.是否违法设立行政许可、行政处罚、行政强制、行政征收、行政收费等事项：第五条变相设立行政许可。',
   )
