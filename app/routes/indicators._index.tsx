@@ -23,8 +23,8 @@ export default function Indicators() {
       <Section
         title={t('oversight.indicators.list')}
         aside={
-          <a className="screen-only" href={addressWith('/indicators.csv', { year })}>
-            {t('oversight.csv')}
+          <a className="screen-only" href={addressWith('/indicators.xlsx', { year })}>
+            {t('oversight.download')}
           </a>
         }
       >

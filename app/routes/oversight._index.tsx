@@ -42,7 +42,7 @@ export default function Oversight() {
             {(stage || holder || overdue) && (
               <ButtonLink to={addressWith('/oversight', { year })}>{t('oversight.showAll')}</ButtonLink>
             )}{' '}
-            <a href={addressWith('/oversight.csv', narrowed)}>{t('oversight.csv')}</a>
+            <a href={addressWith('/oversight.xlsx', narrowed)}>{t('oversight.download')}</a>
           </span>
         }
       >

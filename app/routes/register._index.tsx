@@ -22,7 +22,7 @@ export default function Register() {
         aside={
           <span className="screen-only">
             <Link to="/register/changes">{t('register.changes.link')}</Link>{' '}
-            <a href={listAddress('/register.csv', { ...asked, page: 1 })}>{t('register.csv')}</a>
+            <a href={listAddress('/register.xlsx', { ...asked, page: 1 })}>{t('register.sheet')}</a>
           </span>
         }
       >

@@ -59,8 +59,8 @@ export default function TaskList() {
       <Section
         title={t('oversight.taskList.list')}
         aside={
-          <a className="screen-only" href={addressWith('/task-list.csv', asked)}>
-            {t('oversight.csv')}
+          <a className="screen-only" href={addressWith('/task-list.xlsx', asked)}>
+            {t('oversight.download')}
           </a>
         }
       >

@@ -1,3 +1,4 @@
+import readSheet from 'read-excel-file/node'
 import { createHash } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
@@ -54,8 +55,8 @@ export async function standsInRegister(road: Road): Promise<void> {
   const row = page.getByRole('row').filter({ hasText: title })
   for (const words of [numbers.发文字号, numbers.登记号, '清河市人民政府', '2026-03-02', state])
     await row.filter({ hasText: words }).first().waitFor()
-  const table = await (await context.request.get('/register.csv')).text()
-  expect(table.split('\n').filter((line) => line.includes(title) && line.includes(numbers.登记号))).toHaveLength(1)
+  const [{ data }] = await readSheet(await (await context.request.get('/register.xlsx')).body())
+  expect(data.filter((cells) => cells[0] === title && cells.includes(numbers.登记号))).toHaveLength(1)
 }
 
 /** The box on every page finds the matter by its title and by each of its numbers. */

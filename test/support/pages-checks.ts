@@ -32,7 +32,7 @@ export async function addressOf(page: Page, at: Address): Promise<string> {
 
 const areas = Object.keys(zh).join('|')
 const rawKey = new RegExp(`(?<![\\w./-])(?:${areas})\\.[a-z][\\w-]*(?:\\.[\\w-]+)*(?![\\w/])`, 'g')
-const fileEnding = /\.(?:csv|docx|json|pdf|txt|zip|gz)$/
+const fileEnding = /\.(?:docx|json|pdf|txt|xlsx|zip|gz)$/
 
 /** Keys of sentences that nobody wrote, and places of a sentence that nothing filled. */
 export async function rawKeys(page: Page): Promise<string[]> {

@@ -85,7 +85,7 @@ export const pageEntries: Record<string, PageEntry> = {
     ['xue-feng', '/indicators'],
     ['shen-audit', '/indicators'],
   ),
-  'indicators[.]csv': resource('shen-audit', '/indicators.csv'),
+  'indicators[.]xlsx': resource('shen-audit', '/indicators.xlsx'),
   locale: action,
   'matters.$id._index': pages(
     ['xue-feng', '/matters/signboards'],
@@ -164,20 +164,20 @@ export const pageEntries: Record<string, PageEntry> = {
   negatives: page('ding-xiaolan', '/negatives'),
   notices: page('xue-feng', '/notices'),
   'oversight._index': pages(['ding-xiaolan', '/oversight'], ['xue-feng', '/oversight?overdue=1']),
-  'oversight[.]csv': resource('ding-xiaolan', '/oversight.csv'),
+  'oversight[.]xlsx': resource('ding-xiaolan', '/oversight.xlsx'),
   password: page('xue-feng', '/password'),
   post: action,
   'public.$entryId': page(undefined, { on: '/public', link: /^\/public\/[^/?]+$/ }),
   'public._index': page(undefined, '/public'),
   'register._index': pages(['ding-xiaolan', '/register'], ['xue-feng', '/register']),
   'register.changes': pages(['ding-xiaolan', '/register/changes'], ['xue-feng', '/register/changes']),
-  'register[.]csv': resource('ding-xiaolan', '/register.csv'),
+  'register[.]xlsx': resource('ding-xiaolan', '/register.xlsx'),
   search: pages(['xue-feng', '/search?q=招牌'], ['xue-feng', '/search?q=没有这样的事项']),
   'setup.$token': refusedPage('/setup/none', 410),
   'sign-in': page(undefined, '/sign-in'),
   'sign-out': action,
   'task-list._index': pages(['ding-xiaolan', '/task-list'], ['xue-feng', '/task-list?state=on-time']),
-  'task-list[.]csv': resource('ding-xiaolan', '/task-list.csv'),
+  'task-list[.]xlsx': resource('ding-xiaolan', '/task-list.xlsx'),
 }
 
 /** The ids of the routes as the application's own manifest lists them. */

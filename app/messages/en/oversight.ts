@@ -7,7 +7,7 @@ export default {
   allUnits: 'All units',
   nobody: 'Nobody',
   noValue: '–',
-  csv: 'Download as CSV',
+  download: 'Download spreadsheet (.xlsx)',
   sights: {
     all: 'Every matter in which your unit has a part',
     own: 'Matters that your unit leads, and what your unit has to do in others',

@@ -4,7 +4,7 @@ import type zh from '../zh/register.ts'
 export default {
   title: 'Register of normative documents',
   list: 'Documents in the register',
-  csv: 'Download as CSV',
+  sheet: 'Download spreadsheet (.xlsx)',
   ends: 'In force until',
   state: 'Validity',
   matter: 'Matter',

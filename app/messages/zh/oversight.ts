@@ -7,7 +7,7 @@ export default {
   allUnits: '全部单位',
   nobody: '无人待办',
   noValue: '—',
-  csv: '下载 CSV 表格',
+  download: '下载电子表格（.xlsx）',
   sights: {
     all: '本单位参与办理的全部事项',
     own: '本单位牵头的事项，以及本单位在其他事项中应办的环节',

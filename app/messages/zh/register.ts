@@ -1,7 +1,7 @@
 export default {
   title: '规范性文件库',
   list: '在库文件',
-  csv: '下载 CSV 表格',
+  sheet: '下载电子表格（.xlsx）',
   ends: '有效期至',
   state: '效力',
   matter: '办理事项',

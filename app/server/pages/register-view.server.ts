@@ -4,7 +4,7 @@ import type { TFunction } from 'i18next'
 import { translator } from '#app/messages/translator.ts'
 import { resolveLocale } from '#app/messages/locale.ts'
 import { requireViewer } from '../auth.server.ts'
-import { csv } from '../export/csv.server.ts'
+import { type Column, sheetAnswer } from '../export/sheet.server.ts'
 import { findIssuerNames, findOwnMatters, type PublishedLine } from '../repositories/register.server.ts'
 import { world } from '../world.server.ts'
 import { listAsked, publishedList } from './public-view.server.ts'
@@ -32,28 +32,28 @@ export async function registerPage(request: Request, context: AppLoadContext) {
   }
 }
 
-const columns: ReadonlyArray<{ head: string; value: (line: PublishedLine, t: TFunction) => string | null }> = [
-  { head: 'vocabulary.number-title', value: (line) => line.title },
-  { head: 'vocabulary.number-document', value: (line) => line.documentNumber },
-  { head: 'vocabulary.number-register', value: (line) => line.registerNumber },
-  { head: 'publication.issuer', value: (line) => line.issuerName },
-  { head: 'publication.dates.writtenOn', value: (line) => line.issuedOn },
-  { head: 'publication.dates.publishedOn', value: (line) => line.publishedOn },
-  { head: 'publication.dates.effectiveOn', value: (line) => line.effectiveOn },
+const columns = (t: TFunction): Array<Column<PublishedLine>> => [
+  { head: t('vocabulary.number-title'), width: 48, value: (line) => line.title },
+  { head: t('vocabulary.number-document'), value: (line) => line.documentNumber },
+  { head: t('vocabulary.number-register'), value: (line) => line.registerNumber },
+  { head: t('publication.issuer'), value: (line) => line.issuerName },
+  { head: t('publication.dates.writtenOn'), kind: 'date', value: (line) => line.issuedOn },
+  { head: t('publication.dates.publishedOn'), kind: 'date', value: (line) => line.publishedOn },
+  { head: t('publication.dates.effectiveOn'), kind: 'date', value: (line) => line.effectiveOn },
   {
-    head: 'register.ends',
+    // Two dates where the term can be read in two ways.
+    head: t('register.ends'),
     value: (line) => [...new Set([line.endsEarliest, line.endsLatest])].filter(Boolean).join(' / '),
   },
-  { head: 'publication.repealedOn', value: (line) => line.repealedOn },
-  { head: 'register.state', value: (line, t) => t(`publication.states.${line.state}`) },
+  { head: t('publication.repealedOn'), kind: 'date', value: (line) => line.repealedOn },
+  { head: t('register.state'), value: (line) => t(`publication.states.${line.state}`) },
 ]
 
 /** Every line that the address asks for, in the reader's language. */
-export async function registerCsv(request: Request, context: AppLoadContext) {
+export async function registerSheet(request: Request, context: AppLoadContext): Promise<Response> {
   const viewer = await requireViewer(request, context)
   const t = translator(resolveLocale(request.headers.get('Cookie'), viewer.locale))
   const asked = await listAsked(request)
   const { rows } = await publishedList({ ...asked, page: 1 }, { enteredOnly: true, take: 100_000 })
-  const lines = rows.map((line) => columns.map(({ value }) => value(line, t) ?? ''))
-  return { name: `register-${asked.on}.csv`, bytes: csv([columns.map(({ head }) => t(head)), ...lines]) }
+  return sheetAnswer(`register-${asked.on}`, columns(t), rows)
 }

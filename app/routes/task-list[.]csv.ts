@@ -1,5 +1,0 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
-import { taskListCsv, sheetAnswer } from '#app/server/pages/oversight-csv.server.ts'
-
-export const loader = async ({ request, context }: LoaderFunctionArgs) =>
-  sheetAnswer(await taskListCsv(request, context))
