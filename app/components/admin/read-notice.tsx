@@ -1,12 +1,13 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { TextAreaField, TextField } from '../forms/index.ts'
-import { Button, Notice, Section } from '../ui/index.ts'
+import { Button, DataTable, Notice, Section } from '../ui/index.ts'
 
 export type NoticePreview = {
   year: number
   text: string
   faults: ReadonlyArray<{ code: string; day: string }>
+  moves: ReadonlyArray<{ before: string | null; after: string | null; tasks: number; matters: number }>
   values: { year: number; off: string; worked: string }
 }
 
@@ -40,7 +41,7 @@ export function ReadNotice({ year, preview }: { year: number; preview: NoticePre
   )
 }
 
-function Previewed({ preview: { year, faults, values } }: { preview: NoticePreview }) {
+function Previewed({ preview: { year, faults, moves, values } }: { preview: NoticePreview }) {
   const { t } = useTranslation()
   const days = (list: string) => list.split('\n').filter(Boolean).join('  ')
   return (
@@ -55,6 +56,26 @@ function Previewed({ preview: { year, faults, values } }: { preview: NoticePrevi
           ))}
         </ul>
       )}
+      {faults.length === 0 && <Moves moves={moves} />}
     </Notice>
+  )
+}
+
+/** Days only: who keeps the calendar does not see the matters. */
+function Moves({ moves }: { moves: NoticePreview['moves'] }) {
+  const { t } = useTranslation()
+  if (moves.length === 0) return <p>{t('admin.calendar.noMoves')}</p>
+  return (
+    <DataTable
+      caption={t('admin.calendar.moves')}
+      rows={moves}
+      rowKey={({ before, after }) => `${before} ${after}`}
+      columns={[
+        { key: 'before', head: t('admin.calendar.before'), rowHeader: true, cell: ({ before }) => before ?? '—' },
+        { key: 'after', head: t('admin.calendar.after'), cell: ({ after }) => after ?? '—' },
+        { key: 'tasks', head: t('admin.calendar.movedTasks'), numeric: true, cell: ({ tasks }) => tasks },
+        { key: 'matters', head: t('admin.calendar.movedMatters'), numeric: true, cell: ({ matters }) => matters },
+      ]}
+    />
   )
 }
