@@ -1,4 +1,4 @@
-import { addDays } from '#app/domain/base/date.ts'
+import { addDays, type PlainDate } from '#app/domain/base/date.ts'
 import type { DemoEvidence } from '#prisma/demo/matters.ts'
 import { ownOpinions } from '#prisma/demo/reviews.ts'
 import { holderOf, headOf, unitName } from '../people.server.ts'
@@ -25,28 +25,64 @@ export function evidenceSteps(road: Road): Step[] {
   return demo.evidence.map((evidence) => {
     const from = dateOf(evidence.day)
     const to = evidence.calendarDays ? addDays(from, evidence.calendarDays) : undefined
-    return at(to ? dayAfter(road, evidence.day, to) : evidence.day, ({ today }) => ({
-      by:
-        evidence.step === 'fair-competition' && !road.inDepartment
-          ? holderOf('market', ['fair-competition-reviewer'], today).person.key
-          : entererOf(road, evidence),
-      act: 'enter-evidence',
-      files: [scan('files', evidence.document)],
-      input: {
-        step: evidence.step,
-        document: evidence.document,
-        reference: evidence.reference && inYear(evidence.reference, today),
-        person: evidence.person === '起草单位' ? unitName(demo.lead) : evidence.person,
+    return at(to ? dayAfter(road, evidence.day, to) : evidence.day, ({ today }) =>
+      evidenceMove(road, { ...evidence, fields: fieldsOf(road, evidence) }, today, {
         on: from,
         ...(to && { from, to }),
-        conclusion: evidence.conclusion,
-        words: evidence.words,
-        ground: evidence.ground,
-        approver: evidence.approver,
-        fields: fieldsOf(road, evidence),
-      },
-    }))
+      }),
+    )
   })
+}
+
+type Entered = Omit<DemoEvidence, 'fields'> & { fields: Record<string, string | number | boolean | string[]> }
+
+const evidenceMove = (
+  road: Road,
+  evidence: Entered,
+  today: PlainDate,
+  days: { on: PlainDate; from?: PlainDate; to?: PlainDate },
+) => ({
+  by:
+    evidence.step === 'fair-competition' && !road.inDepartment
+      ? holderOf('market', ['fair-competition-reviewer'], today).person.key
+      : entererOf(road, evidence),
+  act: 'enter-evidence',
+  files: [scan('files', evidence.document)],
+  input: {
+    step: evidence.step,
+    document: evidence.document,
+    reference: evidence.reference && inYear(evidence.reference, today),
+    person: evidence.person === '起草单位' ? unitName(road.demo.lead) : evidence.person,
+    ...days,
+    conclusion: evidence.conclusion,
+    words: evidence.words,
+    ground: evidence.ground,
+    approver: evidence.approver,
+    fields: evidence.fields,
+  },
+})
+
+/** What changed in the meeting is reviewed for competition as well, where the document concerns operators. */
+export function competitionAgainStep(road: Road): Gapped[] {
+  const first = road.demo.evidence.find(({ step }) => step === 'fair-competition')
+  if (!first) return []
+  return [
+    [
+      0,
+      ({ today }) =>
+        evidenceMove(
+          road,
+          {
+            ...first,
+            document: '会后修改稿公平竞争审查意见',
+            words: '会后修改的条款不含违反审查标准的内容。',
+            fields: { ...fieldsOf(road, first), initialReviewOn: today },
+          },
+          today,
+          { on: today },
+        ),
+    ],
+  ]
 }
 
 const fieldsOf = ({ dateOf }: Road, { day, fields = {} }: DemoEvidence) =>
@@ -57,7 +93,8 @@ const fieldsOf = ({ dateOf }: Road, { day, fields = {} }: DemoEvidence) =>
     ]),
   )
 
-const entererOf = ({ demo }: Road, { step }: DemoEvidence) => (step === 'fair-competition' ? 'tao-anran' : demo.drafter)
+const entererOf = ({ demo }: Road, { step }: Pick<DemoEvidence, 'step'>) =>
+  step === 'fair-competition' ? 'tao-anran' : demo.drafter
 
 function dayAfter({ dateOf }: Road, day: number, to: string): number {
   let after = day

@@ -2,6 +2,7 @@ import { lastOf, latestVersion, substantiveSince } from '#app/domain/matter/matt
 import type { DemoMeeting } from '#prisma/demo/meetings.ts'
 import { holderOf, personOf } from '../people.server.ts'
 import { moved } from '../days.server.ts'
+import { competitionAgainStep } from './closing.server.ts'
 import { holidayCalendar } from '../data.server.ts'
 import { at, type Gapped, type Played, type Step } from '../steps.server.ts'
 import { print } from '#app/domain/text/print.ts'
@@ -141,7 +142,7 @@ export function postMeetingSteps(road: Road): Gapped[] {
       input: { versionId: currentVersion(played), result: beyond ? 'beyond-minutes' : 'within-minutes', words },
     }),
   ])
-  return steps
+  return beyond ? steps : [...steps, ...competitionAgainStep(road)]
 }
 
 function accounted({ demo }: Road, decision: number, locus: string, played: Played) {
