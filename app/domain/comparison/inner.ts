@@ -19,40 +19,44 @@ const counts = /[0-9０-９〇零一二三四五六七八九十百千两]+/g
 /** 第十条第二款 without its counts: only a reference of the same form can be one that merely followed. */
 const form = (reference: string) => reference.replace(/之[一二三四五六七八九十]+/, '').replace(counts, '#')
 
-/** What each step of a provision's references names, by the place where the step ends. */
-function targetsByEnd(
-  references: ReferenceReader,
+type NamedStep = { end: number; target: ProvisionId }
+
+/** What each step of a provision's references names, and where the step ends. */
+function namedSteps(
+  { references }: Reader,
   provision: Provision,
   written: readonly WrittenReference[],
-): Map<number, ProvisionId> {
-  const targets = new Map<number, ProvisionId>()
+): readonly NamedStep[] {
+  const found: NamedStep[] = []
   for (const { steps } of references.resolve(provision, written))
-    for (const { written: words, target } of steps) if (target) targets.set(words.end, target)
-  return targets
+    for (const { written: words, target } of steps) if (target) found.push({ end: words.end, target })
+  return found
 }
 
 /** Do the same words name the same provisions in both texts? Told without cutting them into words. */
 export function namesTheSame(old: Provision, oldReader: Reader, next: Provision, newReader: Reader): boolean {
   const written = writtenReferences(next.text)
   if (!written.length) return true
-  const before = targetsByEnd(oldReader.references, old, written)
-  const after = targetsByEnd(newReader.references, next, written)
-  if (before.size !== after.size) return false
-  for (const [end, target] of after) {
-    const known = before.get(end)
-    if (known === undefined || oldReader.key(known) !== newReader.key(target)) return false
-  }
-  return true
+  const before = namedSteps(oldReader, old, written)
+  const after = namedSteps(newReader, next, written)
+  return (
+    before.length === after.length &&
+    before.every(({ end, target }, at) => {
+      const other = after[at]!
+      return other.end === end && oldReader.key(target) === newReader.key(other.target)
+    })
+  )
 }
 
 /** References get the provision that they name for their key. */
-function withTargets(found: Token[], provision: Provision, { references, key }: Reader): Word[] {
+function withTargets(found: Token[], provision: Provision, reader: Reader): Word[] {
   if (!found.some(({ kind }) => kind === 'reference')) return found
-  const targets = targetsByEnd(references, provision, writtenReferences(provision.text))
+  const steps = namedSteps(reader, provision, writtenReferences(provision.text))
+  const targets = new Map(steps.map(({ end, target }) => [end, target]))
   return found.map((word) => {
     const target = word.kind === 'reference' ? targets.get(word.start + word.text.length) : undefined
     if (!target) return word
-    const name = key(target)
+    const name = reader.key(target)
     return { ...word, key: `\u0002${name}\u0002${name.startsWith(otherLevel) ? '' : form(word.text)}` }
   })
 }
@@ -176,11 +180,12 @@ export const insertedRuns = (text: string) => plain('inserted', text)
 export const deletedRuns = (text: string) => plain('deleted', text)
 
 /** The text of one side that runs hold. */
-export const sideOf = (runs: readonly Run[], side: 'old' | 'next') =>
-  runs
-    .filter(({ kind }) => kind !== (side === 'old' ? 'inserted' : 'deleted'))
-    .map(({ text }) => text)
-    .join('')
+export function sideOf(runs: readonly Run[], side: 'old' | 'next'): string {
+  const absent = side === 'old' ? 'inserted' : 'deleted'
+  let text = ''
+  for (const run of runs) if (run.kind !== absent) text += run.text
+  return text
+}
 
 /** Cuts runs where the pieces of one side meet. What the other side has at a meeting point stays with the first. */
 export function cutRuns(runs: readonly Run[], lengths: readonly number[], side: 'old' | 'next'): Run[][] {

@@ -16,6 +16,7 @@ export type TokenKind =
   | 'mark'
   | 'space'
   | 'character'
+  | 'clause'
 /** `key` is what it is compared by: its text, unless it names a provision (see `wordsOf`). */
 export type Token = { kind: TokenKind; text: string; start: number; key: string }
 
@@ -164,19 +165,16 @@ function tokenAt(text: string, start: number, terms: Lexicon): Token {
   return token('character', isHan(code) ? text[start]! : String.fromCodePoint(text.codePointAt(start)!), start)
 }
 
-/** The pieces of a text in order; joined they are the text again. */
-export function tokens(text: string, terms: Lexicon): Token[] {
+/** The pieces of a text in order, or of what stands from one place to another; joined they are the text again. */
+export function tokens(text: string, terms: Lexicon, from = 0, to = text.length): Token[] {
   const found: Token[] = []
-  for (let start = 0; start < text.length; ) {
+  for (let start = from; start < to; ) {
     const piece = tokenAt(text, start, terms)
     found.push(piece)
     start += piece.text.length
   }
   return found
 }
-
-/** Nothing but a name that is never closed is cut by what stands so many characters behind it. */
-const farthestAhead = 40
 
 function sharedStart(one: string, other: string): number {
   const most = Math.min(one.length, other.length)
@@ -194,32 +192,63 @@ function sharedEnd(one: string, other: string, start: number): number {
   return length
 }
 
-/** The pieces of two texts; what they begin and end with alike is cut once. */
+/** No piece but a name goes on behind one of these, or 1，000. */
+const clauseMarks = codesOf('，。；：')
+const closesTitle = '》'.charCodeAt(0)
+const lineEnd = '\n'.charCodeAt(0)
+const isFigure = (code: number) => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)
+
+const endsClause = (text: string, at: number) =>
+  clauseMarks.has(text.charCodeAt(at)) && !isFigure(text.charCodeAt(at - 1))
+
+/** The places behind the clauses of a text between two places, of which the first begins one. */
+function clauseEnds(text: string, from: number, to: number): number[] {
+  const ends: number[] = []
+  let depth = 0
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (code === opensTitle) depth++
+    else if (code === closesTitle) depth = Math.max(0, depth - 1)
+    else if (code === lineEnd) depth = 0
+    else if (depth === 0 && endsClause(text, at)) ends.push(at + 1)
+  }
+  return ends
+}
+
+/** Where the first clause begins that the common end holds whole, behind all names that may begin before it. */
+function firstClause(old: string, next: string, end: number): number {
+  const start = Math.max(next.length - end, next.lastIndexOf('》') + 1)
+  const by = old.length - next.length
+  for (let at = start; at < next.length; at++)
+    if (endsClause(next, at - 1) && (at > start || endsClause(old, at + by - 1))) return at
+  return next.length
+}
+
+/** Clauses that both texts have are left whole, but for those that may refer to a provision. */
+function clauses(text: string, from: number, to: number, terms: Lexicon): Token[] {
+  let start = from
+  return [...clauseEnds(text, from, to), to].flatMap((end) => {
+    const [first, words] = [start, text.slice(start, end)]
+    start = end
+    if (!words) return []
+    return words.includes('第') ? tokens(text, terms, first, end) : [token('clause', words, first)]
+  })
+}
+
+/** The pieces of two texts that differ. The clauses that they begin and end with alike are one piece each. */
 export function tokensOfBoth(old: string, next: string, terms: Lexicon): [old: Token[], next: Token[]] {
-  const ours = tokens(old, terms)
-  const theirs: Token[] = []
-  const beginning = sharedStart(old, next)
-  const end = next.length - sharedEnd(old, next, beginning)
-  let [at, start] = [0, 0]
-  for (; at < ours.length; at++) {
-    const { text } = ours[at]!
-    if (start + text.length > beginning - farthestAhead || text === '《') break
-    theirs.push(ours[at]!)
-    start += text.length
-  }
-  // A piece depends on nothing before it: where both are cut at one place of the common end, all behind is alike.
-  const by = next.length - old.length
-  while (start < next.length) {
-    while (at < ours.length && ours[at]!.start + by < start) at++
-    if (start >= end && at < ours.length && ours[at]!.start + by === start) break
-    const piece = tokenAt(next, start, terms)
-    theirs.push(piece)
-    start += piece.text.length
-  }
-  if (start < next.length)
-    for (; at < ours.length; at++) {
-      const { kind, text, start: before } = ours[at]!
-      theirs.push(token(kind, text, before + by))
-    }
-  return [ours, theirs]
+  const shared = sharedStart(old, next)
+  const beginning = clauseEnds(next, 0, shared).at(-1) ?? 0
+  const end = firstClause(old, next, sharedEnd(old, next, shared))
+  const by = old.length - next.length
+  const before = clauses(next, 0, beginning, terms)
+  const behind = clauses(next, end, next.length, terms)
+  return [
+    [
+      ...before,
+      ...tokens(old, terms, beginning, end + by),
+      ...behind.map((piece) => ({ ...piece, start: piece.start + by })),
+    ],
+    [...before, ...tokens(next, terms, beginning, end), ...behind],
+  ]
 }

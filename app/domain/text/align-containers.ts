@@ -1,4 +1,4 @@
-import type { Container, Units } from './units.ts'
+import type { Above, Container, Units } from './units.ts'
 
 type Edge = {
   from: Container
@@ -14,57 +14,88 @@ type Edge = {
 const enough = 0.3
 const most = 0.5
 
-type Joint = { from: readonly number[]; to: readonly number[]; shared: number; firstFrom: number; firstTo: number }
+/** Two provisions that stand around pairs, how many words these share, and where the first of them stand. */
+type Joint = { from: NonNullable<Above>; to: NonNullable<Above>; shared: number; firstFrom: number; firstTo: number }
 
-/** How many words the innermost holders on both sides share, in the order in which their first pairs come. */
-function joints(ours: Units, theirs: Units, mate: ArrayLike<number>): Joint[] {
-  const size = theirs.containers.length
-  const found: Joint[] = []
-  const byHolders = new Map<number, Joint>()
-  let [last, lastKey]: [Joint | undefined, number] = [undefined, -1]
-  ours.units.forEach((one, i) => {
-    const other = theirs.units[mate[i]!]
-    if (!other || !one.above.length || !other.above.length) return
-    const key = one.above[0]! * size + other.above[0]!
-    if (key !== lastKey) {
-      lastKey = key
-      last = byHolders.get(key)
-    }
-    if (last) {
-      last.shared += one.length
-      last.firstFrom = Math.min(last.firstFrom, one.index)
-      last.firstTo = Math.min(last.firstTo, other.index)
+/** Joints by their provisions, in the order in which they are first met. */
+class Joints {
+  readonly found: Joint[] = []
+  readonly #known = new Map<number, Joint>()
+  readonly #size: number
+
+  constructor(size: number) {
+    this.#size = size
+  }
+
+  add(from: Above, to: Above, shared: number, firstFrom: number, firstTo: number) {
+    if (!from || !to) return
+    const last = this.found.at(-1)
+    const isLast = last?.from === from && last.to === to
+    const key = from.place * this.#size + to.place
+    const known = isLast ? last : this.#known.get(key)
+    if (known) {
+      known.shared += shared
+      known.firstFrom = Math.min(known.firstFrom, firstFrom)
+      known.firstTo = Math.min(known.firstTo, firstTo)
       return
     }
-    last = { from: one.above, to: other.above, shared: one.length, firstFrom: one.index, firstTo: other.index }
-    byHolders.set(key, last)
-    found.push(last)
-  })
-  return found
+    const joint = { from, to, shared, firstFrom, firstTo }
+    this.#known.set(key, joint)
+    this.found.push(joint)
+  }
 }
 
+/** From the inside out. Divisions alone stand in one another. */
+const order = ['article', 'division', 'annex', 'enclosure']
+const rankOf = (containers: Units['containers'], at: NonNullable<Above>) =>
+  order.indexOf(containers[at.place]?.class ?? '')
+
+/** All pairs of one class around the pairs of units: what meets inside is counted together before it is told outside. */
 function edgesOf(ours: Units, theirs: Units, mate: ArrayLike<number>): Edge[] {
   const edges = new Map<number, Edge>()
   const size = theirs.containers.length
-  for (const { from: above, to: otherAbove, shared, firstFrom, firstTo } of joints(ours, theirs, mate)) {
-    for (const place of above) {
-      const from = ours.containers[place]
-      if (!from) continue
-      for (const otherPlace of otherAbove) {
-        const to = theirs.containers[otherPlace]
-        if (to?.class !== from.class) continue
-        const key = place * size + otherPlace
-        const edge = edges.get(key)
-        if (!edge) edges.set(key, { from, to, shared, firstFrom, firstTo, isPreferred: false, order: 0 })
-        else {
-          edge.shared += shared
-          edge.firstFrom = Math.min(edge.firstFrom, firstFrom)
-          edge.firstTo = Math.min(edge.firstTo, firstTo)
-        }
-      }
+  const tell = (place: number, otherPlace: number, { shared, firstFrom, firstTo }: Joint) => {
+    const key = place * size + otherPlace
+    const edge = edges.get(key)
+    if (edge) {
+      edge.shared += shared
+      edge.firstFrom = Math.min(edge.firstFrom, firstFrom)
+      edge.firstTo = Math.min(edge.firstTo, firstTo)
+      return
     }
+    const [from, to] = [ours.containers[place]!, theirs.containers[otherPlace]!]
+    edges.set(key, { from, to, shared, firstFrom, firstTo, isPreferred: false, order: 0 })
+  }
+  let layer = new Joints(size)
+  for (let i = 0; i < ours.units.length; i++) {
+    const [one, other] = [ours.units[i]!, theirs.units[mate[i]!]]
+    if (other) layer.add(one.above, other.above, one.length, one.index, other.index)
+  }
+  while (layer.found.length) {
+    const outer = new Joints(size)
+    for (const joint of layer.found) {
+      const { from, to, shared, firstFrom, firstTo } = joint
+      const [rank, otherRank] = [rankOf(ours.containers, from), rankOf(theirs.containers, to)]
+      const [behind, otherBehind] = [
+        behindRank(ours.containers, from, rank),
+        behindRank(theirs.containers, to, otherRank),
+      ]
+      if (rank === otherRank && rank >= 0)
+        for (let one: Above = from; one && one !== behind; one = one.above)
+          for (let other: Above = to; other && other !== otherBehind; other = other.above)
+            tell(one.place, other.place, joint)
+      outer.add(rank <= otherRank ? behind : from, otherRank <= rank ? otherBehind : to, shared, firstFrom, firstTo)
+    }
+    layer = outer
   }
   return [...edges.values()]
+}
+
+/** What stands around all that is of the same rank. */
+function behindRank(containers: Units['containers'], from: Above, rank: number): Above {
+  let at = from
+  while (at && rankOf(containers, at) === rank) at = at.above
+  return at
 }
 
 /** Edges of one container with several others. */

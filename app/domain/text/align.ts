@@ -1,8 +1,9 @@
 import { alignContainers } from './align-containers.ts'
+import { fold } from './fold.ts'
 import { Measure, type Profile } from './likeness.ts'
 import type { PlacedProvision } from './model.ts'
 import { longestRise } from './monotone.ts'
-import { type Unit, unitsOf } from './units.ts'
+import { type Above, type Unit, unitsOf } from './units.ts'
 
 /** From this likeness on two provisions are one wherever they stand. */
 const certain = 0.75
@@ -22,7 +23,9 @@ const largestGap = 4_000
 const tooCommon = 40
 const gramsAsked = 24
 const candidatesTried = 6
-const sample = 600
+/** So many more are looked at for each that is measured, to tell what is common in this text, and at most so many. */
+const sampled = 8
+const largestSample = 600
 
 /**
  * The units of one version, the number that stands for the words of each, the unit that it is in the other, and the
@@ -40,19 +43,44 @@ type Alignment = {
 /** An alignment where the same words are paired; what is left is measured. */
 type Measured = Alignment & { measure: Measure }
 
+/** Gives a number to each different words of a class. */
+function numbering() {
+  const classes = new Map<string, Map<string, number>>()
+  let different = 0
+  const numberOf = (sort: string, words: string): number => {
+    let known = classes.get(sort)
+    if (!known) {
+      known = new Map()
+      classes.set(sort, known)
+    }
+    const number = known.get(words) ?? different
+    if (number === different) known.set(words, different++)
+    return number
+  }
+  return { numberOf, size: () => different }
+}
+
+const [here, there] = [1, 2]
+
+/** Words that both versions write alike are known without folding them; what one alone has is folded. */
 function alignmentOf(ours: Unit[], theirs: Unit[]): Alignment {
-  const numbers = new Map<number, number>()
+  const written = numbering()
   const side = (units: Unit[]): Side => {
     const words = new Int32Array(units.length)
-    units.forEach(({ key }, at) => {
-      const known = numbers.get(key)
-      words[at] = known ?? numbers.size
-      if (known === undefined) numbers.set(key, numbers.size)
-    })
+    for (let at = 0; at < units.length; at++) words[at] = written.numberOf(units[at]!.class, units[at]!.seen)
     return { units, words, mate: new Int32Array(units.length).fill(-1), profiles: [] }
   }
   const [previous, next] = [side(ours), side(theirs)]
-  return { previous, next, different: numbers.size }
+  const sides = new Uint8Array(written.size())
+  for (const words of previous.words) sides[words]! |= here
+  for (const words of next.words) sides[words]! |= there
+  const folded = numbering()
+  const beyond = written.size()
+  for (const { units, words } of [previous, next])
+    for (let at = 0; at < units.length; at++)
+      if (sides[words[at]!] !== (here | there))
+        words[at] = beyond + folded.numberOf(units[at]!.class, fold(units[at]!.seen))
+  return { previous, next, different: beyond + folded.size() }
 }
 
 function pair({ previous, next }: Alignment, i: number, j: number) {
@@ -113,16 +141,24 @@ function repeated({ previous, next, different }: Alignment): Map<number, { ours:
   return groups
 }
 
+/** What those stand in that are the partners of the units beside one in its own parent. */
+function partnerOfParent({ previous, next }: Alignment, i: number): Above {
+  const { above } = previous.units[i]!
+  for (const by of [-1, 1])
+    for (let at = i + by; above && previous.units[at]?.above === above; at += by) {
+      const mate = previous.mate[at]!
+      if (mate !== -1) return next.units[mate]!.above
+    }
+  return null
+}
+
 /** Repeated words, within the same parents and then in the order in which they come. */
-function pairRepeated(alignment: Alignment, containers: () => readonly [number, number][]) {
-  const groups = repeated(alignment)
-  if (!groups.size) return
-  const parents = new Map(containers())
-  for (const { ours, theirs } of groups.values()) {
+function pairRepeated(alignment: Alignment) {
+  const { mate, units } = alignment.next
+  for (const { ours, theirs } of repeated(alignment).values()) {
     for (const i of ours) {
-      const parent = parents.get(alignment.previous.units[i]!.above[0] ?? -1)
-      if (parent === undefined) continue
-      const j = theirs.find((at) => alignment.next.mate[at] === -1 && alignment.next.units[at]!.above[0] === parent)
+      const parent = partnerOfParent(alignment, i)
+      const j = parent ? theirs.find((at) => mate[at] === -1 && units[at]!.above === parent) : undefined
       if (j !== undefined) pair(alignment, i, j)
     }
   }
@@ -139,15 +175,12 @@ function pairLeftover(alignment: Alignment) {
 /** Measures what is still free, beside a sample of all, which tells what is common in this text. */
 function measured(alignment: Alignment): Measured {
   const { previous, next } = alignment
+  const left = [previous, next].flatMap((side) => free(side).map((at) => ({ side, at })))
+  const sample = Math.min(largestSample, sampled * left.length)
   const every = Math.ceil((previous.units.length + next.units.length) / sample)
-  const left: { side: Side; at: number }[] = []
   const further: string[] = []
-  for (const side of [previous, next]) {
-    side.units.forEach(({ seen }, at) => {
-      if (side.mate[at] === -1) left.push({ side, at })
-      else if (at % every === 0) further.push(seen)
-    })
-  }
+  for (const { units, mate } of [previous, next])
+    for (let at = 0; at < units.length; at += every) if (mate[at] !== -1) further.push(units[at]!.seen)
   const measure = new Measure(
     left.map(({ side, at }) => side.units[at]!.seen),
     further,
@@ -381,10 +414,9 @@ export function alignProvisions(
 ): Array<[number, number]> {
   const [ours, theirs] = [unitsOf(previous), unitsOf(next)]
   const alignment = alignmentOf(ours.units, theirs.units)
-  const containers = () => alignContainers(ours, theirs, alignment.previous.mate)
   pairUnique(alignment)
   spread(alignment)
-  pairRepeated(alignment, containers)
+  pairRepeated(alignment)
   spread(alignment)
   if (alignment.previous.mate.includes(-1) && alignment.next.mate.includes(-1)) {
     const left = measured(alignment)
@@ -396,7 +428,12 @@ export function alignProvisions(
     pairParts(left)
     preferFirstParts(left)
   }
-  return joined(previous.length, next.length, alignment, new Map(containers()))
+  return joined(
+    previous.length,
+    next.length,
+    alignment,
+    new Map(alignContainers(ours, theirs, alignment.previous.mate)),
+  )
 }
 
 /** Pairs of places. A heading may be paired by its words and by what stands below it: the first counts. */

@@ -1,16 +1,13 @@
-import { fold, foldedUnit } from './fold.ts'
+import { foldedUnit } from './fold.ts'
 import { numeralCharacters } from './numeral.ts'
 
 const reference = new RegExp(
-  `第[(]?[${numeralCharacters}]+[)]?(?:编|分编|章|节|条|款|项|目)(?:之[${numeralCharacters}]+)?`,
+  `第[(（]?[${numeralCharacters}]+[)）]?(?:编|分编|章|节|条|款|项|目)(?:之[${numeralCharacters}]+)?`,
   'g',
 )
 
-/** Words as alignment sees them: folded, references to numbered provisions masked, for they move with the numbers. */
-export function maskReferences(words: string): string {
-  const folded = fold(words)
-  return folded.includes('第') ? folded.replace(reference, '§') : folded
-}
+/** Words as alignment sees them: references to numbered provisions masked, for they move with the numbers. */
+export const maskReferences = (words: string): string => words.replace(reference, '§')
 
 /** Two neighbouring characters as one number. */
 type Gram = number

@@ -1,6 +1,6 @@
 import { Measure } from './likeness.ts'
 import type { PlacedProvision } from './model.ts'
-import { type Unit, type Units, unitsOf } from './units.ts'
+import { placesIn, type Unit, type Units, unitsOf } from './units.ts'
 
 const part = 0.8
 const shortest = 6
@@ -49,11 +49,11 @@ function mergedContainers(
   for (const unit of ours.units) {
     const there = unitAt.get(target.get(unit.index) ?? -1)
     if (!there) continue
-    for (const from of unit.above) {
+    for (const from of placesIn(unit.above)) {
       const container = ours.containers[from]
       if (!container || mates.has(from)) continue
       const kind = container.class
-      const into = there.above.find((index) => theirs.containers[index]?.class === kind)
+      const into = placesIn(there.above).find((index) => theirs.containers[index]?.class === kind)
       if (into === undefined) continue
       const share = shares.get(from) ?? new Map<number, number>()
       share.set(into, (share.get(into) ?? 0) + unit.length)

@@ -126,9 +126,15 @@ export function eachNumbered(
 ) {
   const visit = (provision: Provision, parent: Provision | null, depth: number, frame: Frame) => {
     see(provision, parent, depth, number(provision, written(provision), frame))
-    if (!provision.children.length) return
-    const below = frameBelow(provision, frame)
-    for (const child of provision.children) visit(child, provision, depth + 1, below)
+    let below: Frame | null = null
+    for (const child of provision.children) {
+      // Most provisions hold nothing but paragraphs, which are not counted.
+      if (!child.children.length && counterOf(child.kind) === undefined) see(child, provision, depth + 1, unnumbered)
+      else {
+        below ??= frameBelow(provision, frame)
+        visit(child, provision, depth + 1, below)
+      }
+    }
   }
   const frame = frameOfText(children)
   for (const child of children) visit(child, null, 0, frame)

@@ -351,9 +351,10 @@ const afterText = /^(?:抄送|主送|主题词|印发|联系人|联系电话|发
 
 function startsEnclosure({ scope, outer, enclosed, lines, at }: Reader): boolean {
   const expected = scope.closed || (scope === outer && enclosed.size > 0)
-  if (!expected || scope.kind === 'annex' || afterText.test(lines[at]!)) return false
+  if (!expected || scope.kind === 'annex') return false
   const title = readTitle(lines, at)
-  return title !== null && (scope.closed || enclosed.has(fold(title.words)))
+  if (!title || afterText.test(lines[at]!)) return false
+  return scope.closed || enclosed.has(fold(title.words))
 }
 
 function openEnclosure(reader: Reader) {
@@ -387,13 +388,17 @@ function addLine(reader: Reader) {
   return addPlain(reader, line)
 }
 
-const oddBreak = /[\r\f\v\u0085\u2028\u2029]/
+/** Other line ends than a line feed, and what has no width: rare, and looked for once. */
+const odd = /[\r\f\v\u0085\u2028\u2029\u200b-\u200d\u2060\ufeff]/
 const anyBreak = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/
 
 function linesOf(source: string): string[] {
-  const visible = withoutZeroWidth(source)
-  const lines = oddBreak.test(visible) ? visible.split(anyBreak) : visible.split('\n')
-  return lines.map((line) => line.trim()).filter(Boolean)
+  const lines: string[] = []
+  for (const line of odd.test(source) ? withoutZeroWidth(source).split(anyBreak) : source.split('\n')) {
+    const words = line.trim()
+    if (words) lines.push(words)
+  }
+  return lines
 }
 
 /**

@@ -78,7 +78,6 @@ type Place = {
   article: Provision | null
   paragraph: Provision | null
   point: Provision | null
-  above: readonly Provision[]
 }
 /** What a reference leaves out it takes from here: the provision it stands in, or the reference before it. */
 type Context = { foreign: boolean; doubtful: boolean } & Pick<Place, 'article' | 'paragraph' | 'point'>
@@ -111,18 +110,14 @@ function heldBy<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): 
 function register(placed: readonly NumberedProvision[]) {
   const at = new Map<Provision, NumberedProvision>()
   for (const one of placed) at.set(one.provision, one)
-  const aboveOf = (provision: Provision): Provision[] => {
-    const above: Provision[] = []
-    for (let next = at.get(provision)?.parent ?? null; next; next = at.get(next)?.parent ?? null) above.push(next)
-    return above
-  }
+  const parentOf = (provision: Provision) => at.get(provision)?.parent ?? null
   const scopes = new Map<Provision | null, Provision | null>()
   /** An enclosed text and each annex count for themselves. */
   const scopeBelow = (parent: Provision | null): Provision | null => {
     if (!parent || ownTexts.has(parent.kind)) return parent
     const known = scopes.get(parent)
     if (known !== undefined) return known
-    const scope = scopeBelow(at.get(parent)?.parent ?? null)
+    const scope = scopeBelow(parentOf(parent))
     scopes.set(parent, scope)
     return scope
   }
@@ -144,21 +139,25 @@ function register(placed: readonly NumberedProvision[]) {
     known.set(key, known.has(key) ? 'unclear' : provision)
     if (kind === 'article') heldBy(articles, scope, () => []).push(provision)
   }
-  return { at, aboveOf, scopeBelow, labels, annexes, articles }
+  return { at, parentOf, scopeBelow, labels, annexes, articles }
 }
 
 type Register = ReturnType<typeof register>
 
-function placeOf({ at, aboveOf, scopeBelow }: Register, provision: Provision): Place {
-  const above = aboveOf(provision)
-  const nearest = (kind: ProvisionKind) => [provision, ...above].find((one) => one.kind === kind) ?? null
+/** The nearest provision of a kind from one outwards. */
+function nearest({ parentOf }: Register, provision: Provision | null, kind: ProvisionKind): Provision | null {
+  let one = provision
+  while (one && one.kind !== kind) one = parentOf(one)
+  return one
+}
+
+function placeOf(found: Register, provision: Provision): Place {
   return {
     provision,
-    above,
-    scope: scopeBelow(at.get(provision)?.parent ?? null),
-    article: nearest('article'),
-    paragraph: nearest('paragraph'),
-    point: nearest('subparagraph'),
+    scope: found.scopeBelow(found.parentOf(provision)),
+    article: nearest(found, provision, 'article'),
+    paragraph: nearest(found, provision, 'paragraph'),
+    point: nearest(found, provision, 'subparagraph'),
   }
 }
 
@@ -168,12 +167,16 @@ function before(siblings: readonly Provision[], one: Provision | null, count: nu
   return index < count ? [] : siblings.slice(index - count, index)
 }
 
-function reachedBack({ articles, at }: Register, { kind, count }: RelativeWord, place: Place): Provision[] | 'unclear' {
+function reachedBack(
+  { articles, parentOf }: Register,
+  { kind, count }: RelativeWord,
+  place: Place,
+): Provision[] | 'unclear' {
   if (!place.article) return 'unclear'
   if (kind === 'paragraph') return before(childrenOf(place.article, 'paragraph'), place.paragraph, count)
   if (kind === 'article') return before(articles.get(place.scope) ?? [], place.article, count)
   if (kind !== 'subparagraph' || place.provision !== place.point) return 'unclear'
-  return before(childrenOf(at.get(place.point)?.parent ?? null, 'subparagraph'), place.point, count)
+  return before(childrenOf(parentOf(place.point), 'subparagraph'), place.point, count)
 }
 
 /** What 本条, 前款, 前两项 and 同条 name by themselves. */
@@ -188,7 +191,7 @@ function related(found: Register, word: RelativeWord, place: Place, last: Contex
         : word.kind === 'subparagraph'
           ? from?.point
           : word.of === 'own'
-            ? place.above.find(({ kind }) => kind === word.kind)
+            ? nearest(found, found.parentOf(place.provision), word.kind)
             : null
   // 本款 before any 款, 本条 in a text without articles.
   return own && (place.article || divisions.has(own.kind)) ? [own] : 'unclear'
@@ -199,13 +202,15 @@ const numbered = ({ at }: Register, parent: Provision, kind: ProvisionKind, want
   return same.length > 1 ? 'unclear' : (same[0] ?? 'absent')
 }
 
-function divisionWithin(found: Register, parent: Provision, { kind, number }: WrittenStep): Step {
-  const open = [...parent.children]
+function divisionWithin(found: Register, parent: Provision, written: WrittenStep): Step {
   const same: Provision[] = []
-  for (let one = open.shift(); one; one = open.shift()) {
-    if (one.kind === kind && found.at.get(one)?.number?.number === number) same.push(one)
-    if (divisions.has(one.kind)) open.push(...one.children)
+  const search = ({ children }: Provision) => {
+    for (const one of children) {
+      if (one.kind === written.kind && found.at.get(one)?.number?.number === written.number) same.push(one)
+      if (divisions.has(one.kind)) search(one)
+    }
   }
+  search(parent)
   return same.length > 1 ? 'unclear' : (same[0] ?? 'absent')
 }
 

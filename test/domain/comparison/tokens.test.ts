@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { frequentTerms } from '#app/domain/comparison/terms.ts'
-import { lexicon, tokens, tokensOfBoth } from '#app/domain/comparison/tokens.ts'
+import { lexicon, type Token, tokens, tokensOfBoth } from '#app/domain/comparison/tokens.ts'
 
 const terms = lexicon(frequentTerms)
 const cut = (text: string) =>
@@ -60,19 +60,41 @@ const pieces = fc.array(
     '-1',
     '，',
     '。',
+    '：',
+    '10',
     '甲',
   ),
   { maxLength: 40 },
 )
 
-test('what two texts begin and end with alike is cut as in each alone', () => {
+const whole = (text: string, found: readonly Token[]) =>
+  found.flatMap((piece) =>
+    piece.kind === 'clause' ? tokens(text, terms, piece.start, piece.start + piece.text.length) : [piece],
+  )
+
+test('no piece is cut through by a clause that two texts begin or end with alike', () => {
   fc.assert(
     fc.property(pieces, pieces, pieces, pieces, (start, old, next, end) => {
       const [one, other] = [old, next].map((middle) => [...start, ...middle, ...end].join('')) as [string, string]
-      expect(tokensOfBoth(one, other, terms)).toEqual([tokens(one, terms), tokens(other, terms)])
+      const [ours, theirs] = tokensOfBoth(one, other, terms)
+      expect([whole(one, ours), whole(other, theirs)]).toEqual([tokens(one, terms), tokens(other, terms)])
     }),
     { numRuns: 500 },
   )
+})
+
+test('clauses that stayed at the beginning and the end are one piece each, those with a reference are not', () => {
+  const found = tokensOfBoth(
+    '依照第三条，由甲组织，公开。依法办理。',
+    '依照第四条，由乙会同丙组织，公开。依法办理。',
+    terms,
+  )
+  expect(found.map((side) => side.map(({ text }) => text).join('|'))).toEqual([
+    '依照|第三条|，|由|甲|组|织|，|公开。|依法办理。',
+    '依照|第四条|，|由|乙|会|同|丙|组|织|，|公开。|依法办理。',
+  ])
+  const cited = tokensOfBoth('按照第三条，报甲。', '按照第三条，报乙。', terms)
+  expect(cited[0].map(({ text }) => text).join('|')).toBe('按照|第三条|，|报|甲|。')
 })
 
 test('terms are the caller’s choice', () => {
