@@ -17,6 +17,7 @@ import {
   Status,
 } from '#app/components/ui/index.ts'
 import { latestVersion, openRounds } from '#app/domain/matter/matter.ts'
+import { currentUnit } from '#app/domain/matter/units.ts'
 import { wordsIn } from '#app/messages/locale.ts'
 import { answerAct, formKey } from '#app/server/pages/act-form.server.ts'
 import { askableUnits, circulationView, type RoundView, usualReply } from '#app/server/pages/circulation-view.server.ts'
@@ -86,7 +87,7 @@ function openingOf(page: MatterPage, rounds: readonly RoundView[]) {
 
 const people = (page: MatterPage, unitIds: readonly string[]) =>
   recordablePeople(page, 'send-answer').filter(({ value }) =>
-    unitIds.includes(page.directory.posts.get(value)?.unitId ?? ''),
+    unitIds.some((unitId) => currentUnit(page.matter, unitId) === page.directory.posts.get(value)?.unitId),
   )
 
 /** Rounds for which this reader enters the letters of other units. */

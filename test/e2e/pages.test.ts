@@ -4,6 +4,7 @@ import { locales } from '#app/messages/locale.ts'
 import { accessibilityFaults, browser, closeBrowser } from '../support/browser.ts'
 import {
   addressOf,
+  hydrated,
   keyboardFaults,
   overflow,
   printFaults,
@@ -63,10 +64,7 @@ describe.each(locales)('in %s', (locale) => {
     hosts.clear()
     const answer = await page.goto(address)
     expect(answer?.status(), address).toBe(status)
-    await page.waitForLoadState('networkidle')
-    const said = complaints.filter((line) => status === 200 || !line.includes(String(status)))
-    expect(said, 'what the page says in the console').toEqual([])
-    expect([...hosts], 'hosts that were asked').toEqual([new URL(server.origin).host])
+    await hydrated(page)
     expect.soft(await page.locator('html').getAttribute('lang')).toBe(locale)
     expect.soft(await page.getByRole('heading', { level: 1 }).count(), 'titles').toBe(1)
     expect.soft(await rawKeys(page), 'keys without a sentence').toEqual([])
@@ -77,6 +75,9 @@ describe.each(locales)('in %s', (locale) => {
     expect.soft(await printFaults(page), 'in print').toEqual([])
     await page.setViewportSize(narrow)
     expect.soft(await overflow(page), 'at 360 px').toEqual([])
+    const said = complaints.filter((line) => status === 200 || !line.includes(String(status)))
+    expect(said, 'what the page says in the console').toEqual([])
+    expect([...hosts], 'hosts that were asked').toEqual([new URL(server.origin).host])
   })
 })
 

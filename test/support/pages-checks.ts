@@ -34,6 +34,13 @@ const areas = Object.keys(zh).join('|')
 const rawKey = new RegExp(`(?<![\\w./-])(?:${areas})\\.[a-z][\\w-]*(?:\\.[\\w-]+)*(?![\\w/])`, 'g')
 const fileEnding = /\.(?:docx|json|pdf|txt|xlsx|zip|gz)$/
 
+/** Waits until the page's script has taken over the page: React then knows every element. */
+export const hydrated = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => {
+    const main = document.querySelector('main')
+    return main !== null && Object.keys(main).some((key) => key.startsWith('__reactFiber$'))
+  })
+
 /** Keys of sentences that nobody wrote, and places of a sentence that nothing filled. */
 export async function rawKeys(page: Page): Promise<string[]> {
   const words = await page.locator('body').innerText()

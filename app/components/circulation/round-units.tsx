@@ -6,6 +6,7 @@ import { Button, DataTable, DateText, Original, Refusal, type RefusalData, Statu
 export type UnitShown = {
   unitId: string
   name: string
+  successor: string | null
   state: string
   answer: string | null
   at: string | null
@@ -57,7 +58,16 @@ export function RoundUnits({ roundId, units, reminderKeys, revision, refused }: 
             key: 'unit',
             head: t('circulation.unit'),
             rowHeader: true,
-            cell: (unit) => <Original>{unit.name}</Original>,
+            cell: ({ name, successor }) => (
+              <>
+                <Original>{name}</Original>
+                {successor && (
+                  <div className="muted">
+                    {t('circulation.succeededBy')} <Original>{successor}</Original>
+                  </div>
+                )}
+              </>
+            ),
           },
           {
             key: 'state',

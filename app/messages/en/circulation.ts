@@ -12,6 +12,7 @@ export default {
   units: 'Units asked',
   unit: 'Unit',
   state: 'State',
+  succeededBy: 'Now answered for by',
   states: {
     asked: 'asked, no answer',
     prepared: 'prepared, not sent',

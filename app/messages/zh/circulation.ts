@@ -9,6 +9,7 @@ export default {
   units: '征求意见单位',
   unit: '单位',
   state: '状态',
+  succeededBy: '现由承接单位：',
   states: {
     asked: '已发送，未答复',
     prepared: '已拟办，未签发',

@@ -4,6 +4,7 @@ import { daysBetween, shanghaiDate } from '#app/domain/base/date.ts'
 import type { Source } from '#app/domain/base/source.ts'
 import { isContested, opened, type Round, roundsOf, standingAnswer, versionById } from '#app/domain/matter/matter.ts'
 import type { Payload, RecordOf } from '#app/domain/matter/records.ts'
+import { askedAs, currentUnit, leadUnitOf } from '#app/domain/matter/units.ts'
 import { textChoices } from './clause-choices.server.ts'
 import { type ShownDeadline, shownDeadline } from './deadline-view.server.ts'
 import type { MatterPage } from './matter-page.server.ts'
@@ -46,6 +47,8 @@ export type AnswerView = {
 export type UnitLine = {
   unitId: string
   name: string
+  /** The unit that answers for it now, where another took over its part. */
+  successor: string | null
   state: AnswerState
   answer: AnswerView['answer'] | null
   at: string | null
@@ -114,11 +117,14 @@ export function answerView(record: RecordOf<'answer-sent'>, superseded: boolean,
   }
 }
 
+/** The units as which the reader's own is asked: itself, and those that it succeeded. */
+const ownUnits = (round: Round, page: MatterPage) => askedAs(page.matter, round, page.viewer.post.unit.id)
+
 /** While a round is open a consulted unit sees only what it said itself. */
-const readable =
-  (round: Round, page: MatterPage) =>
-  (unitId: string): boolean =>
-    isInside(page) || round.closed !== null || unitId === page.viewer.post.unit.id
+function readable(round: Round, page: MatterPage) {
+  const own = new Set([page.viewer.post.unit.id, ...ownUnits(round, page)])
+  return (unitId: string): boolean => isInside(page) || round.closed !== null || own.has(unitId)
+}
 
 function roundView(round: Round, order: number, page: MatterPage): RoundView {
   const { payload, at, names, on, documents } = round.opening
@@ -160,9 +166,12 @@ function roundView(round: Round, order: number, page: MatterPage): RoundView {
 
 function unitLine(round: Round, unitId: string, page: MatterPage): UnitLine {
   const answer = standingAnswer(round, unitId)
+  const nameOf = (id: string) => page.directory.units.get(id)?.shortName ?? id
+  const current = currentUnit(page.matter, unitId)
   return {
     unitId,
-    name: page.directory.units.get(unitId)?.shortName ?? unitId,
+    name: nameOf(unitId),
+    successor: current === unitId ? null : nameOf(current),
     state: stateOf(round, unitId, page),
     answer: answer?.payload.answer ?? null,
     at: answer?.at ?? null,
@@ -193,7 +202,7 @@ export type UnitGroup = { kind: UnitKind; units: Array<{ value: string; label: s
 /** Units that can be asked, by kind: all that are in force, without those that draft and the government that decides. */
 export function askableUnits(page: MatterPage): UnitGroup[] {
   const opening = opened(page.matter)?.payload
-  const left = new Set([opening?.leadUnitId, opening?.units.governmentId])
+  const left = new Set([leadUnitOf(page.matter), opening?.units.governmentId])
   const units = [...page.directory.units.values()].filter(
     (unit) => isValidOn(unit, page.today) && !left.has(unit.id) && unit.kind !== 'internal',
   )
@@ -206,10 +215,10 @@ export function askableUnits(page: MatterPage): UnitGroup[] {
 
 /** What a consulted unit answers on: the text with its clauses, and what its own people have prepared since its last letter. */
 async function deskOf(round: Round, page: MatterPage) {
-  const unitId = page.viewer.post.unit.id
+  const own = ownUnits(round, page)
   const text = await textOfVersion(round.opening.payload.versionId)
-  const prepared = round.prepared.filter(({ payload }) => payload.unitId === unitId).pop()
-  const sent = standingAnswer(round, unitId)
+  const prepared = round.prepared.filter(({ payload }) => own.includes(payload.unitId)).pop()
+  const sent = standingAnswer(round, own[0]!)
   const draft = prepared && (!sent || prepared.seq > sent.seq) ? prepared : null
   return {
     roundId: round.opening.payload.roundId,
@@ -236,10 +245,10 @@ async function deskOf(round: Round, page: MatterPage) {
 export type AnswerDesk = Awaited<ReturnType<typeof deskOf>>
 
 export async function circulationView(page: MatterPage) {
-  const unitId = page.viewer.post.unit.id
+  const isAsked = (round: Round) => ownUnits(round, page).length > 0
   const all = roundsOf(page.matter)
-  const rounds = all.filter(({ opening }) => isInside(page) || opening.payload.unitIds.includes(unitId))
-  const mine = rounds.filter((round) => !round.closed && round.opening.payload.unitIds.includes(unitId))
+  const rounds = all.filter((round) => isInside(page) || isAsked(round))
+  const mine = rounds.filter((round) => !round.closed && isAsked(round))
   return {
     rounds: rounds.map((round) => roundView(round, all.indexOf(round) + 1, page)).reverse(),
     desks: await Promise.all(mine.map((round) => deskOf(round, page))),

@@ -1,7 +1,8 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { shanghaiDate } from '#app/domain/base/date.ts'
-import { opened, openRounds, standingAnswer, titleOf } from '#app/domain/matter/matter.ts'
+import { openRounds, standingAnswer, titleOf } from '#app/domain/matter/matter.ts'
 import type { Payload } from '#app/domain/matter/records.ts'
+import { askedAs, leadUnitOf } from '#app/domain/matter/units.ts'
 import { resolveLocale } from '#app/messages/locale.ts'
 import { translator } from '#app/messages/translator.ts'
 import { perform } from '../acts/perform.server.ts'
@@ -41,13 +42,14 @@ export async function waitingCirculations(viewer: Viewer): Promise<WaitingCircul
     if (!matter) continue
     for (const round of openRounds(matter)) {
       const { payload } = round.opening
-      if (!payload.unitIds.includes(unitId) || standingAnswer(round, unitId)) continue
-      const prepared = round.prepared.filter((record) => record.payload.unitId === unitId).pop()
+      const own = askedAs(matter, round, unitId)
+      if (own.every((asked) => standingAnswer(round, asked))) continue
+      const prepared = round.prepared.filter((record) => own.includes(record.payload.unitId)).pop()
       found.push({
         matterId,
         roundId: payload.roundId,
         title: titleOf(matter),
-        lead: directory.units.get(opened(matter)?.payload.leadUnitId ?? '')?.shortName ?? '',
+        lead: directory.units.get(leadUnitOf(matter) ?? '')?.shortName ?? '',
         deadline: shownDeadline(payload.dueOn, today, calendar),
         prepared: prepared
           ? {

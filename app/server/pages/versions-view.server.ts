@@ -1,4 +1,5 @@
 import { latestVersion, type Matter, recordsOf, roundsOf, type Version, versionsOf } from '#app/domain/matter/matter.ts'
+import { askedAs, currentUnit } from '#app/domain/matter/units.ts'
 import type { LegalText } from '#app/domain/text/model.ts'
 import { findTexts } from '../repositories/matters.server.ts'
 import { world } from '../world.server.ts'
@@ -10,9 +11,9 @@ export const isInside = ({ relations }: Pick<MatterPage, 'relations'>): boolean 
 
 /** Versions that were sent to a unit: with a circulation it was asked in, or to a meeting it was invited to. */
 function sentTo(matter: Matter, unitId: string): Set<string> {
-  const rounds = roundsOf(matter).filter(({ opening }) => opening.payload.unitIds.includes(unitId))
+  const rounds = roundsOf(matter).filter((round) => askedAs(matter, round, unitId).length > 0)
   const meetings = recordsOf(matter, 'meeting-scheduled').filter(({ payload }) =>
-    payload.invitedUnitIds.includes(unitId),
+    payload.invitedUnitIds.some((invited) => currentUnit(matter, invited) === unitId),
   )
   return new Set([...rounds.map(({ opening }) => opening), ...meetings].map(({ payload }) => payload.versionId))
 }

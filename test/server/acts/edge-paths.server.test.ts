@@ -1,18 +1,42 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ledgerOf } from '#app/domain/matter/ledger.ts'
 import { lastOf, roundsOf, unansweredUnits } from '#app/domain/matter/matter.ts'
+import { relationsOf } from '#app/domain/matter/parties.ts'
 import { verifyChain, verifyRecords } from '#app/server/audit.server.ts'
+import { setDatabase } from '#app/server/db.server.ts'
+import { setSettings } from '#app/server/env.server.ts'
+import { circulationView } from '#app/server/pages/circulation-view.server.ts'
+import type { MatterPage } from '#app/server/pages/matter-page.server.ts'
 import { touchDirectory } from '#app/server/repositories/directory.server.ts'
-import type { Move } from '#test/support/play.ts'
 import { ask, type City, freshCity, played, roadTo } from '#test/support/city.ts'
 import { describeOnEach } from '#test/support/database.ts'
+import { actor, calendar, directory, type Move } from '#test/support/play.ts'
 
 describeOnEach('paths beside the road', (kind) => {
   let city: City
   beforeAll(async () => {
     city = await freshCity(kind)
+    setDatabase(city.world.database)
+    setSettings(city.world.settings)
   })
-  afterAll(() => city.close())
+  afterAll(async () => {
+    setDatabase(undefined)
+    await city.close()
+  })
+
+  /** The page of circulations as this person's unit sees it. */
+  const circulations = async (matterId: string, by: string) => {
+    const { matter } = await played(city.world, matterId)
+    const { unitId, roles } = actor(by)
+    return circulationView({
+      matter,
+      directory,
+      calendar,
+      today: '2026-03-02',
+      viewer: { personId: by, post: { unit: { id: unitId }, roles } },
+      relations: relationsOf(matter, unitId),
+    } as unknown as MatterPage)
+  }
 
   const must = async (matterId: string, move: Move) => {
     const done = await ask(city.world, move, matterId)
@@ -58,6 +82,13 @@ describeOnEach('paths beside the road', (kind) => {
         input: { unitId: 'housing', successorId: 'stranger', reference: '清编发〔2026〕2号' },
       })
       expect(await client.task.count({ where: { matterId, unitId: 'stranger' } })).toBe(1)
+      const shown = await circulations(matterId, 'stranger-drafter')
+      expect(shown.desks).toMatchObject([{ sent: false }])
+      expect(shown.rounds[0]!.units).toMatchObject([{ unitId: 'housing', successor: 'stranger', state: 'asked' }])
+      expect((await circulations(matterId, 'drafter')).rounds[0]!.units).toMatchObject([
+        { unitId: 'housing', successor: 'stranger' },
+        { unitId: 'market', successor: null },
+      ])
       await must(matterId, answer)
       const round = roundsOf((await played(city.world, matterId)).matter)[0]!
       expect(unansweredUnits(round)).toEqual(['market'])
