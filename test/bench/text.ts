@@ -18,7 +18,7 @@ const rounds = 7
 /** An engine that took so long is not asked again for a median. */
 const slow = 2_000
 /** Every engine compares a pair for so long before it is measured, so that the runtime has compiled it. */
-const warmUp = 1_000
+const warmUp = 3_000
 
 const named = {
   S1: '国务院组织法_1982-12-10_2024-03-11',

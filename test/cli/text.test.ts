@@ -190,7 +190,7 @@ describe('cite', () => {
       on: '2026-03-01',
       citations: [
         { line: 2, quote: '《清宁市犬只管理办法》第一条', status: 'repealed' },
-        { line: 2, quote: '《清宁市养犬管理规定》第一条', status: 'in-force' },
+        { line: 2, quote: '《清宁市养犬管理规定》第一条', status: 'in-force', verification: 'index' },
       ],
     })
     expect(output.split('\n')[0]).toBe(
@@ -203,7 +203,9 @@ describe('cite', () => {
 
   test('says that nothing is known without a library', async () => {
     const { json } = await run('cite', library())
-    expect(json).toMatchObject({ citations: [{ status: 'not-in-library' }, { status: 'not-in-library' }] })
+    expect(json).toMatchObject({
+      citations: [{ status: 'not-in-library', verification: null }, { status: 'not-in-library' }],
+    })
   })
 
   test.each([

@@ -3,6 +3,7 @@ import { collisionKinds } from '#app/domain/comparison/three.ts'
 import { states } from '#app/domain/comparison/rows.ts'
 import { citationStatuses } from '#app/domain/citation/resolve.ts'
 import { matterKinds } from '#app/domain/matter/kinds.ts'
+import { verifications } from '#app/domain/base/source.ts'
 import { weights } from '#app/domain/text/checks/check.ts'
 import { provisionKinds } from '#app/domain/text/model.ts'
 import { counted } from '#app/domain/text/reading.ts'
@@ -85,6 +86,7 @@ const cite = z.object({
       target: z.looseObject({ title: words, address: words }).nullable(),
       status: z.enum(citationStatuses),
       now: z.looseObject({ title: words, address: words, change: words }).optional(),
+      verification: z.enum(verifications).nullable(),
     }),
   ),
 })
@@ -99,7 +101,7 @@ const check = z.object({
       quote: words,
       why: words,
       code: words,
-      source: z.looseObject({ title: words }),
+      source: z.looseObject({ title: words, verification: z.enum(verifications) }),
     }),
   ),
 })

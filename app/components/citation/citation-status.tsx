@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { Verification } from '#app/domain/base/source.ts'
 import type { CitationReason, CitationStatus } from '#app/domain/citation/resolve.ts'
 import { Status, type Tone } from '../ui/index.ts'
 
@@ -12,13 +13,23 @@ const tones: Record<CitationStatus, Tone> = {
   unresolved: 'attention',
 }
 
-/** The state of a citation as icon and word; the reason stands beside it where there is one. */
-export function CitationState({ status, why }: { status: CitationStatus; why: CitationReason | null }) {
+export type CitationStateProps = {
+  status: CitationStatus
+  why: CitationReason | null
+  verification: Verification | null
+}
+
+/**
+ * The state of a citation as icon and word; beside it the reason where there is one, and how far the words were checked
+ * on which it rests.
+ */
+export function CitationState({ status, why, verification }: CitationStateProps) {
   const { t } = useTranslation()
   return (
     <>
       <Status tone={tones[status]}>{t(`citation.status.${status}`)}</Status>
       {why && <div className="muted">{t(`citation.why.${why}`)}</div>}
+      {verification && <div className="muted">{t(`citation.checked.${verification}`)}</div>}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { PlainDate } from '#app/domain/base/date.ts'
+import type { Verification } from '#app/domain/base/source.ts'
 import type { QuotableArticle } from '#app/domain/citation/quotable.ts'
 import type { CitationReason, CitationStatus, Now } from '#app/domain/citation/resolve.ts'
 import { DataTable, Original, Section } from '../ui/index.ts'
@@ -19,6 +20,7 @@ export type ListedCitation = {
   from: PlainDate | null
   words: string | null
   now: Now | null
+  verification: Verification | null
   quotable: readonly QuotableArticle[]
 }
 
@@ -119,9 +121,9 @@ export function CitationTable({
           key: 'status',
           head: t('citation.state'),
           width: '11rem',
-          cell: ({ status, why, now }) => (
+          cell: ({ status, why, now, verification }) => (
             <>
-              <CitationState status={status} why={why} />
+              <CitationState {...{ status, why, verification }} />
               {today && now?.from && now.from > today && <div className="muted">{t('citation.upcoming')}</div>}
             </>
           ),

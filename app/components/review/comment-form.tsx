@@ -56,7 +56,7 @@ function CitedArticles({ target: { cited, article }, lawTo }: Pick<CommentFormPr
 
 function CitedChip({ citation, article, lawTo }: Choice & { citation: ListedCitation }) {
   const { t } = useTranslation()
-  const { quote, document, lawId, status, why, now, quotable } = citation
+  const { quote, document, lawId, status, why, now, verification, quotable } = citation
   const [cited, present] = [quotable.filter(({ isNow }) => !isNow), quotable.filter(({ isNow }) => isNow)]
   const choose = (choices: readonly QuotableArticle[]) => <ArticleLinks {...{ choices, article, lawTo }} />
   return (
@@ -69,7 +69,7 @@ function CitedChip({ citation, article, lawTo }: Choice & { citation: ListedCita
           </a>
         )}
         {cited.length === 0 && !lawId && <Original>{quote}</Original>}
-        <CitationState status={status} why={why} />
+        <CitationState {...{ status, why, verification }} />
       </div>
       {cited.length === 0 && document && !quote.includes(document) && (
         <div className="muted">

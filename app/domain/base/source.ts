@@ -4,7 +4,12 @@
  * `index`: seen in a transcription of a notice. `memory`: not checked; never blocks until a jurisdiction
  * confirms it by name and date. `practice`: no law behind it.
  */
-export type Verification = 'verified' | 'excerpt' | 'index' | 'memory' | 'practice'
+export const verifications = ['verified', 'excerpt', 'index', 'memory', 'practice'] as const
+export type Verification = (typeof verifications)[number]
+
+/** The least checked of several; null where there is none. */
+export const weakest = (all: ReadonlyArray<Verification | null>): Verification | null =>
+  verifications.findLast((one) => all.includes(one)) ?? null
 
 /** Where a rule comes from. Titles, numbers and quotations stay Chinese in both languages. */
 export type Source = {

@@ -1,10 +1,12 @@
 import { isPlainDate, type PlainDate } from '../base/date.ts'
+import type { Verification } from '../base/source.ts'
 import { fold } from '../text/fold.ts'
 import type { LegalText } from '../text/model.ts'
 import { toNumber } from '../text/numeral.ts'
 import { place } from '../text/outline.ts'
 import { parse } from '../text/parse.ts'
 import { sourceLines } from '../text/source-lines.ts'
+import { type Checked, verificationOf } from './checked.ts'
 import type { CitationForm } from './citation.ts'
 import { citationsInPassages, passagesOf } from './find.ts'
 import type { Library, LibraryVersion } from './library.ts'
@@ -26,6 +28,8 @@ export type CitationRow = {
   from?: PlainDate
   candidates?: string[]
   now?: Now
+  /** How far the words of the library that this rests on were checked; null where it rests on none. */
+  verification: Verification | null
 }
 
 const n = '0-9零〇○一二三四五六七八九十'
@@ -43,18 +47,23 @@ export function writtenOn(text: LegalText, source: string): PlainDate | null {
 const titleOf = (text: LegalText) =>
   place(text).find(({ provision }) => provision.kind === 'title')?.provision.text ?? ''
 
+export type ReportOptions = {
+  library: Library
+  on: PlainDate
+  textOf: (version: LibraryVersion) => LegalText | null
+  checked: Checked
+}
+
 /** Every citation of a source with its state on a day, in the order of the source. */
-export function citationRows(
-  source: string,
-  { library, on, textOf }: { library: Library; on: PlainDate; textOf: (version: LibraryVersion) => LegalText | null },
-): CitationRow[] {
+export function citationRows(source: string, { library, on, textOf, checked }: ReportOptions): CitationRow[] {
   let count = 0
   const text = parse(source, () => `cited${++count}`)
   const passages = passagesOf(text, sourceLines(text, source))
   const own = { title: titleOf(text), text, passages }
   const resolve = resolver({ library, on, writtenOn: writtenOn(text, source), textOf, own })
   return citationsInPassages(passages, { names: library.names }).map((citation) => {
-    const { status, why, address, until, document, target, from, candidates, now } = resolve(citation)
+    const resolution = resolve(citation)
+    const { status, why, address, until, document, target, from, candidates, now } = resolution
     return {
       line: passages[citation.passage]!.line ?? 0,
       quote: citation.quote,
@@ -67,6 +76,7 @@ export function citationRows(
       ...(from && { from }),
       ...(candidates && { candidates }),
       ...(now && { now }),
+      verification: verificationOf(resolution, checked),
     }
   })
 }

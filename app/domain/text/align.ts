@@ -207,7 +207,6 @@ function freeBetween({ mate }: Side, before: number, behind: number): number[] {
 
 /** Between neighbours that are pairs: the best pairing that keeps the order. */
 function pairInGap(alignment: Measured, from: [number, number], to: [number, number]) {
-  if (to[0] - from[0] < 2 || to[1] - from[1] < 2) return
   const ours = freeBetween(alignment.previous, from[0], to[0])
   const theirs = ours.length ? freeBetween(alignment.next, from[1], to[1]) : []
   if (!theirs.length || ours.length * theirs.length > largestGap) return
@@ -234,10 +233,11 @@ function pairInGaps(alignment: Measured) {
   const paired: number[] = []
   for (let i = 0; i < previous.mate.length; i++) if (previous.mate[i] !== -1) paired.push(i)
   const mates = paired.map((i) => previous.mate[i]!)
-  let last: [number, number] = [-1, -1]
+  let [before, mateBefore] = [-1, -1]
   const close = (i: number, j: number) => {
-    pairInGap(alignment, last, [i, j])
-    last = [i, j]
+    if (i - before > 1 && j - mateBefore > 1) pairInGap(alignment, [before, mateBefore], [i, j])
+    before = i
+    mateBefore = j
   }
   for (const at of longestRise(mates)) close(paired[at]!, mates[at]!)
   close(previous.units.length, next.units.length)

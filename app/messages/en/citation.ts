@@ -40,6 +40,13 @@ export default {
     'own-text-missing': 'The citing text is missing',
     uncertain: 'It may be a provision of another document',
   },
+  checked: {
+    verified: 'Words checked against the official text',
+    excerpt: 'Words seen in an official excerpt',
+    index: 'Words as imported, a transcription not checked against the original',
+    memory: 'Words not checked',
+    practice: 'Practice, without words of law',
+  },
   change: {
     renumbered: 'Now',
     changed: 'Changed, now',

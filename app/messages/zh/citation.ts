@@ -37,6 +37,13 @@ export default {
     'own-text-missing': '缺本文',
     uncertain: '可能指另一文件的条款',
   },
+  checked: {
+    verified: '所据条文已与正式文本逐字核对',
+    excerpt: '所据条文见于官方网页片段',
+    index: '所据条文为导入的转录文本，未核对原件',
+    memory: '所据条文未核对',
+    practice: '工作惯例，无条文依据',
+  },
   change: {
     renumbered: '现为',
     changed: '内容已改，现为',

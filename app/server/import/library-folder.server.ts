@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import type { Checked } from '#app/domain/citation/checked.ts'
 import { type Library, libraryOf, type LibraryVersion } from '#app/domain/citation/library.ts'
 import { actsOfEntries, type LibraryEntry } from '#app/domain/citation/library-files.ts'
 import type { LegalText } from '#app/domain/text/model.ts'
@@ -18,6 +19,8 @@ export function filesOfFolder(directory: string): LibraryFile[] {
 export type FolderLibrary = {
   library: Library
   textOf: (version: LibraryVersion) => LegalText | null
+  /** A file is a transcription that nobody held against the official text. */
+  checked: Checked
   faults: LibraryFault[]
 }
 
@@ -39,5 +42,8 @@ export async function readLibraryFolder(directory: string): Promise<FolderLibrar
     texts.set(id, read)
     return read
   }
-  return { library: libraryOf(actsOfEntries(entries)), textOf, faults }
+  const library = libraryOf(actsOfEntries(entries))
+  const checked: Checked = (actId) =>
+    library.acts.get(actId)?.versions.some(({ text }) => text !== 'missing') ? 'index' : null
+  return { library, textOf, checked, faults }
 }

@@ -1,4 +1,6 @@
 import type { PlainDate } from '#app/domain/base/date.ts'
+import type { Verification } from '#app/domain/base/source.ts'
+import { verificationOf } from '#app/domain/citation/checked.ts'
 import type { Citation } from '#app/domain/citation/citation.ts'
 import { citationsInPassages, passagesOf } from '#app/domain/citation/find.ts'
 import { repealsOn } from '#app/domain/citation/force.ts'
@@ -16,7 +18,7 @@ import { provisionsOf } from '#app/domain/citation/provisions.ts'
 import { type Matter, versionsOf } from '#app/domain/matter/matter.ts'
 import { printAddress } from '#app/domain/text/address.ts'
 import type { LegalText, ProvisionId } from '#app/domain/text/model.ts'
-import { findLawTexts, findLibrary } from '../repositories/law-wordings.server.ts'
+import { findChecked, findLawTexts, findLibrary } from '../repositories/law-wordings.server.ts'
 import { findTexts } from '../repositories/matters.server.ts'
 import { world } from '../world.server.ts'
 
@@ -33,6 +35,8 @@ export type ShownCitation = {
   from: PlainDate | null
   words: string | null
   now: Now | null
+  /** How far the words of the library that this rests on were checked. */
+  verification: Verification | null
   /** Articles that can go into a comment on it. */
   quotable: QuotableArticle[]
 }
@@ -87,6 +91,8 @@ export async function shownCitations(
     return resolve(citation, await writing.clause(passages[citation.passage]!.provisionId, citation.quote))
   }
   const resolutions = await Promise.all(citations.map(resolved))
+  const acts = resolutions.flatMap(({ target, now }) => [target?.actId ?? [], now?.actId ?? []].flat())
+  const checked = await findChecked(client, [...new Set(acts)], library)
   return citations.flatMap((citation, index) => {
     const resolution = resolutions[index]!
     const { status, why = null, document, target, address, from = null, now = null } = resolution
@@ -105,6 +111,7 @@ export async function shownCitations(
         from,
         words: target?.words ?? null,
         now,
+        verification: verificationOf(resolution, checked),
         quotable: quotableArticles(resolution),
       },
     ]

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportedWording } from '#app/domain/acts/system-effects.ts'
 import { isPlainDate, type PlainDate } from '#app/domain/base/date.ts'
+import { type Verification, weakest } from '#app/domain/base/source.ts'
+import type { Checked } from '#app/domain/citation/checked.ts'
 import {
   type DeclaredRepeal,
   type Library,
@@ -19,7 +21,7 @@ import type { Prisma } from '../generated/client.ts'
 
 const versionKey = 'law-library-version'
 /** How far the words of a wording that somebody imported from a file were checked: a transcription. */
-const imported = { source: 'import', verification: 'index' }
+const imported = { source: 'import', verification: 'index' } satisfies { source: string; verification: Verification }
 
 /** Adds a wording, with its act where it is new. The newest text gives the articles that comments quote. */
 export async function insertWording(tx: Tx, wording: ImportedWording): Promise<void> {
@@ -177,6 +179,28 @@ export async function findLawTexts(
     )
   }
   return ({ id }) => found.get(id) ?? null
+}
+
+/** How far the words of some acts were checked: articles of the newest wording each, older wordings as imported. */
+export async function findChecked(tx: Tx, lawIds: readonly string[], library: Library): Promise<Checked> {
+  const rows = await tx.lawArticle.findMany({
+    where: { lawId: { in: [...lawIds] } },
+    select: { lawId: true, label: true, verification: true },
+  })
+  const byAct = new Map<string, Map<string, Verification>>()
+  for (const { lawId, label, verification } of rows) {
+    const known = byAct.get(lawId) ?? new Map<string, Verification>()
+    byAct.set(lawId, known.set(label, verification as Verification))
+  }
+  return (actId, versionId, label) => {
+    const versions = library.acts.get(actId)?.versions.filter(({ text }) => text !== 'missing') ?? []
+    const newest = versions.at(-1)
+    if (!newest) return null
+    if (versionId !== null && versionId !== newest.id) return imported.verification
+    const articles = byAct.get(actId) ?? new Map<string, Verification>()
+    const one = label === null ? null : articles.get(label)
+    return one ?? weakest([...articles.values()]) ?? imported.verification
+  }
 }
 
 export type QuotedArticle = { lawId: string; title: string; label: string; text: string }

@@ -16,6 +16,7 @@ const citation: ListedCitation = {
   from: null,
   words: '公园每日开放。',
   now: { title: '园林法', actId: 'garden', from: null, version: null, address: '第四条', change: 'renumbered' },
+  verification: 'verified',
   quotable: [
     { ...act, label: '第三条', isNow: false },
     { ...act, label: '第四条', isNow: true },
@@ -28,6 +29,7 @@ const unknown: ListedCitation = {
   document: '园艺法',
   lawId: null,
   now: null,
+  verification: null,
   quotable: [],
 }
 const form = (article: { lawId: string; title: string; label: string; text: string } | null, locale?: 'en') =>

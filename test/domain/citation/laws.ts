@@ -1,4 +1,5 @@
 import type { PlainDate } from '#app/domain/base/date.ts'
+import type { Checked } from '#app/domain/citation/checked.ts'
 import { type Library, libraryOf, type LibraryVersion } from '#app/domain/citation/library.ts'
 import { actsOfEntries, entryOfFile, type LibraryEntry } from '#app/domain/citation/library-files.ts'
 import { passagesOf, citationsInPassages } from '#app/domain/citation/find.ts'
@@ -10,7 +11,7 @@ let count = 0
 /** A text with ids of its own. */
 export const textFrom = (source: string): LegalText => parse(source, () => `t${++count}`)
 
-export type Shelf = { library: Library; textOf: (version: LibraryVersion) => LegalText | null }
+export type Shelf = { library: Library; textOf: (version: LibraryVersion) => LegalText | null; checked: Checked }
 
 /** A library of texts by file name, and of titles alone. */
 export function shelf(
@@ -39,7 +40,7 @@ export function shelf(
     texts.set(id, text)
     return text
   }
-  return { library, textOf }
+  return { library, textOf, checked: () => null }
 }
 
 /** Every citation of a source, resolved on a day. */

@@ -49,6 +49,21 @@ describe('what a change of the law touches', () => {
     expect([shown!.status, shown!.now?.address]).toEqual(expected)
   })
 
+  test('a citation says how far the words were checked on which it rests', async () => {
+    await imports(/园林法/)
+    const { client } = city.world.database
+    const law = await client.law.findFirstOrThrow({ where: { title: '园林法' } })
+    await client.lawArticle.updateMany({
+      where: { lawId: law.id, label: '第四条' },
+      data: { verification: 'verified' },
+    })
+    const text = textFrom(`${title}\n第一条　依照《园林法》第四条、《园林法》第五条和《园艺法》第一条开放。`)
+    const told = async (writing: Parameters<typeof shownCitations>[3]) =>
+      (await shownCitations(text, title, '2026-03-10', writing)).map(({ verification }) => verification)
+    expect(await told(null)).toEqual(['verified', 'index', null])
+    expect(await told({ on: '2012-01-01' })).toEqual(['index', 'index', null])
+  })
+
   test('a draft at work is listed for its lead when the wording that it cites is replaced, and for nobody else', async () => {
     await imports(/园林法\(2010/)
     const matterId = await roadTo(city.world, 'drafting')

@@ -8,7 +8,7 @@ import { InputFault, UsageFault } from '../fault.ts'
 import type { Call, Message, Verb } from '../verb.ts'
 
 /** Every citation is then told as it was read, and none can be resolved. */
-const emptyLibrary: FolderLibrary = { library: libraryOf([]), textOf: () => null, faults: [] }
+const emptyLibrary: FolderLibrary = { library: libraryOf([]), textOf: () => null, checked: () => null, faults: [] }
 
 async function libraryOfCall(call: Call): Promise<FolderLibrary> {
   const name = call.option('library')
@@ -44,8 +44,8 @@ export const citeVerb: Verb = {
   async run(call) {
     const { inputs, list, translate } = call
     const on = dayOf(call)
-    const { library, textOf, faults } = await libraryOfCall(call)
-    const citations = citationRows(inputs[0]!.text, { library, on, textOf })
+    const { library, textOf, checked, faults } = await libraryOfCall(call)
+    const citations = citationRows(inputs[0]!.text, { library, on, textOf, checked })
     const failing: readonly string[] = list('fail-on')
     const messages: Message[] = faults.map(({ path, code }) => ({
       file: path,
