@@ -42,6 +42,7 @@ const entryFiles = ['env.d.ts', 'single-fetch.d.ts', 'entry.client.tsx', 'entry.
 /** The folders of app/domain, from the ground up: each builds on those before it and nothing looks back up. */
 const domainOrder = [
   'base',
+  'verification',
   'text',
   'calendar',
   'access',
@@ -52,6 +53,7 @@ const domainOrder = [
   'document',
   'matter',
   'consultation',
+  'certificate',
   'exploration',
   'acts',
   'oversight',
@@ -124,6 +126,13 @@ describe('the domain', () => {
       ({ file, target }) => file.startsWith('app/domain/') && target.startsWith('app/domain/'),
     )
     expect(inside.filter(({ file, target }) => rank(target) > rank(file))).toEqual([])
+  })
+
+  test('checks certificates without a rule of the engine that writes them', () => {
+    const ground = /^app\/domain\/(verification\/|base\/(canonical-json|identity|result)\.ts$)/
+    const inside = imports.filter(({ file }) => file.startsWith('app/domain/verification/'))
+    expect(inside.length).toBeGreaterThan(0)
+    expect(inside.filter(({ target }) => target !== 'zod' && !ground.test(target))).toEqual([])
   })
 
   test('reads no clock, no chance, no environment and prints nothing', () => {

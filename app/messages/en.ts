@@ -9,6 +9,7 @@ import admin from './en/admin.ts'
 import amendment from './en/amendment.ts'
 import audit from './en/audit.ts'
 import auth from './en/auth.ts'
+import certificate from './en/certificate.ts'
 import citation from './en/citation.ts'
 import checks from './en/checks.ts'
 import circulation from './en/circulation.ts'
@@ -54,6 +55,7 @@ export default {
   amendment,
   audit,
   auth,
+  certificate,
   closing,
   checks,
   circulation,

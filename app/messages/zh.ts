@@ -9,6 +9,7 @@ import admin from './zh/admin.ts'
 import amendment from './zh/amendment.ts'
 import audit from './zh/audit.ts'
 import auth from './zh/auth.ts'
+import certificate from './zh/certificate.ts'
 import citation from './zh/citation.ts'
 import checks from './zh/checks.ts'
 import circulation from './zh/circulation.ts'
@@ -53,6 +54,7 @@ export default {
   amendment,
   audit,
   auth,
+  certificate,
   closing,
   checks,
   circulation,

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { pageMeta } from '#app/components/layout/index.ts'
 import { ActSection, ByLine, FactList, MatterHead, MatterTabs, word } from '#app/components/matter/index.ts'
@@ -77,6 +77,7 @@ export default function MatterRecordPage() {
       <Contest data={data} />
       <Versions data={data} />
       <Events data={data} />
+      {head.opened && <Certificate id={head.id} />}
     </Page>
   )
 }
@@ -111,6 +112,22 @@ function Verification({ data: { chain, rows, records, withheld } }: { data: Data
       </p>
       <p className="muted">{t('matters.chain.recomputed')}</p>
       {withheld > 0 && <p className="muted">{t('matters.withheld', { count: withheld, shown: records.length })}</p>}
+    </Section>
+  )
+}
+
+function Certificate({ id }: { id: string }) {
+  const { t } = useTranslation()
+  return (
+    <Section title={t('certificate.title')} id="certificate">
+      <p>{t('certificate.what')}</p>
+      <p className="muted">{t('certificate.withheld')}</p>
+      <p className="screen-only">
+        <a className="button button-plain" href={`/matters/${id}/certificate`} download>
+          {t('certificate.download')}
+        </a>{' '}
+        <Link to="/certificate-key">{t('certificate.publicKey')}</Link>
+      </p>
     </Section>
   )
 }

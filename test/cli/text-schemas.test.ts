@@ -7,6 +7,8 @@ import { runVerb } from '#app/cli/text/run.ts'
 import { outputSchemas } from '#app/cli/text/schemas.ts'
 import { verbs } from '#app/cli/text/verbs.ts'
 import { nationalPack } from '#app/domain/procedure/packs/national.ts'
+import { certificateOf } from '#test/support/certified.ts'
+import { walkTo } from '#test/support/road.ts'
 
 let folder: string
 beforeAll(() => {
@@ -21,6 +23,10 @@ beforeAll(() => {
   )
   const without = { ...nationalPack, gates: nationalPack.gates.filter(({ id }) => id !== 'party-report-before-issue') }
   writeFileSync(join(folder, 'pack.json'), JSON.stringify(without))
+  writeFileSync(
+    join(folder, 'certificate.json'),
+    JSON.stringify({ ...certificateOf(walkTo('drafting')), on: '2026-03-01' }),
+  )
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -32,6 +38,7 @@ const calls: Record<string, string[]> = {
   cite: ['old.txt'],
   check: ['old.txt'],
   pack: ['pack.json'],
+  verify: ['certificate.json'],
 }
 
 test('every verb has a schema and a call here', () => {

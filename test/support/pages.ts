@@ -58,6 +58,8 @@ export const pageEntries: Record<string, PageEntry> = {
   'audit._index': page('shen-audit', '/audit'),
   'audit.export': resource('shen-audit', '/audit/export'),
   'audit.security': page('shen-audit', '/audit/security'),
+  'certificate-key._index': pages(['xue-feng', '/certificate-key'], ['shen-audit', '/certificate-key']),
+  'certificate-key[.]pem': resource('xue-feng', '/certificate-key.pem'),
   consult: pages(['fu-shiyin', '/consult'], ['meng-tieshan', '/consult'], ['yu-sijia', '/consult']),
   delegations: page('xue-feng', '/delegations'),
   desk: pages(
@@ -104,6 +106,7 @@ export const pageEntries: Record<string, PageEntry> = {
   'matters.$id.amendment-file': resource('xue-feng', '/matters/signboards/amendment-file'),
   'matters.$id.autosave': action,
   'matters.$id.amends': page('xue-feng', '/matters/signboards/amends'),
+  'matters.$id.certificate': resource('xue-feng', '/matters/barbecue/certificate'),
   'matters.$id.circulation': pages(
     ['shen-jiayi', '/matters/electric-bicycles/circulation'],
     ['shen-jiayi', '/matters/bottled-gas/circulation'],

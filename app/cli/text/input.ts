@@ -82,3 +82,12 @@ export function readData(name: string, directory: string): Input {
   if (bytes.length === 0) throw new InputFault('empty', {}, name)
   return { name, text: decodeText(bytes) }
 }
+
+/** The value of a JSON file. @throws InputFault for what is no JSON. */
+export function valueIn({ name, text }: Input): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''))
+  } catch (error) {
+    throw new InputFault('json-broken', { reason: (error as Error).message }, name)
+  }
+}

@@ -6,6 +6,7 @@ import { matterKinds } from '#app/domain/matter/kinds.ts'
 import { verifications } from '#app/domain/base/source.ts'
 import { weights } from '#app/domain/text/checks/check.ts'
 import { provisionKinds } from '#app/domain/text/model.ts'
+import { verdicts } from '#app/domain/verification/verify.ts'
 import { counted } from '#app/domain/text/reading.ts'
 
 const words = z.string()
@@ -125,7 +126,21 @@ const pack = z.object({
   ),
 })
 
-const bodies = { parse, compare, amend, consolidate, cite, check, pack }
+const verify = z.object({
+  verdict: z.enum(verdicts),
+  certificate: z.object({
+    matter: z.object({ id: words, title: words, kind: words }),
+    on: words,
+    issuedAt: words,
+    key: words.nullable(),
+    /** The newest event of the chain at that moment, for comparison with what was noted elsewhere. */
+    head: z.object({ seq: count, hash: words, root: words }),
+  }),
+  /** Where it does not come out, as JSON pointers into the file. */
+  places: z.array(z.object({ pointer: words, place: words, code: words, message: words })),
+})
+
+const bodies = { parse, compare, amend, consolidate, cite, check, pack, verify }
 
 /** What each verb answers with --json: its result, or `error` alone where there is none. */
 export const outputSchemas = Object.fromEntries(

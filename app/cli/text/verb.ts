@@ -3,7 +3,7 @@ import type { Input } from './input.ts'
 
 export type Message = { file: string | null; line: number | null; code: string; message: string }
 
-/** 0 done · 1 found what --fail-on asks for, or a pack that is not sound · 2 an instruction not applied, or the self-check failed. */
+/** 0 done · 1 found what --fail-on asks for, a pack that is not sound, or a certificate that was altered · 2 an instruction not applied, or the self-check failed. */
 export type VerbExit = 0 | 1 | 2
 
 export type Outcome = {

@@ -6,6 +6,7 @@ import { compareVerb } from './verbs/compare.ts'
 import { consolidateVerb } from './verbs/consolidate.ts'
 import { packVerb } from './verbs/pack.ts'
 import { parseVerb } from './verbs/parse.ts'
+import { verifyVerb } from './verbs/verify.ts'
 
 /** Everything that can be asked of the legal text engine from a shell. */
 export const verbs: Readonly<Record<string, Verb>> = {
@@ -16,4 +17,5 @@ export const verbs: Readonly<Record<string, Verb>> = {
   cite: citeVerb,
   check: checkVerb,
   pack: packVerb,
+  verify: verifyVerb,
 }

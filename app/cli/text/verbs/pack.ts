@@ -7,21 +7,13 @@ import { type Pack, packHash, packSchema } from '#app/domain/procedure/pack.ts'
 import { nationalPack } from '#app/domain/procedure/packs/national.ts'
 import { type Locale, wordsIn } from '#app/messages/locale.ts'
 import { InputFault } from '../fault.ts'
-import type { Input } from '../input.ts'
+import { type Input, valueIn } from '../input.ts'
 import type { Translate } from '../translate.ts'
 import type { Verb } from '../verb.ts'
 
 type Round = Extract<Finding, { code: 'round-a-gate' }>
 
 const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
-
-function valueIn({ name, text }: Input): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new InputFault('json-broken', { reason: (error as Error).message }, name)
-  }
-}
 
 /** A complete pack, or the rules of a place laid over the national pack. @throws InputFault for anything else. */
 function packIn(input: Input): Pack {
