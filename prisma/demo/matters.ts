@@ -36,6 +36,7 @@ export const domainStages = {
   issued: 'issued',
   published: 'published',
   registered: 'registered',
+  archived: 'archived',
   withdrawn: 'withdrawn',
   'left-for-party': 'left-for-party',
 } as const satisfies Record<string, Stage>
@@ -179,6 +180,15 @@ const matter = ({ facts, ...rest }: Rest & Core): DemoMatter => ({
   facts: { ...plainFacts, ...facts },
   ...rest,
 })
+
+/** A matter that only passes the legality desk: its papers come with it, nobody else is asked. */
+const deskMatter = ({ facts, ...rest }: Rest & Core): DemoMatter =>
+  matter({
+    enclosed: null,
+    recognition: null,
+    facts: { affectsRights: false, severalPowers: false, ...facts },
+    ...rest,
+  })
 
 const told = (purpose: string, basis: string, meaning: string) => ({
   explanation: `一、制定的必要性和可行性\n${purpose}\n二、起草过程\n起草单位开展调研，书面征求有关单位意见，对意见逐条研究并吸收合理建议。\n三、主要内容\n${meaning}`,
@@ -740,6 +750,47 @@ const others: DemoMatter[] = [
     openedDaysAgo: 15,
     stageDaysAgo: 2,
     note: '征求意见期限内。',
+  }),
+  deskMatter({
+    key: 'parking-contract',
+    kind: 'contract',
+    title: '清宁市机动车停放设施特许经营合同',
+    lead: 'urban',
+    drafter: 'xue-feng',
+    facts: { money: true },
+    versions: [{ text: 'parking-concession-contract', name: '合同文本（送审稿）' }],
+    stage: 'reviewed-revise',
+    openedDaysAgo: 14,
+    stageDaysAgo: 2,
+    note: '政府合同：最低收入补足、排他承诺和争议解决条款被审出，等承办单位逐项答复。',
+  }),
+  deskMatter({
+    key: 'gas-penalty',
+    kind: 'enforcement-decision',
+    title: '对清宁市顺达瓶装燃气供应站的行政处罚决定',
+    authority: 'department',
+    issuer: 'housing',
+    lead: 'housing',
+    drafter: 'shen-jiayi',
+    facts: { directInterest: true },
+    versions: [{ text: 'bottled-gas-penalty', name: '行政处罚决定书（送审稿）' }],
+    stage: 'reviewed-unlawful',
+    openedDaysAgo: 16,
+    stageDaysAgo: 3,
+    note: '重大执法决定：经过听证，本机关法制审核未通过，不得作出决定。',
+  }),
+  deskMatter({
+    key: 'platform-contract',
+    kind: 'contract',
+    title: '清宁市中小企业服务平台运行维护合同',
+    lead: 'industry',
+    drafter: 'hou-mingze',
+    facts: { money: true },
+    versions: [{ text: 'platform-service-contract', name: '合同文本（送审稿）' }],
+    stage: 'archived',
+    openedDaysAgo: 34,
+    stageDaysAgo: 9,
+    note: '政府合同：审查后签订，已归档。',
   }),
   matter({
     key: 'shared-bicycles',

@@ -45,7 +45,12 @@ const cityChain = { officer: 'shu-tong', sectionHead: 'yan-mingli', deputyHead: 
 const secondChain = { ...cityChain, officer: 'wei-zixuan' }
 const business = '优化营商环境条例'
 
-const lawful = (matter: string, version: TextKey, words: string, chain = cityChain): DemoReview => ({
+const lawful = (
+  matter: string,
+  version: TextKey,
+  words: string,
+  chain: DemoReview['chain'] = cityChain,
+): DemoReview => ({
   key: `${matter}-review`,
   matter,
   version,
@@ -165,6 +170,64 @@ export const reviews: DemoReview[] = [
     findings: [],
     words: '该文件可以制定，建议修改奖补标准后提请区政府常务会议审议。',
   },
+  {
+    key: 'parking-contract-review',
+    matter: 'parking-contract',
+    version: 'parking-concession-contract',
+    chain: secondChain,
+    conclusion: 'revise',
+    comments: [
+      {
+        key: 'guarantee',
+        locus: '第五条',
+        quote: '由市财政对差额部分给予补足',
+        point: 'contract-interest',
+        weight: 'must',
+        words: '由财政对经营收入兜底，经营风险全部转由政府承担，没有预算安排，应当删去。',
+        suggestion: '乙方自主经营、自负盈亏。',
+      },
+      {
+        key: 'exclusive',
+        locus: '第六条',
+        quote: '甲方不再授权其他经营者',
+        point: 'contract-powers',
+        weight: 'must',
+        words: '十五年内承诺不授权他人建设停车设施，超出甲方职权，并排除其他经营者参与竞争。',
+      },
+      {
+        key: 'liability',
+        locus: '第十一条',
+        quote: '应当承担违约责任',
+        point: 'contract-liability',
+        weight: 'should',
+        words: '违约责任没有区分情形，未约定乙方改造逾期、中断服务时的责任和甲方接管的条件。',
+      },
+    ],
+    findings: [{ point: 'contract-liability', finding: '争议由乙方所在地仲裁机构仲裁，未写明机构名称，约定不明确。' }],
+    words: '合同主体和授权程序符合要求；第五条、第六条修改后方可签订。',
+  },
+  {
+    key: 'gas-penalty-review',
+    matter: 'gas-penalty',
+    version: 'bottled-gas-penalty',
+    chain: { officer: 'du-ruochuan', sectionHead: null, deputyHead: null, head: 'feng-weidong' },
+    conclusion: 'unlawful',
+    comments: [],
+    findings: [
+      { point: 'enforcement-law', finding: '处罚依据只写“有关规定”，没有写明违反和适用的条、款、项。' },
+      {
+        point: 'enforcement-facts',
+        finding: '违法所得的计算方法和依据没有写明，送货单据与转账记录的金额相差四千余元。',
+      },
+      { point: 'enforcement-powers', finding: '认定“情节严重”并吊销许可证，没有说明裁量的理由。' },
+    ],
+    words: '事实、依据和裁量三处不成立，审核不通过；补充调查、写明依据后重新送审。',
+  },
+  lawful(
+    'platform-contract',
+    'platform-service-contract',
+    '经审查，合同主体适格，内容合法，权利义务明确，资金已列入预算。',
+  ),
   lawful(
     'parking',
     'parking-decision-proposal',

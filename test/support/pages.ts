@@ -95,6 +95,8 @@ export const pageEntries: Record<string, PageEntry> = {
     ['wu-zihan', '/matters/uniform-guidance'],
     ['hou-mingze', '/matters/work-hint'],
     ['ding-xiaolan', '/matters/volunteer-service'],
+    ['shen-jiayi', '/matters/gas-penalty'],
+    ['hou-mingze', '/matters/platform-contract'],
   ),
   'matters.$id.amendment': page(
     'xue-feng',
@@ -156,6 +158,7 @@ export const pageEntries: Record<string, PageEntry> = {
     ['shen-jiayi', '/matters/termite-extension/review'],
     ['shi-kai', '/matters/truck-access/review'],
     ['gong-yibo', '/matters/alley-improvement/review'],
+    ['xue-feng', '/matters/parking-contract/review'],
   ),
   'matters.$id.two-drafts': page('xue-feng', '/matters/signboards/two-drafts'),
   'matters.$id.two-drafts-file': resource('xue-feng', '/matters/signboards/two-drafts-file'),

@@ -1,10 +1,11 @@
 import { addDays, type PlainDate } from '#app/domain/base/date.ts'
+import { kinds } from '#app/domain/matter/kinds.ts'
 import type { DemoEvidence } from '#prisma/demo/matters.ts'
 import { ownOpinions } from '#prisma/demo/reviews.ts'
 import { holderOf, headOf, unitName } from '../people.server.ts'
 import { scan } from '../scan.server.ts'
 import { at, type Gapped, type Step } from '../steps.server.ts'
-import { currentVersion, inYear, type Road } from './road.server.ts'
+import { currentVersion, inYear, kindOf, type Road } from './road.server.ts'
 
 /** Explanation, basis, interpretation and openness. */
 export function companionSteps({ demo }: Road, day: number): Step[] {
@@ -155,21 +156,14 @@ export const submissionSignatures = ({ demo }: Road, units: readonly string[]): 
 export const submitStep = ({ demo, urgent }: Road): Gapped => [
   urgent ? 0 : 1,
   (played) => {
-    const kinds = [
-      'text',
-      'explanation',
-      'basis',
-      'consultation',
-      'own-opinion',
-      ...(demo.facts.marketRelated ? ['fair-competition'] : []),
-    ]
+    const papers = [...kinds[kindOf(demo)].materials.due, ...(demo.facts.marketRelated ? ['fair-competition'] : [])]
     return {
       by: demo.drafter,
       act: 'submit',
       input: {
         versionId: currentVersion(played),
         allowedWorkingDays: urgent ? 1 : 10,
-        materials: kinds.map((kind) => ({ kind, present: true })),
+        materials: papers.map((kind) => ({ kind, present: true })),
       },
     }
   },

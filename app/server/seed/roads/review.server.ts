@@ -1,6 +1,7 @@
 import { lastOf, substantiveSince } from '#app/domain/matter/matter.ts'
 import { moved } from '../days.server.ts'
 import { holidayCalendar, libraryEntries } from '../data.server.ts'
+import type { DemoReview } from '#prisma/demo/reviews.ts'
 import { holderOf, postOf } from '../people.server.ts'
 import { scan } from '../scan.server.ts'
 import type { Gapped, Move, Played } from '../steps.server.ts'
@@ -47,8 +48,13 @@ function completeness(road: Road): Gapped {
 export function reviewSteps(road: Road): Gapped[] {
   const { demo, review } = road
   if (demo.stage === 'submitted') return []
-  const steps = [completeness(road)]
-  if (!review || ['supplementing', 'returned'].includes(demo.stage)) return steps
+  if (!review || ['supplementing', 'returned'].includes(demo.stage)) return [completeness(road)]
+  return [completeness(road), ...judgementSteps(road, review)]
+}
+
+/** From the reviewer to whom it is given to the opinion with its number. */
+export function judgementSteps(road: Road, review: DemoReview): Gapped[] {
+  const steps: Gapped[] = []
   const { chain } = review
   const unhurried = road.urgent ? 0 : 1
   const officerPost = ({ today }: Played) => postOf(chain.officer, today).postId

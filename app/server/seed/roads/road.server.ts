@@ -1,4 +1,5 @@
 import type { PlainDate } from '#app/domain/base/date.ts'
+import type { MatterKind } from '#app/domain/matter/kinds.ts'
 import { latestVersion } from '#app/domain/matter/matter.ts'
 import { parseAddress, provisionAt } from '#app/domain/text/address.ts'
 import type { LegalText, Provision } from '#app/domain/text/model.ts'
@@ -68,10 +69,13 @@ const order: readonly DemoStage[] = [
   'issued',
   'published',
   'registered',
+  'archived',
 ]
 
 /** Does the matter come as far as this, or further? Matters that end early come nowhere. */
 export const reaches = ({ demo }: Road, stage: DemoStage): boolean => order.indexOf(demo.stage) >= order.indexOf(stage)
+
+export const kindOf = ({ kind }: DemoMatter): MatterKind => kind ?? 'normative-document'
 
 /** Words of the data with the year of the day on which they are used. */
 export const inYear = (words: string, day: PlainDate) => words.replaceAll('{year}', day.slice(0, 4))

@@ -1,3 +1,4 @@
+import { kinds } from '#app/domain/matter/kinds.ts'
 import { saveVersion, roundSteps, settlementSteps } from './circulation.server.ts'
 import {
   adoptionTableStep,
@@ -9,16 +10,18 @@ import {
   submitStep,
 } from './closing.server.ts'
 import { issuingSteps } from './issuing.server.ts'
+import { legalityDeskSteps } from './legality-desk.server.ts'
 import { meetingSteps, postMeetingSteps, topicSteps } from './meeting.server.ts'
 import { openingSteps, recognitionSteps } from './opening.server.ts'
 import { answerSteps, reviewSteps, versionsBeforeReview } from './review.server.ts'
-import { type Road, reaches } from './road.server.ts'
+import { kindOf, type Road, reaches } from './road.server.ts'
 import { particularSteps, signedEarlier } from './particular.server.ts'
 import { at, type Gapped, laidBack, type Step } from '../steps.server.ts'
 
 /** Everything that was done in one matter, in order. */
 export function stepsOf(road: Road): Step[] {
   const steps = [...openingSteps(road), ...recognitionSteps(road), ...endingEarly(road)]
+  if (kinds[kindOf(road.demo)].road === 'desk') return [...steps, ...legalityDeskSteps(road)]
   if (reaches(road, 'drafting')) steps.push(...draftingSteps(road))
   steps.push(...particularSteps(road))
   // The sort is stable: steps of one day stay in the order in which they were written down.
