@@ -2,25 +2,10 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { type Condition, type FactValue, parameterFact } from '#app/domain/procedure/condition.ts'
 import { evidenceFactWords, evidenceValueWords } from '../matter/evidence-fact-words.ts'
+import { factLists } from '../matter/fact-lists.ts'
 
 /** A condition in words: one sentence, or a heading with the parts below it. */
 export type Words = { text: string } | { head: string; parts: Words[] }
-
-/** Which words a value of a fact takes, where it is one of a list: the beginning of its key in the vocabulary. */
-const vocabularyOf: Record<string, string> = {
-  'matter.authority': 'authority',
-  'matter.carrier': 'carrier',
-  'matter.entrance': 'entrance',
-  'rule.documents.normative-decisions': 'regimes',
-  'rule.party-report.order': 'party-report',
-  'openness.publicity': 'publicity',
-  'ownOpinion.conclusion': 'conclusion',
-  'review.conclusion': 'conclusion',
-  'completeness.result': 'completeness',
-  'meeting.kind': 'meeting',
-  'meeting.result': 'result',
-  'evidence.fair-competition.conclusion': 'fair',
-}
 
 /** What a fact is called. One that has no words of its own keeps its name, so that a pack of another place can be read too. */
 export function factWords(t: TFunction, name: string): string {
@@ -37,7 +22,7 @@ export function valueWords(t: TFunction, name: string, value: FactValue): string
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
   if (typeof value === 'number') return String(value)
   if (name === 'matter.kind') return t(`kinds.of.${value}.name`, { defaultValue: value })
-  const kind = vocabularyOf[name]
+  const kind = factLists[name]
   return t('admin.condition.quoted', {
     value: kind
       ? t(`vocabulary.${kind}-${value}`, { defaultValue: value })

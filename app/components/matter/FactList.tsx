@@ -3,23 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { isPlainDate } from '#app/domain/base/date.ts'
 import { dateWords, Original } from '../ui/index.ts'
 import { evidenceFactWords, evidenceValueWords } from './evidence-fact-words.ts'
+import { factLists } from './fact-lists.ts'
 import { word } from './word.ts'
 
 export type ShownFact = { name: string; value: string | number | boolean | null }
-
-/** Facts whose values are words of a list of the vocabulary. */
-const lists: Record<string, string> = {
-  'matter.authority': 'authority',
-  'matter.carrier': 'carrier',
-  'matter.entrance': 'entrance',
-  'ownOpinion.conclusion': 'conclusion',
-  'review.conclusion': 'conclusion',
-  'meeting.result': 'result',
-  'meeting.kind': 'meeting',
-  'completeness.result': 'completeness',
-  'evidence.fair-competition.conclusion': 'fair',
-  'openness.publicity': 'publicity',
-}
 
 /** The words of a fact; one that a later pack brings and nobody has worded shows its own name. */
 export const factWords = (t: TFunction, name: string): string =>
@@ -31,7 +18,7 @@ export function factValue(t: TFunction, { name, value }: ShownFact): string {
   if (value === null) return t('matters.unknown')
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
   if (typeof value === 'string' && isPlainDate(value)) return dateWords(t, value)
-  const list = lists[name]
+  const list = factLists[name]
   if (list) return word(t, list, String(value))
   return name.startsWith('evidence.') ? evidenceValueWords(t, name, String(value)) : String(value)
 }

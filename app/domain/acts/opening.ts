@@ -92,6 +92,7 @@ function openingRecord(input: Opening, leadUnitId: string, context: Context) {
     carrier: kinds[input.kind].document ? input.carrier : null,
     enclosed: kinds[input.kind].document ? input.enclosed : null,
     facts: recorded(input.facts),
+    issuerLevel: issuer.level,
     leadUnitId,
     jointUnitIds: joint,
     drafterPersonId: context.actor.personId,

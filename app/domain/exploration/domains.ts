@@ -1,4 +1,5 @@
-import { authorities, carriers } from '../document/genres.ts'
+import { unitLevels } from '../access/roles.ts'
+import { authorities, carriers, enclosedKinds } from '../document/genres.ts'
 import { factsFor } from '../matter/facts.ts'
 import { conclusions, meetingResults } from '../matter/records.ts'
 import { choicesOf, type EvidenceStep, evidenceKinds } from '../procedure/evidence-kinds.ts'
@@ -11,6 +12,8 @@ export const emptyFacts: Facts = factsFor({ id: '', revision: 0, records: [] }, 
 const enumerations: Readonly<Record<string, readonly string[]>> = {
   'matter.authority': authorities,
   'matter.carrier': carriers,
+  'matter.enclosed': enclosedKinds,
+  'matter.level': unitLevels,
   'recognition.opinion': ['normative', 'not-normative'],
   'ownOpinion.conclusion': ['lawful', 'unlawful'],
   'completeness.result': ['complete', 'supplement', 'return'],

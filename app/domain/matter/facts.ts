@@ -57,6 +57,8 @@ function openingFacts(matter: Matter): Record<string, FactValue> {
     'matter.kind': opening?.payload.kind ?? null,
     'matter.authority': opening?.payload.authority ?? null,
     'matter.carrier': opening?.payload.carrier ?? null,
+    'matter.enclosed': opening?.payload.enclosed ?? null,
+    'matter.level': opening?.payload.issuerLevel ?? null,
     'matter.joint': jointUnitsOf(matter).length > 0,
     'matter.entrance': opening?.payload.entrance ?? null,
     'determination.stale': openHints(matter).length > 0,
@@ -64,6 +66,7 @@ function openingFacts(matter: Matter): Record<string, FactValue> {
     'recognition.opinion': lastOf(matter, 'recognition-opinion')?.payload.opinion ?? null,
     'recognition.normative': recognised?.payload.normative ?? null,
     ...Object.fromEntries(givenFacts.map((name) => [`facts.${name}`, facts?.[name] ?? null])),
+    'facts.sector': facts?.sector ?? null,
     'major.decided': decided?.payload.major ?? null,
     'facts.listed': decided?.payload.listed ?? facts?.listed ?? null,
   }

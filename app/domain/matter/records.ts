@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, instant, line, optionalLine, optionalWords, plainDate, words } from '../base/schemas.ts'
-import { roles } from '../access/roles.ts'
+import { roles, unitLevels } from '../access/roles.ts'
 import { editClasses } from '../comparison/edit-classes.ts'
 import { effects } from '../comparison/effects.ts'
 import { numberKinds } from '../document/numbers.ts'
@@ -192,6 +192,8 @@ export const recordPayloads = {
     enclosed: z.enum(enclosedKinds).nullable(),
     authority: z.enum(authorities),
     issuerId: id,
+    /** Older records have none. */
+    issuerLevel: z.enum(unitLevels).nullable().default(null),
     leadUnitId: id,
     jointUnitIds: z.array(id),
     drafterPersonId: id,

@@ -41,6 +41,8 @@ const taken = new Map<string, [kind: string, name: string]>(
   Object.entries({
     'matter.authority': ['opened', 'authority'],
     'matter.carrier': ['opened', 'carrier'],
+    'matter.enclosed': ['opened', 'enclosed'],
+    'matter.level': ['opened', 'issuerLevel'],
     'matter.entrance': ['opened', 'entrance'],
     'recognition.opinion': ['recognition-opinion', 'opinion'],
     'recognition.normative': ['recognised', 'normative'],

@@ -301,6 +301,8 @@ export default {
     'matter-opened': 'the matter is open',
     'matter-authority': 'who issues it and how',
     'matter-carrier': 'genre of the document',
+    'matter-enclosed': 'kind of the enclosed document',
+    'matter-level': 'level of the issuer',
     'matter-joint': 'drafted jointly',
     'matter-entrance': 'where a submission enters',
     'recognition-proposed': 'recognition has been proposed',

@@ -286,6 +286,8 @@ export default {
     'matter-opened': '事项已立项',
     'matter-authority': '制定方式',
     'matter-carrier': '文种',
+    'matter-enclosed': '所附文件种类',
+    'matter-level': '制定机关层级',
     'matter-joint': '联合起草',
     'matter-entrance': '送审入口',
     'recognition-proposed': '已提出认定意见',
