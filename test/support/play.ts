@@ -169,6 +169,7 @@ export function play(
     countyMode,
     lawArticle: null,
     amended: null,
+    newBase: null,
     gates,
   }
   const decided = act.decide(matter, read.data as never, context)

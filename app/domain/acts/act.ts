@@ -73,7 +73,12 @@ export type AmendedText = {
   registeredMatterId: string | null
   registeredVersionId: string | null
   amendedLawId: string | null
+  /** The newest wording of the law that the library holds whole. */
+  lawVersionId: string | null
 }
+
+/** What a draft is carried on to: the text that it was made on, the one that stands there now, and the link to that. */
+export type NewBase = { base: LegalText; newBase: LegalText; link: Omit<Payload<'amended-text-linked'>, 'reason'> }
 
 /** Everything a decision may know besides the matter and the input. */
 export type Context = {
@@ -104,6 +109,8 @@ export type Context = {
   countyMode: boolean
   /** The registered document or law that the input names; `several` where it names more than one. */
   amended: AmendedText | 'several' | null
+  /** The changed text that the input names for the draft to stand on. */
+  newBase: NewBase | null
   lawArticle: { lawId: string; title: string; label: string; text: string } | null
   /** Results of the gates before this act, all met or only warning. */
   gates: readonly GateResult[]

@@ -18,6 +18,6 @@ export const linkAmendedText = act({
   decide: (matter, { mode, reason }, { amended }) => {
     if (amended === 'several') return refuse('amended-text-several', {}, 'amendedText')
     if (!amended || amended.registeredMatterId === matter.id) return refuse('amended-text-unknown', {}, 'amendedText')
-    return ok([{ do: 'record', kind: 'amended-text-linked', payload: { mode, reason, ...amended } }])
+    return ok([{ do: 'record', kind: 'amended-text-linked', payload: { mode, reason, ...amended, after: [] } }])
   },
 })

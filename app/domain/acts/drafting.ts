@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { carryDraft } from '../amendment/carry-draft.ts'
 import { ok, type Result } from '../base/result.ts'
 import { id, line, optionalLine, optionalWords, yesNo } from '../base/schemas.ts'
 import { compare } from '../comparison/changes.ts'
@@ -119,6 +120,10 @@ export const saveVersion = act({
     note: optionalWords,
     source: z.string().max(2_000_000).optional(),
     tree: z.string().max(8_000_000).optional(),
+    /** The changed text on to which the latest version is carried, instead of words. */
+    carryOnto: id.optional(),
+    /** What cannot stand beside the changed text was looked at. */
+    seen: z.boolean().default(false),
   }),
   grants: drafters,
   event: 'version-saved',
@@ -129,33 +134,62 @@ export const saveVersion = act({
     if ((latest?.payload.versionId ?? null) !== input.baseVersionId)
       return refuse('version-superseded', { latest: latest?.payload.number ?? 0, by: latest?.names.person ?? '' })
     const previous = latest ? context.texts.get(latest.payload.versionId) : undefined
-    const text = readText(input, previous, context)
+    const carried = input.carryOnto ? carriedOver(input, previous, context) : null
+    if (carried && !carried.ok) return carried
+    const text = carried ? parsed(print(carried.value.text), previous, context) : readText(input, previous, context)
     if (!text.ok) return text
-    const print = fingerprint(text.value, context.hash)
-    if (print === latest?.payload.fingerprint) return refuse('nothing-changed')
+    const own = fingerprint(text.value, context.hash)
+    if (own === latest?.payload.fingerprint && !carried) return refuse('nothing-changed')
     const versionId = context.newId()
     const number = versionsOf(matter).length + 1
     const payload: Payload<'version-saved'> = {
       versionId,
-      fingerprint: print,
+      fingerprint: own,
       number,
       name: input.name,
       note: input.note,
       baseVersionId: input.baseVersionId,
-      source:
-        stageOf(matter) === 'post-meeting' ? 'post-meeting' : context.read ? 'file' : input.tree ? 'editor' : 'text',
+      source: sourceOf(matter, input, context),
       files: filesOf(context, 'file'),
       leftBehind: context.read?.leftBehind ?? [],
       change: changeBetween(previous, text.value),
       title: titleOfText(text.value),
     }
     return ok([
-      { do: 'version', id: versionId, number, tree: text.value, fingerprint: print },
+      { do: 'version', id: versionId, number, tree: text.value, fingerprint: own },
       { do: 'record', kind: 'version-saved', payload },
+      ...(carried
+        ? [{ do: 'record' as const, kind: 'amended-text-linked' as const, payload: carried.value.link(versionId) }]
+        : []),
       { do: 'working-copy-cleared' },
     ])
   },
 })
+
+function sourceOf(
+  matter: Matter,
+  { carryOnto, tree }: { carryOnto?: string; tree?: string },
+  { read }: Context,
+): Payload<'version-saved'>['source'] {
+  if (stageOf(matter) === 'post-meeting') return 'post-meeting'
+  if (carryOnto) return 'carried'
+  return read ? 'file' : tree ? 'editor' : 'text'
+}
+
+/** The latest version on the text that stands there now, and the link that says so with what has to be decided there. */
+function carriedOver(
+  { note, seen }: { note?: string; seen: boolean },
+  previous: LegalText | undefined,
+  { newBase: onto, newId }: Context,
+): Result<{ text: LegalText; link: (versionId: string) => Payload<'amended-text-linked'> }, Refusal> {
+  if (!onto || !previous) return refuse('new-base-unknown')
+  const carried = carryDraft(onto.base, previous, onto.newBase, newId)
+  if (!carried.ok) return refuse(`draft-not-carried-${carried.error}`)
+  const { text, articles } = carried.value
+  if (articles.length > 0 && !seen) return refuse('collisions-unseen', {}, 'seen')
+  if (!note) return refuse('words-missing', {}, 'note')
+  return ok({ text, link: (versionId) => ({ ...onto.link, reason: note, carried: { versionId, articles } }) })
+}
 
 function changeBetween(previous: LegalText | undefined, next: LegalText): Payload<'version-saved'>['change'] {
   if (!previous) return { substantive: [], consequential: 0, classes: {}, hints: [] }

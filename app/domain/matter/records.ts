@@ -3,6 +3,7 @@ import { id, instant, line, optionalLine, optionalWords, plainDate, words } from
 import { roles, unitLevels } from '../access/roles.ts'
 import { editClasses } from '../comparison/edit-classes.ts'
 import { effects } from '../comparison/effects.ts'
+import { collisionKinds } from '../comparison/three.ts'
 import { numberKinds } from '../document/numbers.ts'
 import { authorities, carriers, enclosedKinds } from '../document/genres.ts'
 import { evidenceSteps } from '../procedure/evidence-kinds.ts'
@@ -241,7 +242,7 @@ export const recordPayloads = {
     number: z.number().int(),
     name: line,
     note: optionalWords,
-    source: z.enum(['editor', 'text', 'file', 'review', 'post-meeting']),
+    source: z.enum(['editor', 'text', 'file', 'review', 'post-meeting', 'carried']),
     baseVersionId: id.nullable(),
     files: z.array(fileReference),
     leftBehind: z.array(z.object({ place: z.string(), code: z.string(), excerpt: z.string().optional() })),
@@ -270,6 +271,24 @@ export const recordPayloads = {
     registeredMatterId: id.nullable(),
     registeredVersionId: id.nullable(),
     amendedLawId: id.nullable(),
+    /** The wording of the law that was held on that day; none in records from before it was kept. */
+    lawVersionId: id.nullable().default(null),
+    /** Amendments by other matters on which the draft stands already, in their order. */
+    after: z.array(z.object({ matterId: id, versionId: id })).default([]),
+    /** The version that was carried on to this text, and what could not stand beside it. */
+    carried: z
+      .object({
+        versionId: id,
+        articles: z.array(
+          z.object({
+            article: z.string(),
+            collisions: z.array(
+              z.object({ kind: z.enum(collisionKinds), base: z.string(), draft: z.string(), newBase: z.string() }),
+            ),
+          }),
+        ),
+      })
+      .optional(),
     reason: words,
   }),
   'round-opened': z.object({

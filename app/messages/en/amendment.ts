@@ -63,10 +63,36 @@ export default {
       'Document number, register number or whole title; a text that is not in the register, by the whole title that it has in the library.',
     mode: 'What the matter does to it',
     by: 'Named by',
+    wording: 'Wording it stands on',
+    compared: 'What the draft changes in that text',
+    all: 'Show what stayed',
+    onlyChanged: 'Only changes of substance',
+    noWhole:
+      'The whole text is not held, so that nothing can be compared. The text of a law can be imported into the library.',
+    noDraft: 'There is no draft yet.',
+    unreadDraft: 'The draft cannot be read as an amendment of that text, so that nothing can be compared.',
+    noChange: 'The draft changes nothing of substance.',
+    newer: 'The amended text has changed',
+    newWording: 'The library holds a newer wording; the draft still stands on the old one.',
+    wordingOf: 'Date of the new wording:',
+    publishedOn: 'Published on',
+    newText: 'New text',
+    notCarried: {
+      decision:
+        'This draft is a decision whose numbers are those of the old text; write the decision anew on the new text.',
+      unread:
+        'One of the texts is not held whole, or the new text is no wording of the same document, so that the draft cannot be carried over.',
+    },
+    carriedBecomes: 'What draft {{draft}} becomes on the new text',
+    carriedHint:
+      'What only one side changed stands as changed. Where both changed it differently the new text stays; these places are listed above and are yours to decide in the new draft.',
+    nothingBecomes: 'On the new text nothing of substance changes in the draft.',
+    take: 'Carry over and save as a new draft',
+    seen: 'I have looked at each change that cannot stand and will decide it in the new draft',
+    left: 'When the draft was carried on to the new text these changes could not both stand. The new text was kept; they are to be decided in the draft:',
     others: 'Other matters that amend it',
     alone: 'No other matter amends this text.',
-    baseChanged:
-      'The text of this matter was published on {{date}}: the text that the draft was made on has changed. What cannot stand beside it has to be decided anew on the new text.',
+    baseChanged: 'The text of this matter was published: the text that the draft was made on has changed.',
     unread:
       'One of the texts is missing, or cannot be read as an amendment of this one; what both change cannot be listed.',
     ours: 'This matter',

@@ -206,6 +206,12 @@ export default {
   'delegation-overlaps': 'The desk is handed to somebody else in these days already.',
   'delegation-over': 'The delegation has ended.',
   'unit-without-part': 'The unit has to have a part in the matter.',
+  'new-base-unknown': 'The amended text has no such change, or there is no draft yet. Load this page again.',
+  'draft-not-carried-decision':
+    'This draft is a decision whose numbers are those of the old text; write the decision anew on the new text.',
+  'draft-not-carried-unread':
+    'This draft cannot be read as a wording of the amended text, so it cannot be carried over.',
+  'collisions-unseen': 'Some changes cannot both stand; look at each of them and tick the box.',
   'amended-text-unknown': 'Neither the register nor the library has this text; give its whole number or title.',
   'amended-text-several': 'More than one text fits; give its document number or register number.',
   'supervision-unknown': 'There is no such task under supervision, or it is closed.',

@@ -148,6 +148,7 @@ export default {
   'source-text': 'Text',
   'source-file': 'File',
   'source-review': 'Review',
+  'source-carried': 'Carried over',
   'source-post-meeting': 'After the meeting',
   'fact-affectsRights': 'Affects rights and duties of citizens and organisations',
   'fact-marketRelated': 'Concerns the business of market entities',

@@ -145,6 +145,7 @@ export default {
   'source-text': '文本',
   'source-file': '文件',
   'source-review': '审核',
+  'source-carried': '并合',
   'source-post-meeting': '会后修改',
   'fact-affectsRights': '涉及公民、法人和其他组织权利义务',
   'fact-marketRelated': '涉及市场主体生产经营活动',

@@ -16,7 +16,7 @@ import { type Directory, isValidOn } from '#app/domain/access/directory.ts'
 import { type PlainDate, shanghaiDate } from '#app/domain/base/date.ts'
 import { fail, ok, type Result } from '#app/domain/base/result.ts'
 import { factsFor } from '#app/domain/matter/facts.ts'
-import { kindOf, type Matter, packHashOf } from '#app/domain/matter/matter.ts'
+import { kindOf, lastOf, type Matter, packHashOf } from '#app/domain/matter/matter.ts'
 import type { KeptDocument, MatterRecord } from '#app/domain/matter/records.ts'
 import { relationsOf } from '#app/domain/matter/parties.ts'
 import { stageOf } from '#app/domain/matter/stage.ts'
@@ -26,6 +26,7 @@ import { type Clock, clockOf, stopped } from '../clock.server.ts'
 import { type Database, inTransaction, lockChain, type Tx } from '../db.server.ts'
 import type { Settings } from '../env.server.ts'
 import { type FileStore, storeFile } from '../files.server.ts'
+import { findNewBase } from '../repositories/amended-bases.server.ts'
 import { findAmendedText } from '../repositories/amended-texts.server.ts'
 import { recountDeadlines } from '../repositories/deadlines.server.ts'
 import { findDirectory } from '../repositories/directory.server.ts'
@@ -310,7 +311,7 @@ async function contextFor(tx: Tx, asked: Asked): Promise<Context> {
   const closed = gateRefusal(gates)
   if (closed) stop(closed)
   const wanted = act.texts?.(matter, input as never).filter((id): id is string => Boolean(id)) ?? []
-  const { amendedText } = input as { amendedText?: string }
+  const { amendedText, carryOnto } = input as { amendedText?: string; carryOnto?: string }
   const law = input as { lawId?: string; articleLabel?: string }
   return {
     now,
@@ -331,6 +332,9 @@ async function contextFor(tx: Tx, asked: Asked): Promise<Context> {
     passwordConfirmed: request.passwordConfirmed ?? false,
     countyMode: await isCountyMode(tx, pack),
     amended: amendedText ? await findAmendedText(tx, amendedText) : null,
+    newBase: carryOnto
+      ? await findNewBase(tx, matter.id, lastOf(matter, 'amended-text-linked') ?? null, carryOnto)
+      : null,
     lawArticle: law.lawId && law.articleLabel ? await findArticleOn(tx, law.lawId, law.articleLabel, today) : null,
     gates,
   }

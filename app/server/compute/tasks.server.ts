@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { type AmendedPair, amendedPairs } from '#app/domain/amendment/amendable.ts'
-import { applyDecision } from '#app/domain/amendment/apply-decision.ts'
+import { amendedPairs } from '#app/domain/amendment/amendable.ts'
+import { amendedBy, carryDraft, type NotCarried } from '#app/domain/amendment/carry-draft.ts'
 import type { DecisionForm } from '#app/domain/amendment/decision.ts'
 import { type Faces, type FacesError, faces } from '#app/domain/amendment/faces.ts'
 import type { Instruction } from '#app/domain/amendment/instruction.ts'
@@ -8,14 +8,16 @@ import { type PendingConflict, pendingConflicts } from '#app/domain/amendment/pe
 import { readDecision } from '#app/domain/amendment/read.ts'
 import { type ArticleCollisions, type Rebased, rebase, rebaseCollisions } from '#app/domain/amendment/rebase.ts'
 import { write } from '#app/domain/amendment/write.ts'
-import type { Result } from '#app/domain/base/result.ts'
+import { ok, type Result } from '#app/domain/base/result.ts'
+import { type Comparison, compare } from '#app/domain/comparison/changes.ts'
 import type { LegalText } from '#app/domain/text/model.ts'
-import { print } from '#app/domain/text/print.ts'
 import { digestBy, preferredAlgorithm } from '../audit/digest.server.ts'
 
 /** What may take seconds on long texts. Tasks and results are plain data, which a thread is sent and sends back. */
 export type Task =
   | { kind: 'faces'; old: LegalText; next: LegalText; title: string; issuer?: string; form?: DecisionForm }
+  | { kind: 'amended'; base: LegalText; draft: LegalText }
+  | { kind: 'carried'; base: LegalText; draft: LegalText; newBase: LegalText }
   | { kind: 'amending'; base: LegalText; ours: LegalText; theirs: LegalText }
   | { kind: 'two-drafts'; base: LegalText; draft: LegalText; newBase: LegalText }
 
@@ -23,6 +25,10 @@ export type Results = {
   faces: Result<Faces, FacesError>
   /** Two drafts on one text, each the new text or a decision; null where one cannot be read as such. */
   amending: { conflicts: PendingConflict[]; collisions: ArticleCollisions[] } | null
+  /** What a draft, the new text or a decision, makes of the text in force; null where it cannot be read as such. */
+  amended: Comparison | null
+  /** What a draft becomes on the text that stands there now, and what has to be decided there. */
+  carried: Result<{ articles: ArticleCollisions[]; comparison: Comparison }, NotCarried>
   'two-drafts': {
     rebased: Rebased
     /** Provisions that both change; null where the decision on one of the two cannot be proved. */
@@ -52,17 +58,8 @@ function conflictsOf(base: LegalText, draft: LegalText, newBase: LegalText): Pen
   return ours && theirs && pendingConflicts(one.old, ours, theirs)
 }
 
-/** The text that a draft gives: that of a decision carried out on the base, else the draft itself or what it encloses. */
-function amendedBy(base: LegalText, draft: LegalText): AmendedPair | null {
-  const title = draft.children.find(({ kind }) => kind === 'title')?.text ?? ''
-  const [pair] = amendedPairs(base, draft)
-  if (!/关于修改.*的决定$|修正案$/.test(title)) return pair ?? null
-  const applied = applyDecision(base, print(draft), { newId: randomUUID })
-  return 'error' in applied || !applied.complete ? null : (amendedPairs(base, applied.text)[0] ?? null)
-}
-
 function amending(base: LegalText, ours: LegalText, theirs: LegalText): Results['amending'] {
-  const [one, other] = [amendedBy(base, ours), amendedBy(base, theirs)]
+  const [one, other] = [amendedBy(base, ours, randomUUID), amendedBy(base, theirs, randomUUID)]
   const orders = [one, other].map((pair) => pair && ordersBetween(pair.old, pair.next))
   if (!one || !other || !orders[0] || !orders[1]) return null
   return {
@@ -87,6 +84,16 @@ const runs: {
     rebased: rebase(base, draft, newBase, randomUUID),
     conflicts: conflictsOf(base, draft, newBase),
   }),
+  amended: ({ base, draft }) => {
+    const pair = amendedBy(base, draft, randomUUID)
+    return pair && compare(pair.old, pair.next)
+  },
+  carried: ({ base, draft, newBase }) => {
+    const carried = carryDraft(base, draft, newBase, randomUUID)
+    if (!carried.ok) return carried
+    const { text, articles } = carried.value
+    return ok({ articles, comparison: compare(draft, text) })
+  },
   amending: ({ base, ours, theirs }) => amending(base, ours, theirs),
 }
 

@@ -1,5 +1,6 @@
 import type { AmendedText } from '#app/domain/acts/act.ts'
 import type { Tx } from '../db.server.ts'
+import { findWordings } from './law-wordings.server.ts'
 
 const plain = (words: string) => words.replace(/[《》\s]/g, '')
 
@@ -20,6 +21,7 @@ export async function findAmendedText(tx: Tx, named: string): Promise<AmendedTex
       registeredMatterId: entry.matterId,
       registeredVersionId: entry.versionId,
       amendedLawId: null,
+      lawVersionId: null,
     }
   const laws = await tx.law.findMany({
     where: { OR: [{ title: words }, { aliases: { has: words } }] },
@@ -36,6 +38,7 @@ export async function findAmendedText(tx: Tx, named: string): Promise<AmendedTex
     registeredMatterId: null,
     registeredVersionId: null,
     amendedLawId: law.id,
+    lawVersionId: (await findWordings(tx, law.id)).at(-1)?.id ?? null,
   }
 }
 

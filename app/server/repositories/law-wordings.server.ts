@@ -10,7 +10,7 @@ import {
   libraryOf,
   type LibraryVersion,
 } from '#app/domain/citation/library.ts'
-import { versionOn } from '#app/domain/citation/force.ts'
+import { versionFrom, versionOn } from '#app/domain/citation/force.ts'
 import { nameKey } from '#app/domain/citation/names.ts'
 import { articlesOf } from '#app/domain/citation/provisions.ts'
 import { fold } from '#app/domain/text/fold.ts'
@@ -179,6 +179,19 @@ export async function findLawTexts(
     )
   }
   return ({ id }) => found.get(id) ?? null
+}
+
+/** A wording of an act that is held whole, with the first day on which it is in force where that is known. */
+export type Wording = { id: string; date: PlainDate | null; from: PlainDate | null; text: () => LegalText }
+
+/** The wordings of an act that are held whole, the oldest first. */
+export async function findWordings(tx: Tx, lawId: string): Promise<Wording[]> {
+  const rows = await tx.lawVersion.findMany({ where: { lawId, held: 'whole' }, orderBy: { date: 'asc' } })
+  return rows.map((row) => {
+    const version = versionOf(row)
+    const text = () => keptText(`${row.id} ${row.hash}`, () => row.source)
+    return { id: row.id, date: version.date, from: versionFrom(version), text }
+  })
 }
 
 /** How far the words of some acts were checked: articles of the newest wording each, older wordings as imported. */

@@ -10,6 +10,7 @@ const parks: AmendedText = {
   registeredMatterId: 'old-parks',
   registeredVersionId: 'version',
   amendedLawId: null,
+  lawVersionId: null,
 }
 const link = (amended: Context['amended'], reason = '上位法已经修改。') =>
   linkAmendedText.decide(matter, { mode: 'amends', amendedText: '某市公园管理办法', reason }, { amended } as Context)
@@ -21,7 +22,7 @@ test('the amended text is recorded as it was called on that day, with its wordin
       {
         do: 'record',
         kind: 'amended-text-linked',
-        payload: { mode: 'amends', reason: '上位法已经修改。', ...parks },
+        payload: { mode: 'amends', reason: '上位法已经修改。', ...parks, after: [] },
       },
     ],
   }))

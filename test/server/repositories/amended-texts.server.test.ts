@@ -31,6 +31,7 @@ test('two matters of one unit that amend one registered document are shown to ea
     registeredMatterId: registered,
     registeredVersionId: entry.versionId,
     amendedLawId: null,
+    lawVersionId: null,
   })
   expect(await findAmendedText(client, entry.documentNumber)).toEqual(named)
   expect(await findAmendedText(client, '清宁市并不存在的办法')).toBeNull()
