@@ -384,8 +384,15 @@ function Opening({ data: { opening, head, offers } }: { data: Data }) {
         <DefinitionList
           items={[
             { term: t('kinds.choose'), value: t(`kinds.of.${opening.kind}.name`) },
-            { term: t('matters.fields.carrier'), value: opening.carrier && word(t, 'carrier', opening.carrier) },
-            { term: t('matters.fields.enclosed'), value: opening.enclosed && word(t, 'enclosed', opening.enclosed) },
+            ...(kinds[opening.kind].document
+              ? [
+                  { term: t('matters.fields.carrier'), value: opening.carrier && word(t, 'carrier', opening.carrier) },
+                  {
+                    term: t('matters.fields.enclosed'),
+                    value: opening.enclosed && word(t, 'enclosed', opening.enclosed),
+                  },
+                ]
+              : []),
             { term: t('matters.fields.authority'), value: word(t, 'authority', opening.authority) },
             { term: t('matters.fields.issuer'), value: <Original>{opening.issuer}</Original> },
             { term: t('matters.columns.lead'), value: <Original>{opening.lead}</Original> },

@@ -1,5 +1,5 @@
 import type { Carrier } from '../document/genres.ts'
-import type { MatterKind } from './kinds.ts'
+import { kinds, type MatterKind } from './kinds.ts'
 import type { MatterFacts, MatterRecord, RecordKind, RecordOf } from './records.ts'
 
 /** One matter as its records tell it. `revision` grows by one with every act that leaves a record. */
@@ -38,11 +38,12 @@ export const latestVersion = (matter: Matter): Version | null => lastOf(matter, 
 export const versionById = (matter: Matter, versionId: string): Version | null =>
   versionsOf(matter).find((version) => version.payload.versionId === versionId) ?? null
 
-export const titleOf = (matter: Matter): string =>
-  latestVersion(matter)?.payload.title ||
-  opened(matter)?.payload.title ||
-  lastOf(matter, 'received')?.payload.title ||
-  ''
+/** A document is called by its text; what only passes the legality desk by its opening, for every decision is headed 决定书. */
+export function titleOf(matter: Matter): string {
+  const opening = opened(matter)?.payload
+  if (opening && !kinds[opening.kind].document) return opening.title
+  return latestVersion(matter)?.payload.title || opening?.title || lastOf(matter, 'received')?.payload.title || ''
+}
 
 /**
  * True while nothing of substance changed since the version that a signature, opinion or approval was bound to. Renumbering and

@@ -64,7 +64,7 @@ export default {
   },
   sentBack: 'sent back',
   draftOnOther: 'The text has changed since the draft',
-  points: 'The seven points of review',
+  points: 'Points of review',
   pointsHint: 'Preset to “none found”; points with a comment are open and can be edited.',
   found: 'Finding',
   noneFound: 'None found',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { kinds } from '#app/domain/matter/kinds.ts'
 import { factsFor } from '#app/domain/matter/facts.ts'
-import { lastOf } from '#app/domain/matter/matter.ts'
+import { lastOf, titleOf } from '#app/domain/matter/matter.ts'
 import { endedStages, stageOf } from '#app/domain/matter/stage.ts'
 import { tasksOf } from '#app/domain/matter/tasks.ts'
 import { stepsOf } from '#app/domain/procedure/gates.ts'
@@ -50,6 +50,10 @@ describe.each<Desk>(['contract', 'enforcement-decision'])('the road of a matter 
     const steps = stepsOf(pack, factsFor(played.matter, '2026-03-02', calendar)).filter(({ applies }) => applies)
     expect(steps.map(({ step, met }) => [step.id, met])).toEqual(steps.map(({ step }) => [step.id, true]))
     expect(steps).toHaveLength(6)
+  })
+
+  test('is called as it was opened, not by the head of its text', () => {
+    expect(titleOf(walk(kind, 'drafting').matter)).toBe(lastOf(walk(kind, 'opened').matter, 'opened')!.payload.title)
   })
 
   test('answers the points of its own kind, and no others', () => {
