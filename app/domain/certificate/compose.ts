@@ -21,7 +21,7 @@ import { datesBehind, deadlinesIn, noticesUsed } from './dates.ts'
 import { certifiedGates, certifiedSteps, factsReadIn } from './gates.ts'
 
 /** A record as it is stored, with the hash under which its event names it. */
-export type StoredRecord = Omit<CertifiedRecord, 'payload'> & { payload: Record<string, unknown> }
+export type StoredRecord = Required<Omit<CertifiedRecord, 'payload'>> & { payload: Record<string, unknown> }
 /** A saved text, with the hash of its row. */
 export type StoredVersion = { id: string; number: number; fingerprint: string; algorithm: string; hash: string }
 
@@ -143,10 +143,12 @@ function rowHashes({ parameters, steps, gates }: Pack, { sha256 }: Certified) {
   return { parameters: hashes(parameters), steps: hashes(steps), gates: hashes(gates) }
 }
 
-function disclosed({ payload, ...head }: StoredRecord): CertifiedRecord {
-  return disclosedKinds.has(head.kind as MatterRecord['kind'])
-    ? { ...head, payload: payload as CertifiedRecord['payload'] }
-    : head
+/** Of a withheld record stays what its event says as well, with its kind and the day it counts from. */
+function disclosed(row: StoredRecord): CertifiedRecord {
+  if (disclosedKinds.has(row.kind as MatterRecord['kind']))
+    return { ...row, payload: row.payload as CertifiedRecord['payload'] }
+  const { payload: _, format: __, recordedBy: ___, names, ...head } = row
+  return { ...head, names: { post: names.post, unit: names.unit } }
 }
 
 function certifiedEvidence({ matter, fileHash }: Certified): CertifiedEvidence[] {

@@ -167,10 +167,18 @@ function traceFindings({ rule, met, facts = {} }: Trace, place: string, pack: Pa
   ]
 }
 
-/** A gate that applies always was asked before every act that it stands before. */
-function unaskedFindings({ event }: CertifiedEvent, place: string, pack: PackValue, kind: string): Finding[] {
-  const asked = new Set((Array.isArray(event.rules) ? (event.rules as Trace[]) : []).map(({ rule }) => rule))
+/**
+ * A gate that applied for certain was asked before every act that it stands before: one that applies always, and one whose condition
+ * holds by what the other gates saw. The act that opens a matter is asked nothing.
+ */
+function unaskedFindings(event: CertifiedEvent, place: string, pack: PackValue, kind: string): Finding[] {
+  const traces = tracesOf(event)
+  const asked = new Set(traces.map(({ rule }) => rule))
+  const seen: Facts = Object.assign({}, ...traces.map(({ facts }) => facts))
+  const act = String(event.event.act)
+  const isFirst = (event.event.step as { before?: { records?: unknown } } | null)?.before?.records === 0
+  if (isFirst) return []
   return pack.gates
-    .filter((row) => row.appliesWhen === undefined && isFor(row, kind) && row.acts.includes(String(event.act)))
+    .filter((row) => row.acts.includes(act) && isFor(row, kind) && appliesTo(row, seen) === true)
     .flatMap((row) => (asked.has(row.id) ? [] : [finding(`${place}/rules`, 'absent', { id: row.id })]))
 }

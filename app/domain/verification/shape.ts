@@ -53,20 +53,20 @@ const holidayRow = z.strictObject({
   worked: z.array(text),
 })
 
-/** A record as it is stored. Without `payload` it is withheld and known by its hash alone. */
+/** A record as it is stored. Without `payload` it is withheld: its hash, and what its event says of it. */
 const record = z.strictObject({
   id: text,
   seq: count,
   kind: text,
-  format: count,
+  format: count.optional(),
   act: text,
   at: text,
   on: text,
   personId: text,
   postId: text,
   unitId: text,
-  names: z.looseObject({ person: text, post: text, unit: text }),
-  recordedBy: z.unknown(),
+  names: z.strictObject({ person: text.optional(), post: text, unit: text }),
+  recordedBy: z.unknown().optional(),
   payload: z.looseObject({ payload: z.record(text, z.unknown()) }).optional(),
   hash: text,
 })

@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Certificate } from '#app/domain/verification/shape.ts'
@@ -78,8 +79,8 @@ test('of other matters it holds hashes alone', () => {
 const bySignatureAlone: readonly RegExp[] = [
   /^\/issuedAt$/,
   /^\/matter\/unit\/name$/,
-  // Of a record that is withheld: its kind, the date it counts from, the name of the person, who recorded it for him.
-  /^\/records\/withheld\/(kind|on|format|names\/person|recordedBy)$/,
+  // Of a record that is withheld: its kind and the date it counts from.
+  /^\/records\/withheld\/(kind|on)$/,
   /^\/versions\/#\/algorithm$/,
   // The number of a holiday notice, how far it was verified, and its days that no count passes.
   /^\/holidays\/#\/(number|verification|off\/#|worked\/#)$/,
@@ -95,11 +96,13 @@ const elsewhere: Readonly<Record<string, RegExp>> = {
 function shapeOf(pointer: string, { records }: Certificate): string {
   const [, record] = /^\/records\/(\d+)\//.exec(pointer) ?? []
   const named = record && !records[Number(record)]!.payload ? pointer.replace(/\d+/, 'withheld') : pointer
-  return named.replace(/\/\d+(?=\/|$)/g, '/#').replace(/(?<=\/#\/facts\/).*/, '…')
+  return named.replace(/\/\d+(?=\/|$)/g, '/#').replace(/(?<=^\/facts\/\w+\.).*|(?<=\/#\/facts\/).*/, '…')
 }
 
 /** Content is told by its place, and the signature refuses whatever was changed. */
-function expectTold(leaf: Leaf, certificate: Certificate): void {
+async function expectTold(leaf: Leaf, certificate: Certificate): Promise<void> {
+  // Thousands in a row would keep the test's process from answering.
+  await others()
   const shape = shapeOf(leaf.pointer, certificate)
   const answer = changed(leaf, () => verify(certificate, tools(key.check)))
   if (!answer.ok) {
@@ -130,15 +133,15 @@ describe('a changed value is told with its place', () => {
   const byShape = new Map(leaves.map((leaf) => [shapeOf(leaf.pointer, document), leaf]))
   const sections = [...new Set([...byShape.keys()].map((shape) => shape.split('/')[1]!))]
 
-  test.each(sections)('in each kind of place under /%s', (section) => {
-    for (const [shape, leaf] of byShape) if (shape.split('/')[1] === section) expectTold(leaf, document)
+  test.each(sections)('in each kind of place under /%s', async (section) => {
+    for (const [shape, leaf] of byShape) if (shape.split('/')[1] === section) await expectTold(leaf, document)
   })
 
-  test('anywhere', () => {
+  test('anywhere', async () => {
     const all = leavesOf(decision)
     const anywhere = fc.constantFrom(...all)
-    fc.assert(
-      fc.property(anywhere, (leaf) => expectTold(leaf, decision)),
+    await fc.assert(
+      fc.asyncProperty(anywhere, (leaf) => expectTold(leaf, decision)),
       { numRuns: 60 },
     )
   })
