@@ -144,7 +144,7 @@ export const changeFacts = act({
     {
       roles: ['review-officer', 'review-head'],
       relations: ['reviewing'],
-      stages: [...beforeSubmission, 'submitted', 'under-review'],
+      stages: stagesBetween('opened', 'signing'),
     },
   ],
   event: 'facts-changed',

@@ -3,7 +3,7 @@ import { lastOf, latestVersion } from '#app/domain/matter/matter.ts'
 import { gatesBefore } from '#app/domain/procedure/gates.ts'
 import { factsFor } from '#app/domain/matter/facts.ts'
 import { calendar, must, nothing, pack, play, type Played } from '#test/support/play.ts'
-import { articles, road } from '#test/support/road.ts'
+import { articles, facts, road, walkTo } from '#test/support/road.ts'
 
 const adopted = articles(6).replace('第2类招牌的设置人应当依法办理', '第2类招牌的设置人应当在十个工作日内依法办理')
 const versionId = (played: Played) => latestVersion(played.matter)!.payload.versionId
@@ -75,4 +75,22 @@ test('a burden that came in after public comment is told before submission and s
   expect(warned).toMatchObject({ met: false, severity: 'warn' })
   expect(refusedBy(played)).not.toContain('public-comment-covers-burdens')
   expect(lastOf(played.matter, 'version-saved')!.payload.change.substantive).toHaveLength(1)
+})
+
+describe('facts that the text overtakes after submission', () => {
+  const newFacts = { facts: { ...facts, licences: true }, reason: '会后修改稿增加了许可条件' }
+  const change = (played: Played, by: string) => play(played, { by, act: 'change-facts', input: newFacts }).refusal
+
+  test.each(['reviewed', 'deliberating', 'signing'])(
+    'at %s the reviewer determines them again, the drafter cannot',
+    (stage) => {
+      const played = walkTo(stage)
+      expect(change(played, 'drafter')).toMatchObject({ code: 'denied-stage' })
+      expect(change(played, 'officer')).toBeNull()
+    },
+  )
+
+  test('once it is signed nobody does', () => {
+    expect(change(walkTo('signed'), 'officer')).toMatchObject({ code: 'denied-stage' })
+  })
 })
