@@ -1,4 +1,4 @@
-import { hasAct, kinds, type MatterKind } from '../matter/kinds.ts'
+import { hasAct } from '../matter/kinds.ts'
 import { endedStages } from '../matter/stage.ts'
 import { type Condition, type FactValue, factsIn } from '../procedure/condition.ts'
 import type { Gate, Step } from '../procedure/pack.ts'
@@ -181,17 +181,15 @@ export const withoutEnd = (model: Model, gate: Gate, known: Known): Fault[] =>
 function withoutEndIn(model: Model, facts: readonly string[], gate: Gate): Fault[] {
   const slice = sliceOf(model, facts)
   const visited = reachable(slice)
-  const at = stuckAt(slice, visited, endsOf(model.kind))
+  const at = stuckAt(slice, visited)
   if (at < 0) return []
   const path = pathOf(slice, visited, at)
   return [{ code: 'cannot-end', rule: gate.id, name: gate.name, path, facts: slice.valuesOf(visited[at]!.state) }]
 }
 
-/** What only passes the legality desk ends with its opinion. */
-const endsOf = (kind: MatterKind) => (position: Position) =>
-  position !== 'none' && (endedStages.has(position) || (!kinds[kind].document && position === 'reviewed'))
+const isEnd = (position: Position) => position !== 'none' && endedStages.has(position)
 
-function stuckAt(slice: Slice, visited: readonly Visited[], isEnd: (position: Position) => boolean): number {
+function stuckAt(slice: Slice, visited: readonly Visited[]): number {
   const only = moving(slice)
   const numberOf = new Map(visited.map(({ code }, at) => [code, at]))
   const comingFrom: number[][] = visited.map(() => [])

@@ -1,6 +1,6 @@
 import type { Doing } from './doing.ts'
 
-/** From the approval sheet to the register. */
+/** From the approval sheet to the register; for what only passes the legality desk, from its opinion to the archive. */
 export const issuing: readonly Doing[] = [
   { act: 'issue-approval-sheet', sets: { 'sheet.present': { to: true }, 'sheet.fresh': { to: true } } },
   {
@@ -35,5 +35,7 @@ export const issuing: readonly Doing[] = [
     },
   },
   { act: 'enter-register', to: ['registered'], sets: { 'register.entered': { to: true } } },
+  { act: 'conclude-matter', to: ['concluded'], sets: { 'conclusion.present': { to: true } } },
+  { act: 'archive-matter', to: ['archived'], sets: { 'archive.present': { to: true } } },
   { act: 'record-filing', sets: { 'filing.recorded': { to: true } } },
 ]

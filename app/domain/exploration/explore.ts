@@ -1,4 +1,4 @@
-import { kinds, type MatterKind, matterKinds } from '../matter/kinds.ts'
+import { type MatterKind, matterKinds } from '../matter/kinds.ts'
 import type { Pack } from '../procedure/pack.ts'
 import type { ExploredAct } from './acts.ts'
 import {
@@ -28,10 +28,10 @@ export const allConfirmed = (pack: Pack): Pack => ({
 
 const isConfirmedWhole = (pack: Pack) => pack.gates.every(({ id }) => pack.confirmed.some(({ rule }) => rule === id))
 
-const wantedOf = (pack: Pack, kind: MatterKind) =>
+export const wantedOf = (pack: Pack, kind: MatterKind) =>
   requirements.filter((row) => row.kinds.includes(kind) && (isConfirmedWhole(pack) || isLaw(row)))
 
-const modelFor = (pack: Pack, kind: MatterKind, acts: readonly ExploredAct[]) =>
+export const modelFor = (pack: Pack, kind: MatterKind, acts: readonly ExploredAct[]) =>
   modelOf(pack, kind, acts, wantedOf(pack, kind).flatMap(conditionsOf))
 
 function* faultsOf(model: Model, known: Known): Generator<Fault> {
@@ -40,7 +40,7 @@ function* faultsOf(model: Model, known: Known): Generator<Fault> {
   const blocking = pack.gates.filter((gate) => [...model.gates.values()].some((rows) => rows.includes(gate)))
   yield* missingSteps(model, wanted)
   for (const row of wanted) yield* breachesOf(model, row, known)
-  for (const gate of pack.gates) yield* neverMet(model, gate, known)
+  for (const gate of blocking) yield* neverMet(model, gate, known)
   for (const step of pack.steps) yield* stepFaults(model, step, known)
   for (const row of wanted) yield* hiddenSteps(model, row, known)
   for (const step of pack.steps) for (const row of wanted) yield* misleading(model, step, row, known)
@@ -48,15 +48,12 @@ function* faultsOf(model: Model, known: Known): Generator<Fault> {
   for (const gate of blocking) yield* withoutEnd(model, gate, known)
 }
 
-/** Kinds of matter that come out as documents: those whose road the requirements describe. */
-export const exploredKinds: readonly MatterKind[] = matterKinds.filter((kind) => kinds[kind].document)
-
 /** One after the other, so that who only asks whether there is any need not wait for all. */
 export function* findingsOf(
   pack: Pack,
   acts: readonly ExploredAct[],
   known: Known = remembering(),
-  asked: readonly MatterKind[] = exploredKinds,
+  asked: readonly MatterKind[] = matterKinds,
 ): Generator<Finding> {
   const models = asked.map((kind) => modelFor(pack, kind, acts))
   for (const model of models.slice(0, 1))
@@ -73,10 +70,10 @@ export function explore(
   pack: Pack,
   acts: readonly ExploredAct[],
   known: Known = remembering(),
-  asked: readonly MatterKind[] = exploredKinds,
+  asked: readonly MatterKind[] = matterKinds,
 ): Exploration {
   const models = asked.map((kind) => modelFor(pack, kind, acts))
-  const gates = models.flatMap((model) => pack.gates.map((gate) => countOf(model, gate, known)))
+  const gates = models.flatMap((model) => model.pack.gates.map((gate) => countOf(model, gate, known)))
   return {
     findings: [...findingsOf(pack, acts, known, asked)],
     counts: {
@@ -98,7 +95,7 @@ export function* pathsRound(
   acts: readonly ExploredAct[],
   known: Known = remembering(),
 ): Generator<Finding> {
-  for (const kind of exploredKinds) {
+  for (const kind of matterKinds) {
     const model = modelFor(pack, kind, acts)
     for (const row of wantedOf(pack, kind)) for (const fault of breachesOf(model, row, known)) yield { kind, ...fault }
   }

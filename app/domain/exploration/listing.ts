@@ -1,4 +1,4 @@
-import { hasAct } from '../matter/kinds.ts'
+import { hasAct, kinds, type MatterKind } from '../matter/kinds.ts'
 import { endedStages } from '../matter/stage.ts'
 import { factsIn } from '../procedure/condition.ts'
 import type { Step } from '../procedure/pack.ts'
@@ -31,13 +31,20 @@ export const listedActs = [
   'issue-document',
   'publish',
   'enter-register',
+  'record-filing',
+  'conclude-matter',
+  'archive-matter',
 ] as const
+
+/** What only passes the legality desk may be accepted without a check of its papers that is recorded for itself. */
+const isListed = (kind: MatterKind, act: (typeof listedActs)[number]) =>
+  hasAct(kind, act) && (kinds[kind].document || act !== 'check-completeness')
 
 /** Evidence and acts that the law asks for and no step names. */
 export function missingSteps(model: Model, wanted: readonly Requirement[]): Fault[] {
   const { steps } = model.pack
   const acts = listedActs
-    .filter((act) => hasAct(model.kind, act) && !steps.some((step) => step.act === act))
+    .filter((act) => isListed(model.kind, act) && !steps.some((step) => step.act === act))
     .map((rule): Fault => ({ code: 'step-missing', rule, name: { zh: rule, en: rule } }))
   const kinds = wanted.flatMap((row) =>
     [...new Set(factsIn(row.requires).map(evidenceKind))]

@@ -1,6 +1,6 @@
 import { hasAct, type MatterKind } from '../matter/kinds.ts'
 import { type Condition, type Facts, factsIn, parameterFact } from '../procedure/condition.ts'
-import { severityOf } from '../procedure/gates.ts'
+import { isOfKind, severityOf } from '../procedure/gates.ts'
 import type { Gate, Pack } from '../procedure/pack.ts'
 import { doings, type ExploredAct, evidenceDoings, positionsOf } from './acts.ts'
 import type { Doing, Position } from './doing.ts'
@@ -40,12 +40,24 @@ const conditionsOf = (row: { appliesWhen?: Condition; requires?: Condition; metW
 
 export const evidenceKind = (fact: string): string | null => /^evidence\.([^.]+)/.exec(fact)?.[1] ?? null
 
+/** The pack without the rows that are for other kinds of matter. */
+function forKind(pack: Pack, kind: MatterKind): Pack {
+  const facts = { 'matter.kind': kind }
+  const { steps, gates } = pack
+  return {
+    ...pack,
+    steps: steps.filter((row) => isOfKind(row, facts)),
+    gates: gates.filter((row) => isOfKind(row, facts)),
+  }
+}
+
 export function modelOf(
-  pack: Pack,
+  whole: Pack,
   kind: MatterKind,
   acts: readonly ExploredAct[],
   wanted: readonly Condition[],
 ): Model {
+  const pack = forKind(whole, kind)
   const rules = rulesOf(pack, kind)
   const needs = doings.flatMap((doing) => (doing.needs ? [doing.needs] : []))
   const conditions = [...pack.gates, ...pack.steps].flatMap(conditionsOf).concat(wanted, needs, counted, yesNo)

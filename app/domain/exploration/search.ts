@@ -1,4 +1,4 @@
-import { byPosition, codeOf, follow, type Move, type Slice, sizeOf, type State, stateOf } from './slice.ts'
+import { byPosition, codeOf, follow, keptBy, type Move, type Slice, sizeOf, type State, stateOf } from './slice.ts'
 
 export type Visited = { state: State; code: number; from: number; move: Move | null }
 
@@ -19,18 +19,36 @@ function seenIn(slice: Slice): (code: number) => boolean {
   }
 }
 
+/** Where a move makes facts anew, states that differ in these alone lead to the same states: it is followed from the first of them. */
+function followedIn(slice: Slice): (move: Move, state: State, code: number) => boolean {
+  const followed = new Map<Move, Set<number>>()
+  return (move, state, code) => {
+    if (move.free.length === 0) return false
+    const known = followed.get(move) ?? new Set()
+    followed.set(move, known)
+    return known.size === known.add(keptBy(slice, move, state, code)).size
+  }
+}
+
 /** Every state of a slice that can be reached, nearest first, each with the way it was first reached. */
 export function reachable(slice: Slice): readonly Visited[] {
   const only = moving(slice)
   const isSeen = seenIn(slice)
+  const isFollowed = followedIn(slice)
   const start = codeOf(slice, slice.start)
   const visited: Visited[] = [{ state: slice.start, code: start, from: -1, move: null }]
   isSeen(start)
   for (let at = 0; at < visited.length; at += 1) {
     const { state, code } = visited[at]!
-    follow(only, state, code, (to, move) => {
-      if (!isSeen(to)) visited.push({ state: stateOf(slice, to), code: to, from: at, move })
-    })
+    follow(
+      only,
+      state,
+      code,
+      (to, move) => {
+        if (!isSeen(to)) visited.push({ state: stateOf(slice, to), code: to, from: at, move })
+      },
+      isFollowed,
+    )
   }
   return visited
 }

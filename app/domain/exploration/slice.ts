@@ -18,6 +18,8 @@ export type Move = {
   tables: ReadonlyArray<readonly (readonly number[])[] | null>
   /** Places that have a table. */
   changes: readonly number[]
+  /** Places whose values afterwards do not depend on the one before. */
+  free: readonly number[]
   needs: Judge | null
 }
 
@@ -109,8 +111,19 @@ function movesOf(
       )
     })
     const changes = tables.flatMap((table, place) => (table ? [place] : []))
-    return { doing, tables, changes, needs: doing.needs ? judge(doing.needs) : null }
+    const free = changes.filter((place) => isFree(tables[place]!))
+    return { doing, tables, changes, free, needs: doing.needs ? judge(doing.needs) : null }
   })
+}
+
+const isFree = (table: readonly (readonly number[])[]) =>
+  table.every((row) => row.length === table[0]!.length && row.every((value, at) => value === table[0]![at]))
+
+/** The number of a state without what a move makes anew: from states that share it the move leads to the same ones. */
+export function keptBy(slice: Slice, { doing, free }: Move, { position, values }: State, code: number): number {
+  let kept = doing.to ? code - positions.indexOf(position) : code
+  for (const place of free) kept -= values[place]! * slice.weights[place]!
+  return kept
 }
 
 /** A word that no condition names stands for all others, so that it is among them. */
@@ -228,15 +241,21 @@ export function outcomes(slice: Slice, move: Move, from: State, code: number): r
   return found
 }
 
-/** Calls with every state that one doing may lead to from a state. */
-export function follow(slice: Slice, state: State, code: number, visit: (to: number, move: Move) => void): void {
+/** Calls with every state that one doing may lead to from a state; `isKnown` says whose states need no second call. */
+export function follow(
+  slice: Slice,
+  state: State,
+  code: number,
+  visit: (to: number, move: Move) => void,
+  isKnown: (move: Move, state: State, code: number) => boolean = () => false,
+): void {
   const allowed = new Map<string, boolean>()
   for (const move of slice.movesAt.get(state.position)!) {
     const { act } = move.doing
     const known = allowed.get(act)
     const isAllowed = known ?? slice.mayDo(act)(state.values)
     if (known === undefined) allowed.set(act, isAllowed)
-    if (!isAllowed || (move.needs && !(move.needs(state.values) & isTrue))) continue
+    if (!isAllowed || (move.needs && !(move.needs(state.values) & isTrue)) || isKnown(move, state, code)) continue
     for (const to of outcomes(slice, move, state, code)) visit(to, move)
   }
 }
