@@ -72,7 +72,7 @@ function CarriedDraft({ base, draft, form }: { base: ShownBase; draft: number; f
   const { articles, comparison } = carried.value
   const names = { ours: t('amendment.link.ours'), theirs: t('amendment.link.newText') }
   return (
-    <>
+    <div className="carried-draft">
       <h4>{t('amendment.collisions')}</h4>
       {articles.length > 0 ? <Collisions articles={articles} names={names} /> : <p>{t('amendment.noCollisions')}</p>}
       <h4>{t('amendment.link.carriedBecomes', { draft })}</h4>
@@ -83,6 +83,6 @@ function CarriedDraft({ base, draft, form }: { base: ShownBase; draft: number; f
         <p>{t('amendment.link.nothingBecomes')}</p>
       )}
       {form(base, articles.length > 0)}
-    </>
+    </div>
   )
 }

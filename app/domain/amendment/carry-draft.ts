@@ -22,6 +22,12 @@ export function amendedBy(base: LegalText, draft: LegalText, newId: NewId): Amen
   return 'error' in applied || !applied.complete ? null : (amendedPairs(base, applied.text)[0] ?? null)
 }
 
+/** Without the note under the title (题注), which says when a wording was made and is no part of what it says. */
+export const withoutNote = (text: LegalText): LegalText => ({
+  ...text,
+  children: text.children.filter(({ kind }) => kind !== 'note'),
+})
+
 /** `decision`: orders speak in the numbers of the old base and are written anew. `unread`: the two are not wordings of one text. */
 export type NotCarried = 'decision' | 'unread'
 
@@ -38,7 +44,7 @@ export function carryDraft(
   if (isDecision(draft)) return fail('decision')
   const [ours, theirs] = [amendedBy(base, draft, newId), amendedBy(base, newBase, newId)]
   if (!ours || !theirs) return fail('unread')
-  const { text, articles } = rebase(ours.old, ours.next, theirs.next, newId)
+  const { text, articles } = rebase(withoutNote(ours.old), ours.next, withoutNote(theirs.next), newId)
   const title = fold(titleOf(ours.next))
   const enclosed = enclosedText(draft, (one) => fold(one) === title)
   return ok({ text: enclosed ? enclosed.put(text) : text, articles })

@@ -10,10 +10,11 @@ export type Checked = (actId: string, versionId: string | null, label: string | 
 
 /**
  * How far what is said of a citation was checked: as far as the least checked of the words that it rests on, those
- * cited and those now in their place. Null where it rests on no words of the library.
+ * cited and those now in their place. Null where it rests on no words of the library, or nothing can be told.
  */
 export function verificationOf(resolution: Resolution, checked: Checked): Verification | null {
-  const { target, now } = resolution
+  const { status, target, now } = resolution
+  if (status === 'unresolved') return null
   const articles = quotableArticles(resolution)
   const of = (actId: string | null, versionId: string | null, labels: readonly string[]) =>
     actId === null ? [] : (labels.length ? labels : [null]).map((label) => checked(actId, versionId, label))

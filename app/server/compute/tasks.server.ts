@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { amendedPairs } from '#app/domain/amendment/amendable.ts'
-import { amendedBy, carryDraft, type NotCarried } from '#app/domain/amendment/carry-draft.ts'
+import { amendedBy, carryDraft, type NotCarried, withoutNote } from '#app/domain/amendment/carry-draft.ts'
 import type { DecisionForm } from '#app/domain/amendment/decision.ts'
 import { type Faces, type FacesError, faces } from '#app/domain/amendment/faces.ts'
 import type { Instruction } from '#app/domain/amendment/instruction.ts'
 import { type PendingConflict, pendingConflicts } from '#app/domain/amendment/pending.ts'
 import { readDecision } from '#app/domain/amendment/read.ts'
-import { type ArticleCollisions, type Rebased, rebase, rebaseCollisions } from '#app/domain/amendment/rebase.ts'
+import { type ArticleCollisions, type Rebased, rebase } from '#app/domain/amendment/rebase.ts'
 import { write } from '#app/domain/amendment/write.ts'
 import { ok, type Result } from '#app/domain/base/result.ts'
 import { type Comparison, compare } from '#app/domain/comparison/changes.ts'
@@ -24,7 +24,7 @@ export type Task =
 export type Results = {
   faces: Result<Faces, FacesError>
   /** Two drafts on one text, each the new text or a decision; null where one cannot be read as such. */
-  amending: { conflicts: PendingConflict[]; collisions: ArticleCollisions[] } | null
+  amending: { conflicts: PendingConflict[] } | null
   /** What a draft, the new text or a decision, makes of the text in force; null where it cannot be read as such. */
   amended: Comparison | null
   /** What a draft becomes on the text that stands there now, and what has to be decided there. */
@@ -62,10 +62,7 @@ function amending(base: LegalText, ours: LegalText, theirs: LegalText): Results[
   const [one, other] = [amendedBy(base, ours, randomUUID), amendedBy(base, theirs, randomUUID)]
   const orders = [one, other].map((pair) => pair && ordersBetween(pair.old, pair.next))
   if (!one || !other || !orders[0] || !orders[1]) return null
-  return {
-    conflicts: pendingConflicts(one.old, orders[0], orders[1]),
-    collisions: rebaseCollisions(one.old, one.next, other.next),
-  }
+  return { conflicts: pendingConflicts(one.old, orders[0], orders[1]) }
 }
 
 const runs: {
@@ -86,7 +83,7 @@ const runs: {
   }),
   amended: ({ base, draft }) => {
     const pair = amendedBy(base, draft, randomUUID)
-    return pair && compare(pair.old, pair.next)
+    return pair && compare(withoutNote(pair.old), withoutNote(pair.next))
   },
   carried: ({ base, draft, newBase }) => {
     const carried = carryDraft(base, draft, newBase, randomUUID)

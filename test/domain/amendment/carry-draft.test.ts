@@ -45,6 +45,15 @@ test('what encloses the draft stays around it', () => {
   expect(print(carried.value.text).split('\n')).toEqual(notice(replaced('五百元', '一千元', inserted)))
 })
 
+test('the notes under the titles of the wordings are neither changes nor collisions', () => {
+  const noted = (note: string, lines: readonly string[]) => [lines[0]!, `（${note}通过）`, ...lines.slice(1)]
+  const [old, next] = [noted('2020年1月1日', source), noted('2026年1月1日', inserted)]
+  const carried = carryDraft(text(old), text(replaced('五百元', '一千元')), text(next), newId)
+  if (!carried.ok) throw new Error(carried.error)
+  expect(carried.value.articles).toEqual([])
+  expect(print(carried.value.text).split('\n')).toEqual(replaced('五百元', '一千元', inserted))
+})
+
 test('a new text that is told by a decision is the text that this gives', () => {
   const changed = text(decision('将第二条中的“十日”修改为“五日”。'))
   const carried = carryDraft(text(source), text(replaced('五百元', '一千元')), changed, newId)

@@ -19,6 +19,7 @@ test.each([
   ['依照《园林法》执行。', null, 'excerpt'],
   ['依照《园林法》第三条开放。', '2012-01-01', 'index'],
   ['依照《园艺法》第三条执行。', null, null],
+  ['依照《园林法》第九十九条处罚。', null, null],
   ['依照本办法第一条执行。', null, null],
 ])('%s written on %s rests on words checked so far: %s', (source, writtenOn, expected) => {
   const [resolution] = resolved(garden, source, '2026-11-22', { writtenOn })
