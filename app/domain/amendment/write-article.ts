@@ -5,6 +5,7 @@ import { toChinese } from '../text/numeral.ts'
 import type { ChangeSet, Side } from './change-set.ts'
 import { citation, ownCitation } from './cite.ts'
 import { linesOf, quote } from './write-phrases.ts'
+import { tableOrders } from './write-table.ts'
 import { sayWords, wordChanges } from './write-words.ts'
 
 /**
@@ -19,7 +20,8 @@ export const mostShare = 0.95
 /** More separate changes than this in one article are told by its whole new wording, as official decisions do. */
 const mostClauses = 2
 
-type Clause = { say: (prefix: string) => string; size: number }
+/** `ofTable`: it tells rows of a table, of which there may be many. */
+type Clause = { say: (prefix: string) => string; size: number; ofTable?: true }
 
 const nth = (number: number, word: string) => `第${toChinese(number)}${word}`
 const scopeOf = (provision: Provision): string => provision.text + provision.children.map(scopeOf).join('\n')
@@ -138,6 +140,25 @@ function itemClauses(writer: ArticleWriter, old: Provision, next: Provision, whe
   return clauses
 }
 
+/** The tables of a provision, row by row, and the words before them. `null` where tables came or went, or changed places. */
+function tableClauses(writer: ArticleWriter, old: Provision, next: Provision, where: string): Clause[] | null {
+  if (!onlyKind(old.children, 'table') || !onlyKind(next.children, 'table')) return null
+  const pairing = pairChildren(writer.set, old.children, next.children)
+  if (!pairing?.kept.length || pairing.inserted.length || pairing.deleted.length) return null
+  const isFollowed = isSame(writer, { ...old, children: [] }, { ...next, children: [] })
+  const lead = isFollowed ? null : wordsClause(writer, old, next, where)
+  if (!isFollowed && !lead) return null
+  const tables = pairing.kept.flatMap(({ old: from, next: to }, at): Clause[] => {
+    const name = `${where}${old.children.length > 1 ? nth(at + 1, '个') : ''}表格`
+    const count = isSame(writer, from, to) ? 0 : tableOrders(name, from, to).length
+    return Array.from({ length: count }, (_, order) => {
+      const say = (prefix: string) => tableOrders(prefix + name, from, to)[order]!
+      return { say, size: say('').length, ofTable: true }
+    })
+  })
+  return [...(lead ? [lead] : []), ...tables]
+}
+
 function paragraphClauses(writer: ArticleWriter, old: Provision, next: Provision, where: string): Clause[] {
   const whole = wholeClause(writer, next, where)
   const smaller = (clauses: Clause[] | null) =>
@@ -146,7 +167,7 @@ function paragraphClauses(writer: ArticleWriter, old: Provision, next: Provision
     const words = wordsClause(writer, old, next, where)
     return smaller(words && [words]) ?? [whole]
   }
-  return smaller(itemClauses(writer, old, next, where)) ?? [whole]
+  return smaller(itemClauses(writer, old, next, where) ?? tableClauses(writer, old, next, where)) ?? [whole]
 }
 
 function localClauses(writer: ArticleWriter, old: Provision, next: Provision): Clause[] | null {
@@ -216,7 +237,8 @@ export function writeArticle(
   const clauses = level === 'article' ? null : localClauses(writer, old, next)
   if (clauses?.length === 0) return moved && renumbered ? [`${renumbered}。`] : null
   const size = clauses?.reduce((sum, one) => sum + one.size, 0) ?? 0
-  if (!clauses?.length || clauses.length > mostClauses || size > mostShare * sizeOf(wording)) return whole
+  const separate = clauses?.filter(({ ofTable }) => !ofTable).length ?? 0
+  if (!clauses?.length || separate > mostClauses || size > mostShare * sizeOf(wording)) return whole
   return clauses.map((clause, index) => {
     if (index) return ended(clause.say(''))
     return ended(renumbered ? `${renumbered}，${clause.say('').replace(/^将(?=第)/, '')}` : clause.say(from))
