@@ -19,6 +19,7 @@ export function Collisions({ articles, names }: Names & { articles: readonly Art
     <DataTable
       caption={t('amendment.collisions')}
       captionHidden
+      paragraphs
       rows={rows}
       rowKey={({ article, base, draft: words }) => `${article} ${base} ${words}`}
       columns={[
@@ -65,6 +66,7 @@ export function PendingConflicts({ conflicts, names }: Names & { conflicts: read
     <DataTable
       caption={t('amendment.bothChange')}
       captionHidden
+      paragraphs
       rows={conflicts}
       rowKey={({ address }) => address}
       columns={[

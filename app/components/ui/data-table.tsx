@@ -25,6 +25,8 @@ export type DataTableProps<Row> = {
   foot?: ReactNode
   /** A long table gets a frame of its own in which the headings stay in view. */
   tall?: boolean
+  /** Its cells hold whole paragraphs: on a narrow screen each stands below the head of its column, which has to be words. */
+  paragraphs?: boolean
 }
 
 /** A table that is one: caption on top, headings that stay, a region that scrolls sideways by keyboard when narrow. */
@@ -37,6 +39,7 @@ export function DataTable<Row>({
   empty,
   foot,
   tall,
+  paragraphs,
 }: DataTableProps<Row>) {
   const { t } = useTranslation()
   const id = useId()
@@ -44,7 +47,7 @@ export function DataTable<Row>({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className={`table-region${tall ? ' table-region-tall' : ''}`} aria-labelledby={id} tabIndex={0}>
-      <table className="table">
+      <table className={`table${paragraphs ? ' table-paragraphs' : ''}`}>
         <caption id={id} className={captionHidden ? 'visually-hidden' : undefined}>
           {caption}
         </caption>
@@ -65,14 +68,14 @@ export function DataTable<Row>({
         <tbody>
           {rows.map((row, index) => (
             <tr key={rowKey(row, index)}>
-              {columns.map(({ key, cell, rowHeader, numeric }) => {
+              {columns.map(({ key, head, cell, rowHeader, numeric }) => {
                 const className = numeric ? 'numeric' : undefined
                 return rowHeader ? (
                   <th key={key} scope="row" className={className}>
                     {cell(row, index)}
                   </th>
                 ) : (
-                  <td key={key} className={className}>
+                  <td key={key} className={className} data-head={paragraphs ? String(head) : undefined}>
                     {cell(row, index)}
                   </td>
                 )

@@ -85,7 +85,7 @@ export default {
     },
     carriedBecomes: 'What draft {{draft}} becomes on the new text',
     carriedHint:
-      'What only one side changed stands as changed. Where both changed it differently the new text stays; these places are listed above and are yours to decide in the new draft.',
+      'What only one side changed stands as changed. Where both changed it differently the new text stays, and what both inserted at one place stands twice; these places are listed above and are yours to decide in the new draft.',
     nothingBecomes: 'On the new text nothing of substance changes in the draft.',
     take: 'Carry over and save as a new draft',
     seen: 'I have looked at each change that cannot stand and will decide it in the new draft',

@@ -84,6 +84,22 @@ test('a table has its caption first, headings of columns and rows, and a region 
   expect(brokenReferences(html)).toEqual([])
 })
 
+test('cells that hold paragraphs carry the head of their column for a narrow screen', () => {
+  const html = render(
+    <DataTable
+      caption="两稿"
+      paragraphs
+      rows={[{ place: '第三条', words: '应当公开。' }]}
+      rowKey={({ place }) => place}
+      columns={[
+        { key: 'place', head: '条款', rowHeader: true, cell: ({ place }) => place },
+        { key: 'words', head: '旧文本', cell: ({ words }) => words },
+      ]}
+    />,
+  )
+  expect(html).toContain('<td data-head="旧文本">应当公开。</td>')
+})
+
 test.each([
   ['Reviewed by 司法局.', 'Reviewed by <span lang="zh-CN">司法局</span>.'],
   ['At least 5 (国办发〔2018〕115号（五）).', 'At least 5 (<span lang="zh-CN">国办发〔2018〕115号（五）</span>).'],
