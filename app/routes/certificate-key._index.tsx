@@ -32,7 +32,7 @@ export default function CertificateKey() {
         <dt>{t('certificate.fingerprint')}</dt>
         <dd className="code">{key.fingerprint.match(/.{8}/g)!.join(' ')}</dd>
       </dl>
-      <pre className="code">{key.publicKey}</pre>
+      <pre className="code record-words">{key.publicKey}</pre>
       <p>
         <a className="button button-plain screen-only" href="/certificate-key.pem" download>
           {t('certificate.downloadKey')}
@@ -40,7 +40,7 @@ export default function CertificateKey() {
       </p>
       <Section title={t('certificate.check')}>
         <p>{t('certificate.checkWhat')}</p>
-        <pre className="code">{command}</pre>
+        <pre className="code record-words">{command}</pre>
       </Section>
     </Page>
   )

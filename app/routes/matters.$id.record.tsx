@@ -123,9 +123,11 @@ function Certificate({ id }: { id: string }) {
       <p>{t('certificate.what')}</p>
       <p className="muted">{t('certificate.withheld')}</p>
       <p className="screen-only">
-        <a className="button button-plain" href={`/matters/${id}/certificate`} download>
+        <a className="button button-plain" href={`/matters/${id}/certificate-file`} download>
           {t('certificate.download')}
         </a>{' '}
+        <Link to={`/matters/${id}/certificate`}>{t('certificate.read')}</Link>
+        {t('common.and')}
         <Link to="/certificate-key">{t('certificate.publicKey')}</Link>
       </p>
     </Section>

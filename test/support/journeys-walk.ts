@@ -9,6 +9,7 @@ import {
   settle,
   supersede,
 } from './journeys-circulation.ts'
+import { certificateTellsTampering, takesTheCertificate } from './journeys-certificate.ts'
 import { approvalSheet, numberAndPrint, publishAndEnter, sign } from './journeys-issue.ts'
 import {
   beyondTheMinutes,
@@ -70,8 +71,10 @@ const secondHalf = [
   standsInRegister,
   findByEverything,
   tellsTheWhole,
+  takesTheCertificate,
   standsInSecurityLog,
   tamper,
+  certificateTellsTampering,
   nobodyComplains,
 ]
 

@@ -108,7 +108,11 @@ export const pageEntries: Record<string, PageEntry> = {
   'matters.$id.amendment-file': resource('xue-feng', '/matters/signboards/amendment-file'),
   'matters.$id.autosave': action,
   'matters.$id.amends': page('xue-feng', '/matters/signboards/amends'),
-  'matters.$id.certificate': resource('xue-feng', '/matters/barbecue/certificate'),
+  'matters.$id.certificate': pages(
+    ['xue-feng', '/matters/barbecue/certificate'],
+    ['tang-yixin', '/matters/parking/certificate'],
+  ),
+  'matters.$id.certificate-file': resource('xue-feng', '/matters/barbecue/certificate-file'),
   'matters.$id.circulation': pages(
     ['shen-jiayi', '/matters/electric-bicycles/circulation'],
     ['shen-jiayi', '/matters/bottled-gas/circulation'],
