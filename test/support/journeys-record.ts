@@ -112,7 +112,7 @@ export async function tellsTheWhole(road: Road): Promise<void> {
   expect(words).toMatch(/审计链完整，共 \d+ 条事件/)
   expect(words).not.toMatch(/not-stated|on-publication|undefined|\[object/)
   await page
-    .getByText(/办理时核对的程序条件（16 项）/)
+    .getByText(/办理时核对的程序条件（18 项）/)
     .first()
     .click()
   await page.getByText('逐条处理意见后方可送审').first().waitFor()
