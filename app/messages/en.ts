@@ -22,6 +22,7 @@ import notices from './en/notices.ts'
 import drafting from './en/drafting.ts'
 import editor from './en/editor.ts'
 import errors from './en/errors.ts'
+import execution from './en/execution.ts'
 import evidenceWords from './en/evidenceWords.ts'
 import incoming from './en/incoming.ts'
 import kinds from './en/kinds.ts'
@@ -70,6 +71,7 @@ export default {
   editor,
   errors,
   evidenceWords,
+  execution,
   incoming,
   kinds,
   library,

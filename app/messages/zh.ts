@@ -22,6 +22,7 @@ import notices from './zh/notices.ts'
 import drafting from './zh/drafting.ts'
 import editor from './zh/editor.ts'
 import errors from './zh/errors.ts'
+import execution from './zh/execution.ts'
 import evidenceWords from './zh/evidenceWords.ts'
 import incoming from './zh/incoming.ts'
 import kinds from './zh/kinds.ts'
@@ -69,6 +70,7 @@ export default {
   editor,
   errors,
   evidenceWords,
+  execution,
   incoming,
   kinds,
   library,

@@ -23,8 +23,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     stage: null,
   }).allowed
   if (!own && people.length === 0) throw new Response(null, { status: 403 })
-  const kind = kindNamed(new URL(request.url).searchParams.get('kind'))
-  return { kind, formKey: formKey(), units: unitOptions(workbench), people, own }
+  const asked = new URL(request.url).searchParams
+  const kind = kindNamed(asked.get('kind'))
+  return { kind, adjusts: asked.get('adjusts') ?? '', formKey: formKey(), units: unitOptions(workbench), people, own }
 }
 
 export const action = ({ request, context }: ActionFunctionArgs) =>
@@ -32,7 +33,7 @@ export const action = ({ request, context }: ActionFunctionArgs) =>
 
 export default function NewMatter() {
   const { t } = useTranslation()
-  const { kind, formKey, units, people, own } = useLoaderData<typeof loader>()
+  const { kind, adjusts, formKey, units, people, own } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <Page
@@ -42,14 +43,20 @@ export default function NewMatter() {
       crumbs={[{ to: '/matters', label: t('matters.title') }]}
     >
       {!own && <Notice tone="information" title={t('matters.recordOnly')} />}
+      {adjusts && <Notice tone="information" title={t('matters.new.adjusts')} />}
       <KindChoice chosen={kind} to={(other) => `/matters/new?kind=${other}`} />
       <ActForm
         key={kind}
         act="open-matter"
         fields={openingFields(units, kind)}
-        hidden={{ kind }}
+        hidden={{ kind, ...(adjusts && { adjustsMatterId: adjusts }) }}
         formKey={formKey}
-        values={(answer?.values ?? unknownFacts(kinds[kind].asks)) as FormValues}
+        values={
+          (answer?.values ?? {
+            ...unknownFacts(kinds[kind].asks),
+            ...(adjusts && { 'facts.adjusts': 'true' }),
+          }) as FormValues
+        }
         errors={answer?.errors}
         refusal={answer?.refusal}
         submitLabel={t('acts.open-matter')}

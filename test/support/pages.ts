@@ -141,6 +141,10 @@ export const pageEntries: Record<string, PageEntry> = {
     ['kang-le', '/matters/kitchen-waste/draft'],
     ['hou-mingze', '/matters/innovative-firms/draft'],
   ),
+  'matters.$id.execution': pages(
+    ['ding-xiaolan', '/matters/parking/execution'],
+    ['tang-yixin', '/matters/parking/execution'],
+  ),
   'matters.$id.facts': page('hou-mingze', '/matters/innovative-firms/facts'),
   'matters.$id.issue': pages(
     ['ding-xiaolan', '/matters/public-toilets/issue'],

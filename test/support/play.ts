@@ -116,12 +116,13 @@ export type Move = {
   passwordConfirmed?: boolean
   countyMode?: boolean
   source?: string
+  adjusted?: Matter
 }
 
 /** Plays one act as the executor does: input, permission, gates, decision. */
 export function play(
   before: Played,
-  { by, act: name, input, today = '2026-03-02', passwordConfirmed = true, countyMode = false, source }: Move,
+  { by, act: name, input, today = '2026-03-02', passwordConfirmed = true, countyMode = false, source, adjusted }: Move,
 ): { after: Played; refusal: Refusal | null } {
   const act = registry.get(name) as unknown as Act<unknown>
   const refused = (refusal: Refusal) => ({ after: before, refusal })
@@ -170,6 +171,7 @@ export function play(
     lawArticle: null,
     amended: null,
     newBase: null,
+    adjusted: adjusted ?? null,
     gates,
   }
   const decided = act.decide(matter, read.data as never, context)

@@ -1,4 +1,4 @@
-import { kinds, type MatterKind } from '#app/domain/matter/kinds.ts'
+import { hasAct, kinds, type MatterKind } from '#app/domain/matter/kinds.ts'
 
 /** Pages of a matter below its own address; the overview is the address itself. */
 export const matterPages = [
@@ -11,15 +11,22 @@ export const matterPages = [
   'review',
   'deliberation',
   'issue',
+  'execution',
   'record',
 ] as const
 export type MatterPageName = (typeof matterPages)[number]
 
 const whole: ReadonlySet<MatterPageName> = new Set(['circulation', 'ledger', 'deliberation', 'issue'])
 
-/** The pages of a kind of matter: what only passes the legality desk has no circulation, meeting or number. */
+/**
+ * The pages of a kind of matter: what only passes the legality desk has no circulation, meeting or number; only what is executed
+ * after publication has a page for that.
+ */
 export const pagesOf = (kind: MatterKind | null): readonly MatterPageName[] =>
-  kind && kinds[kind].road === 'desk' ? matterPages.filter((page) => !whole.has(page)) : matterPages
+  matterPages.filter((page) => {
+    if (page === 'execution') return kind !== null && hasAct(kind, 'assign-execution')
+    return !kind || kinds[kind].road === 'whole' || !whole.has(page)
+  })
 
 /** The page on which the form of an act stands. */
 const places: Record<string, MatterPageName | 'facts' | 'amends'> = {
@@ -89,6 +96,17 @@ const places: Record<string, MatterPageName | 'facts' | 'amends'> = {
   publish: 'issue',
   'enter-register': 'issue',
   'record-filing': 'issue',
+  'assign-execution': 'execution',
+  'report-execution': 'execution',
+  'answer-problem': 'execution',
+  'record-remark': 'execution',
+  'answer-remark': 'execution',
+  'suspend-execution': 'execution',
+  'resume-execution': 'execution',
+  'order-evaluation': 'execution',
+  'report-evaluation': 'execution',
+  'decide-adjustment': 'execution',
+  'end-execution': 'execution',
   'contest-record': 'record',
 }
 

@@ -14,4 +14,8 @@ export const factLists: Readonly<Record<string, string>> = {
   'meeting.kind': 'meeting',
   'meeting.result': 'result',
   'evidence.fair-competition.conclusion': 'fair',
+  'execution.state': 'execution',
+  'execution.outcome': 'execution',
+  'evaluation.trigger': 'trigger',
+  'evaluation.conclusion': 'evaluation',
 }

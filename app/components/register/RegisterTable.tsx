@@ -1,10 +1,12 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import type { ExecutionState } from '#app/domain/matter/execution.ts'
+import { ExecutionStatus } from '../execution/ExecutionState.tsx'
 import { type ListedDocument, publicPath, ValidityStatus } from '../public/index.ts'
 import { DataTable, DateText, EmptyState, Original } from '../ui/index.ts'
 
-/** A line of the register, and whether this reader may open the matter behind it. */
-export type RegisterRow = ListedDocument & { opens: boolean }
+/** A line of the register, how a major decision is executed, and whether this reader may open the matter behind it. */
+export type RegisterRow = ListedDocument & { opens: boolean; execution: ExecutionState | null }
 
 /** The register as a table. */
 export function RegisterTable({ rows }: { rows: readonly RegisterRow[] }) {
@@ -43,7 +45,7 @@ export function RegisterTable({ rows }: { rows: readonly RegisterRow[] }) {
           cell: (row) => (row.effectiveOn ? <DateText value={row.effectiveOn} compact /> : t('common.notStated')),
         },
         { key: 'ends', head: t('register.ends'), cell: (row) => <Ends row={row} /> },
-        { key: 'state', head: t('register.state'), cell: (row) => <ValidityStatus state={row.state} /> },
+        { key: 'state', head: t('register.state'), cell: (row) => <State row={row} /> },
         {
           key: 'matter',
           head: t('register.matter'),
@@ -53,6 +55,18 @@ export function RegisterTable({ rows }: { rows: readonly RegisterRow[] }) {
     />
   )
 }
+
+/** A document in force is one thing; how a decision is executed another. */
+const State = ({ row: { state, execution } }: { row: RegisterRow }) => (
+  <>
+    <ValidityStatus state={state} />
+    {execution && (
+      <div>
+        <ExecutionStatus state={execution} />
+      </div>
+    )}
+  </>
+)
 
 function Ends({ row }: { row: RegisterRow }) {
   const { t } = useTranslation()

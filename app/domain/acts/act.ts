@@ -111,6 +111,8 @@ export type Context = {
   amended: AmendedText | 'several' | null
   /** The changed text that the input names for the draft to stand on. */
   newBase: NewBase | null
+  /** The decision that the input says is adjusted. */
+  adjusted: Matter | null
   lawArticle: { lawId: string; title: string; label: string; text: string } | null
   /** Results of the gates before this act, all met or only warning. */
   gates: readonly GateResult[]

@@ -5,14 +5,21 @@ import { factsFor } from '../matter/facts.ts'
 import { isDue } from '../matter/kinds.ts'
 import { factsOf, lastOf, latestVersion, type Matter, opened, versionById } from '../matter/matter.ts'
 import { evidenceFields, materialKinds, type Payload } from '../matter/records.ts'
-import { stagesBetween } from '../matter/stage.ts'
+import { stageOf, stagesBetween } from '../matter/stage.ts'
 import { readEvidence } from '../procedure/evidence-fields.ts'
 import { daysOf, reviewTime } from '../procedure/review-time.ts'
 import { place } from '../text/outline.ts'
 import { act, type Context, draftersOf, filesOf, type Refusal, refuse, seenVersion } from './act.ts'
 
 const closing = ['drafting', 'circulating', 'settling', 'closing', 'supplementing', 'reviewed'] as const
-const anyStage = stagesBetween('opened', 'published')
+const anyStage = stagesBetween('opened', 'registered')
+/** What is still done once a document is in the register: the archive (重大行政决策程序暂行条例 第三十三条), the period to adapt, the duty to file. */
+const afterEntry: ReadonlySet<Payload<'evidence-entered'>['step']> = new Set([
+  'archive',
+  'adaptation-period',
+  'filing-duty',
+  'other',
+])
 
 /**
  * Stands in for a step that has no page of its own: document, file or reference, a named person, and what its kind asks for. It is
@@ -37,6 +44,7 @@ export const enterEvidence = act({
   texts: (matter, input) =>
     input.provisionIds?.length ? [input.versionId ?? latestVersion(matter)?.payload.versionId] : [],
   decide: (matter, input, context) => {
+    if (stageOf(matter) === 'registered' && !afterEntry.has(input.step)) return refuse('evidence-too-late', {}, 'step')
     const files = filesOf(context, 'files')
     if (files.length === 0 && !input.reference) return refuse('evidence-without-proof', {}, 'reference')
     if (input.on > context.today) return refuse('date-in-future', {}, 'on')

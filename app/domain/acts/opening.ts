@@ -5,7 +5,7 @@ import { id, line, optionalWords, words, yesNo, yesNoUnknown } from '../base/sch
 import { authorities, carriers, enclosedKinds } from '../document/genres.ts'
 import { kinds, type MatterKind, matterKinds } from '../matter/kinds.ts'
 import { factsOf, lastOf, type Matter, opened } from '../matter/matter.ts'
-import { organsFor } from '../matter/parties.ts'
+import { organsFor, relationsOf } from '../matter/parties.ts'
 import { decisionCategories, decisionExclusions, type MatterFacts, matterFacts } from '../matter/records.ts'
 import { type Stage, stagesBetween } from '../matter/stage.ts'
 import { leadUnitOf } from '../matter/units.ts'
@@ -62,6 +62,7 @@ const openingInput = z
     leadUnitId: id.optional(),
     basis: optionalWords,
     facts: factsInput,
+    adjustsMatterId: id.optional(),
     notSecret: z.literal(true, 'secret-refused'),
   })
   .superRefine((input, context) => {
@@ -86,6 +87,8 @@ function openingRecord(input: Opening, leadUnitId: string, context: Context) {
   if (!units.ok) return refuse(units.error.code, { unit: issuer.name }, 'authority')
   if (input.facts.emergency && !input.facts.emergencyGround)
     return refuse('emergency-ground-missing', {}, 'facts.emergencyGround')
+  const wrong = input.adjustsMatterId ? wrongAdjustment(input, context) : null
+  if (wrong) return wrong
   const { notSecret, jointUnitIds, leadUnitId: _, ...rest } = input
   const payload = {
     ...rest,
@@ -93,6 +96,7 @@ function openingRecord(input: Opening, leadUnitId: string, context: Context) {
     enclosed: kinds[input.kind].document ? input.enclosed : null,
     facts: recorded(input.facts),
     issuerLevel: issuer.level,
+    adjustsMatterId: input.adjustsMatterId ?? null,
     leadUnitId,
     jointUnitIds: joint,
     drafterPersonId: context.actor.personId,
@@ -106,6 +110,15 @@ function openingRecord(input: Opening, leadUnitId: string, context: Context) {
     units: units.value,
   }
   return ok([{ do: 'record' as const, kind: 'opened' as const, payload }])
+}
+
+/** A decision is adjusted in a matter that says so, once it was decided to adjust it (重大行政决策程序暂行条例 第三十七条, verified). */
+function wrongAdjustment({ kind, facts }: Opening, { adjusted, actor }: Context) {
+  if (!adjusted || relationsOf(adjusted, actor.unitId).has('other'))
+    return refuse('adjusted-unknown', {}, 'adjustsMatterId')
+  if (!lastOf(adjusted, 'adjustment-decided') || lastOf(adjusted, 'execution-ended'))
+    return refuse('not-adjusted', {}, 'adjustsMatterId')
+  return kind === 'major-decision' && facts.adjusts === true ? null : refuse('adjusts-unsaid', {}, 'facts.adjusts')
 }
 
 /** Opened directly by a drafter of the lead unit. */

@@ -7,6 +7,7 @@ import * as delegating from './delegating.ts'
 import * as deliberation from './deliberation.ts'
 import * as directory from './directory.ts'
 import * as drafting from './drafting.ts'
+import * as execution from './execution.ts'
 import * as incoming from './incoming.ts'
 import * as issuing from './issuing.ts'
 import * as jointDrafting from './joint-drafting.ts'
@@ -36,6 +37,7 @@ const all = [
   deliberation,
   issuing,
   concluding,
+  execution,
   directory,
   packs,
   system,

@@ -3,6 +3,7 @@ import { type Stage, stages } from '../matter/stage.ts'
 import type { Doing, Position } from './doing.ts'
 import { deciding } from './doings-deciding.ts'
 import { editing } from './doings-editing.ts'
+import { executing } from './doings-executing.ts'
 import { issuing } from './doings-issuing.ts'
 import { preparing } from './doings-preparing.ts'
 
@@ -14,7 +15,7 @@ export type ExploredAct = {
 }
 
 /** Everything that moves a matter or a fact that rules look at, except evidence, which is entered kind by kind. */
-export const doings: readonly Doing[] = [...preparing, ...editing, ...deciding, ...issuing]
+export const doings: readonly Doing[] = [...preparing, ...editing, ...deciding, ...issuing, ...executing]
 
 /** Evidence whose conclusion is one of a few is not taken without it (app/domain/procedure/evidence-kinds.ts). */
 const hasChoices = (kind: string) => {

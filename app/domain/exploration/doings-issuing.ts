@@ -32,6 +32,7 @@ export const issuing: readonly Doing[] = [
       'publication.present': { to: true },
       'publication.on': 'some',
       'publication.proof': { to: true },
+      'execution.state': 'some',
     },
   },
   { act: 'enter-register', to: ['registered'], sets: { 'register.entered': { to: true } } },

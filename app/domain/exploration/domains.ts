@@ -1,7 +1,14 @@
 import { unitLevels } from '../access/roles.ts'
 import { authorities, carriers, enclosedKinds } from '../document/genres.ts'
 import { factsFor } from '../matter/facts.ts'
-import { conclusions, meetingResults } from '../matter/records.ts'
+import { executionStates } from '../matter/execution.ts'
+import {
+  conclusions,
+  evaluationConclusions,
+  evaluationTriggers,
+  executionOutcomes,
+  meetingResults,
+} from '../matter/records.ts'
 import { choicesOf, type EvidenceStep, evidenceKinds } from '../procedure/evidence-kinds.ts'
 import type { Bound, Condition, FactValue, Facts } from '../procedure/condition.ts'
 
@@ -19,6 +26,10 @@ const enumerations: Readonly<Record<string, readonly string[]>> = {
   'completeness.result': ['complete', 'supplement', 'return'],
   'review.conclusion': conclusions,
   'meeting.result': meetingResults,
+  'execution.state': executionStates,
+  'execution.outcome': executionOutcomes,
+  'evaluation.trigger': evaluationTriggers,
+  'evaluation.conclusion': evaluationConclusions,
   'openness.publicity': ['active', 'on-request', 'not-public'],
 }
 /** The choices that a field of evidence has. */

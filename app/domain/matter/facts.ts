@@ -19,6 +19,15 @@ import {
 } from './matter.ts'
 import type { Approval } from '../procedure/reopening.ts'
 import { evidenceFacts } from './evidence-facts.ts'
+import {
+  executionState,
+  executionTasks,
+  executionUnits,
+  isSuspended,
+  postEvaluations,
+  problemsOf,
+  remarksOf,
+} from './execution.ts'
 import { openHints } from './fact-hints.ts'
 import { matterFacts, type MatterFacts, type MatterRecord, type Payload } from './records.ts'
 import { approvalStanding, companionStanding, standingReviews } from './standing.ts'
@@ -36,6 +45,8 @@ export function factsFor(matter: Matter, today: PlainDate, calendar: Calendar): 
     ...reviewFacts(matter, calendar),
     ...meetingFacts(matter),
     ...issueFacts(matter),
+    ...executionFacts(matter, today),
+    ...evaluationFacts(matter),
   }
 }
 
@@ -271,5 +282,41 @@ function issueFacts(matter: Matter): Record<string, FactValue> {
     'archive.present': Boolean(lastOf(matter, 'archived')),
     'register.entered': Boolean(lastOf(matter, 'registered')),
     'filing.recorded': Boolean(lastOf(matter, 'filing-recorded')),
+  }
+}
+
+/** After publication of a major decision (重大行政决策程序暂行条例 第三十四、三十五、三十七条). */
+function executionFacts(matter: Matter, today: PlainDate): Record<string, FactValue> {
+  const open = executionTasks(matter).filter(({ closed }) => !closed)
+  const problems = problemsOf(matter)
+  const remarks = remarksOf(matter)
+  const end = lastOf(matter, 'execution-ended')
+  return {
+    'execution.state': executionState(matter),
+    'execution.units': executionUnits(matter).length,
+    'execution.tasksOpen': open.length,
+    'execution.tasksOverdue': open.filter(({ dueOn }) => dueOn < today).length,
+    'execution.reports': recordsOf(matter, 'execution-reported').length,
+    'execution.problems': problems.length,
+    'execution.problemsOpen': problems.filter(({ answer }) => !answer).length,
+    'execution.remarks': remarks.length,
+    'execution.remarksOpen': remarks.filter(({ answer }) => !answer).length,
+    'execution.suspended': isSuspended(matter),
+    'execution.adjusting': Boolean(lastOf(matter, 'adjustment-decided')),
+    'execution.ended': Boolean(end),
+    'execution.outcome': end?.payload.outcome ?? null,
+  }
+}
+
+/** Evaluations of a decision under way (第三十六条). */
+function evaluationFacts(matter: Matter): Record<string, FactValue> {
+  const evaluations = postEvaluations(matter)
+  const last = evaluations.at(-1)
+  return {
+    'evaluation.ordered': evaluations.length,
+    'evaluation.open': evaluations.filter(({ report }) => !report).length,
+    'evaluation.trigger': last?.order.payload.trigger ?? null,
+    'evaluation.conclusion':
+      evaluations.filter(({ report }) => report).at(-1)?.report?.payload.evaluationConclusion ?? null,
   }
 }

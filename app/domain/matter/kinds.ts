@@ -33,6 +33,20 @@ export type KindRow = {
 const recognitionOfDocuments = ['propose-recognition', 'give-recognition-opinion', 'decide-recognition']
 /** How a matter ends that only passes the legality desk. */
 const conclusion = ['conclude-matter', 'archive-matter']
+/** What follows the publication of a major decision (重大行政决策程序暂行条例 第四章, verified). */
+const execution = [
+  'assign-execution',
+  'report-execution',
+  'answer-problem',
+  'record-remark',
+  'answer-remark',
+  'suspend-execution',
+  'resume-execution',
+  'order-evaluation',
+  'report-evaluation',
+  'decide-adjustment',
+  'end-execution',
+]
 /** What a matter that only passes the legality desk goes through. */
 const legalityDesk = [
   'open-from-incoming',
@@ -98,7 +112,7 @@ export const kinds: Record<MatterKind, KindRow> = {
     opinionTitle: '合法性审核意见书',
     document: true,
     road: 'whole',
-    acts: { without: conclusion },
+    acts: { without: [...conclusion, ...execution] },
     points: documentPoints,
     materials: documentMaterials,
     asks: [

@@ -64,6 +64,9 @@ export function partiesOf(matter: Matter): Map<string, Set<Relation>> {
     for (const unitId of round.payload.unitIds) add(unitId, 'consulted')
   for (const meeting of recordsOf(matter, 'meeting-scheduled'))
     for (const unitId of meeting.payload.invitedUnitIds) add(unitId, 'consulted')
+  for (const { payload } of recordsOf(matter, 'execution-assigned'))
+    for (const unitId of payload.unitIds) add(unitId, 'consulted')
+  for (const { payload } of recordsOf(matter, 'evaluation-ordered')) add(payload.evaluatorUnitId, 'consulted')
   for (const { payload } of recordsOf(matter, 'unit-succeeded'))
     for (const relation of parties.get(payload.unitId) ?? []) {
       // A successor that left the drafting does not come back through the unit that it succeeded.

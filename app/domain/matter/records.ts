@@ -107,6 +107,26 @@ export type MeetingResult = (typeof meetingResults)[number]
 export const companionKinds = ['explanation', 'basis', 'interpretation', 'openness'] as const
 /** What a matter does to a text that is in force: amends it, or puts a new one in its place (修改、修订). */
 export const amendedModes = ['amends', 'replaces'] as const
+/** 重大行政决策程序暂行条例 第三十五条第一款: what an execution unit reports to the deciding body. */
+export const problemGrounds = ['decision-flawed', 'circumstances-changed', 'force-majeure'] as const
+/** What the deciding body does about it. */
+export const problemAnswers = ['continue', 'measures', 'suspend', 'evaluate', 'adjust'] as const
+/** 同条第二款: who may say something of a decision and its execution, and how. */
+export const remarkSenders = ['citizen', 'legal-person', 'organisation'] as const
+export const remarkMeans = ['letter', 'telephone', 'e-mail', 'other-means'] as const
+/** 第三十六条第一款: when the deciding body may have a decision evaluated. */
+export const evaluationTriggers = ['effect-missed', 'many-opinions', 'thought-necessary'] as const
+/** 同条第三款: who is drawn into an evaluation. */
+export const evaluationParticipants = [
+  'congress-deputies',
+  'conference-members',
+  'people-organisations',
+  'grassroots-organisations',
+  'social-organisations',
+  'other-public',
+] as const
+export const evaluationConclusions = ['keep', 'improve-execution', 'adjust-decision'] as const
+export const executionOutcomes = ['completed', 'superseded'] as const
 export const materialKinds = [
   'text',
   'explanation',
@@ -203,6 +223,8 @@ export const recordPayloads = {
     facts: matterFacts,
     basis: optionalWords,
     entrance: z.enum(['office', 'justice-bureau']),
+    /** The decision that this one adjusts in substance (第三十七条). */
+    adjustsMatterId: id.nullable().default(null),
     units: z.object({ governmentId: id, officeId: id.nullable(), reviewUnitId: id, marketUnitId: id.nullable() }),
   }),
   'pack-changed': z.object({
@@ -568,6 +590,47 @@ export const recordPayloads = {
     files: z.array(fileReference),
   }),
   archived: z.object({ on: plainDate, manifest: words, place: optionalLine }),
+  /** 明确决策执行单位; each task is opened for supervision with it. */
+  'execution-assigned': z.object({ unitIds: z.array(id).min(1), taskIds: z.array(id), words: optionalWords }),
+  'execution-reported': z.object({
+    reportId: id,
+    words,
+    problem: z.enum(problemGrounds).optional(),
+    files: z.array(fileReference),
+  }),
+  'problem-answered': z.object({ reportId: id, reply: z.enum(problemAnswers), words }),
+  'remark-received': z.object({
+    remarkId: id,
+    remarkBy: line,
+    remarkerKind: z.enum(remarkSenders),
+    remarkMeans: z.enum(remarkMeans),
+    receivedOn: plainDate,
+    words,
+    files: z.array(fileReference),
+  }),
+  'remark-answered': z.object({ remarkId: id, disposition: z.enum(dispositions), words }),
+  /** 中止执行: by the chief executive of the deciding body, on a problem that was reported, where time presses. */
+  'execution-suspended': z.object({ reportId: id, urgency: words, reference: optionalLine }),
+  'execution-resumed': z.object({ words, reference: optionalLine }),
+  /** 需要作出重大调整: the whole procedure again, in a matter of its own. */
+  'adjustment-decided': z.object({ reason: words, evaluationId: id.nullable() }),
+  'execution-ended': z.object({ outcome: z.enum(executionOutcomes), reference: optionalLine, words }),
+  'evaluation-ordered': z.object({
+    evaluationId: id,
+    trigger: z.enum(evaluationTriggers),
+    reason: words,
+    evaluatorUnitId: id.nullable(),
+    evaluator: line,
+    dueOn: plainDate,
+  }),
+  'evaluation-reported': z.object({
+    evaluationId: id,
+    publicHeard: words,
+    participants: z.array(z.enum(evaluationParticipants)).min(1),
+    evaluationConclusion: z.enum(evaluationConclusions),
+    words,
+    files: z.array(fileReference),
+  }),
   'record-contested': z.object({ recordId: id, words }),
   withdrawn: z.object({ reason: words }),
   'left-for-party': z.object({ reference: line, reason: words }),

@@ -5,6 +5,7 @@ import { kinds } from './kinds.ts'
 import { kindOf, lastOf, latestVersion, type Matter, opened, openRounds, recordsOf, unansweredUnits } from './matter.ts'
 import { approvalStanding } from './standing.ts'
 import { openOpinions } from './ledger.ts'
+import { executionState, postEvaluations, problemsOf, remarksOf } from './execution.ts'
 import { openSupervision } from './supervision.ts'
 import { endedStages, type Stage, stageOf, stagesBetween } from './stage.ts'
 import { currentUnit, draftingUnitsOf } from './units.ts'
@@ -18,7 +19,7 @@ type Draft = Omit<Task, 'since' | 'dueOn' | 'unitId'> & {
   since?: Instant
 }
 
-/** What waits on whose desk, read from the records and the facts. In a stage that has ended only what is under supervision waits. */
+/** What waits on whose desk, read from the records and the facts. In a stage that has ended only supervision and execution wait. */
 export function tasksOf(matter: Matter, facts: Facts): Task[] {
   const since = matter.records.at(-1)?.at
   if (!since) return []
@@ -28,6 +29,7 @@ export function tasksOf(matter: Matter, facts: Facts): Task[] {
     ...recognition(matter),
     ...reconsidered(matter, facts),
     ...supervised(matter),
+    ...executing(matter),
   ]
     .filter((task): task is Draft & { unitId: string } => Boolean(task.unitId))
     .map((task) => ({
@@ -142,6 +144,41 @@ const supervised = (matter: Matter): Draft[] =>
           since: opening.at,
         }
   })
+
+/** What a major decision asks after its publication (重大行政决策程序暂行条例 第三十三至三十六条). */
+function executing(matter: Matter): Draft[] {
+  const state = executionState(matter)
+  if (!state) return []
+  const filed = recordsOf(matter, 'evidence-entered').some(({ payload }) => payload.step === 'archive')
+  const problems = problemsOf(matter).filter(({ answer }) => !answer)
+  const remarks = remarksOf(matter).filter(({ answer }) => !answer)
+  const evaluations = postEvaluations(matter).filter(({ report }) => !report)
+  const { officeUnitId } = parties(matter)
+  return [
+    ...(filed ? [] : drafter(matter, 'enter-evidence', 'archive-due')),
+    ...(state === 'unassigned' ? clerk(matter, 'assign-execution', 'execution-to-assign') : []),
+    ...problems.flatMap(() => clerk(matter, 'answer-problem', 'problem-to-answer')),
+    ...remarks.map(
+      ({ received }): Draft => ({
+        act: 'answer-remark',
+        unitId: received.unitId,
+        role: received.unitId === officeUnitId ? 'office-clerk' : 'liaison',
+        reason: 'remark-to-answer',
+        since: received.at,
+      }),
+    ),
+    ...evaluations.map(
+      ({ order, dueOn }): Draft => ({
+        act: 'report-evaluation',
+        unitId: order.payload.evaluatorUnitId ?? order.unitId,
+        role: order.payload.evaluatorUnitId ? 'liaison' : 'office-clerk',
+        reason: 'evaluation-due',
+        dueOn,
+        since: order.at,
+      }),
+    ),
+  ]
+}
 
 const drafter = (matter: Matter, act: string, reason: string, dueOn?: PlainDate): Draft[] => [
   { act, unitId: parties(matter).lead, role: 'drafter', reason, dueOn },

@@ -1,5 +1,6 @@
 import { daysBetween, type PlainDate } from '../base/date.ts'
 import type { Source } from '../base/source.ts'
+import { postEvaluations } from '../matter/execution.ts'
 import { ledgerOf } from '../matter/ledger.ts'
 import { factsOf, lastOf, type Matter, opened, recordsOf } from '../matter/matter.ts'
 import type { MatterRecord, Payload } from '../matter/records.ts'
@@ -80,6 +81,20 @@ export const indicators = [
       },
     ],
   },
+  {
+    id: 'post-evaluated',
+    kind: 'share',
+    unit: 'lead',
+    aim: 'more',
+    sources: [
+      {
+        title: '重大行政决策程序暂行条例',
+        number: '国务院令第713号',
+        locus: '第三十六条',
+        verification: 'verified',
+      },
+    ],
+  },
   { id: 'filed', kind: 'share', unit: 'lead', aim: 'more', sources: [organicLaw] },
   { id: 'adopted', kind: 'share', unit: 'lead', aim: 'none', sources: [] },
   { id: 'answers-on-time', kind: 'share', unit: 'holder', aim: 'more', sources: [] },
@@ -128,7 +143,12 @@ export type Tally = {
 export function talliesOf(matter: Matter): Tally[] {
   const lead = opened(matter)?.payload.leadUnitId
   if (!lead) return []
-  return [...ofPublication(matter, lead), ...ofOpinions(matter, lead), ...ofMeetings(matter, lead)]
+  return [
+    ...ofPublication(matter, lead),
+    ...ofOpinions(matter, lead),
+    ...ofMeetings(matter, lead),
+    ...ofEvaluations(matter, lead),
+  ]
 }
 
 function ofPublication(matter: Matter, unitId: string): Tally[] {
@@ -203,6 +223,16 @@ function ofMeetings(matter: Matter, unitId: string): Tally[] {
     }
   })
 }
+
+/** An evaluation belongs to the year in which it was ordered. */
+const ofEvaluations = (matter: Matter, unitId: string): Tally[] =>
+  postEvaluations(matter).map(({ order, report }) => ({
+    indicator: 'post-evaluated',
+    unitId,
+    on: order.on,
+    numerator: report ? 1 : 0,
+    denominator: 1,
+  }))
 
 const timed: Partial<Record<TimedStep, IndicatorId>> = {
   answer: 'answers-on-time',

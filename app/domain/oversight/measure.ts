@@ -8,7 +8,7 @@ import { type Passage, passagesOf } from './passages.ts'
 import { replay } from './replay.ts'
 
 /** Raised when what is measured changes, so that what is stored is measured anew. */
-export const measureFormat = 1
+export const measureFormat = 2
 
 /** What a matter adds to every table over many: stored with it, computed from its records. */
 export type Measure = { tallies: Tally[]; passages: Passage[] }

@@ -111,6 +111,11 @@ export default {
         numerator: 'with the dissent of a member recorded by name',
         denominator: 'topics of meetings held in the year that have a record',
       },
+      'post-evaluated': {
+        name: 'Post-evaluations done',
+        numerator: 'with a report handed in',
+        denominator: 'post-evaluations ordered in the year',
+      },
       filed: {
         name: 'Filing rate',
         numerator: 'with a filing number recorded',

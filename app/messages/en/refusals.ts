@@ -216,4 +216,29 @@ export default {
   'amended-text-several': 'More than one text fits; give its document number or register number.',
   'supervision-unknown': 'There is no such task under supervision, or it is closed.',
   'supervision-unfinished': 'The unit has not reported it as finished; say no and why where it will not be done.',
+  'execution-ended': 'Execution has ended.',
+  'not-execution-unit':
+    'Only a unit that executes the decision may do this (remarks are also recorded by the deciding body).',
+  'problem-unknown': 'There is no such reported problem, or it has been answered.',
+  'before-publication': 'That is before the decision was published ({{publishedOn}}).',
+  'remark-unknown': 'There is no such remark, or it has been answered.',
+  'chief-executive-suspends':
+    'Suspending and resuming are decided by the chief executive of the deciding body (重大行政决策程序暂行条例 第三十七条).',
+  'execution-suspended': 'Execution is suspended.',
+  'not-suspended': 'Execution is not suspended.',
+  'evaluator-unclear': 'Name either a unit or an institution that is entrusted, not both.',
+  'evaluator-excluded':
+    'Whoever bore the main appraisal or assessment before the decision may not evaluate it (重大行政决策程序暂行条例 第三十六条第二款): {{who}}.',
+  'evaluator-independence-unsaid':
+    'Confirm that the evaluator did not bear the main appraisal or assessment before the decision.',
+  'evaluation-without-remarks': 'No remark has been recorded, so “many opinions” is no ground.',
+  'evaluation-unknown': 'There is no such evaluation, or its report has been handed in.',
+  'adjustment-decided': 'A major adjustment has been decided already.',
+  'not-adjusted': 'No major adjustment of the decision has been decided, or its execution has ended.',
+  'successor-unnamed': 'Give the number of the decision that takes its place.',
+  'execution-unreported': 'No unit has reported on execution, so it cannot be ended as completed.',
+  'adjusted-unknown': 'The decision to be adjusted was not found.',
+  'adjusts-unsaid': 'An adjustment is opened as a major decision, with the fact that it adjusts an earlier one.',
+  'evidence-too-late':
+    'The document is in the register: only what comes after publication (archive, period to adapt, filing) can still be entered.',
 } satisfies Shape<typeof zh>

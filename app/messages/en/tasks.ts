@@ -49,4 +49,8 @@ export default {
   'entry-due': 'To be entered in the register',
   'supervised-due': 'A supervised task waits for its report',
   'supervision-to-close': 'A supervised task waits to be closed',
+  'execution-to-assign': 'Execution units to be named',
+  'problem-to-answer': 'Problem of execution to be answered',
+  'remark-to-answer': 'Remark to be answered',
+  'evaluation-due': 'Post-evaluation report due',
 } satisfies Shape<typeof zh>

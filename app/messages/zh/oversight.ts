@@ -108,6 +108,11 @@ export default {
         numerator: '会议记录中有成员不同意见并记明姓名的',
         denominator: '该年度上会并有会议记录的议题',
       },
+      'post-evaluated': {
+        name: '决策后评估完成率',
+        numerator: '已提交评估报告的',
+        denominator: '该年度组织的决策后评估',
+      },
       filed: {
         name: '报送备案率',
         numerator: '已登记备案号的',

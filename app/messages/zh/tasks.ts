@@ -46,4 +46,8 @@ export default {
   'entry-due': '待纳入文件库',
   'supervised-due': '督办任务待报告进展',
   'supervision-to-close': '督办任务待办结',
+  'execution-to-assign': '待明确执行单位',
+  'problem-to-answer': '执行问题待答复',
+  'remark-to-answer': '意见建议待处理回复',
+  'evaluation-due': '待提交决策后评估报告',
 }

@@ -32,7 +32,7 @@ import { recountDeadlines } from '../repositories/deadlines.server.ts'
 import { findDirectory } from '../repositories/directory.server.ts'
 import { findCalendar, findPack, findSeries } from '../repositories/law.server.ts'
 import { findArticleOn } from '../repositories/law-wordings.server.ts'
-import { findTexts, insertRecord, lockMatter } from '../repositories/matters.server.ts'
+import { findMatter, findTexts, insertRecord, lockMatter } from '../repositories/matters.server.ts'
 import { isCountyMode, knownPacks, packInForceFor } from '../repositories/packs.server.ts'
 import { indexMatter } from '../repositories/matter-index.server.ts'
 import { logSecurity } from '../security-log.server.ts'
@@ -311,7 +311,9 @@ async function contextFor(tx: Tx, asked: Asked): Promise<Context> {
   const closed = gateRefusal(gates)
   if (closed) stop(closed)
   const wanted = act.texts?.(matter, input as never).filter((id): id is string => Boolean(id)) ?? []
-  const { amendedText, carryOnto } = input as { amendedText?: string; carryOnto?: string }
+  const { amendedText, carryOnto, adjustsMatterId } = input as Partial<
+    Record<'amendedText' | 'carryOnto' | 'adjustsMatterId', string>
+  >
   const law = input as { lawId?: string; articleLabel?: string }
   return {
     now,
@@ -335,6 +337,7 @@ async function contextFor(tx: Tx, asked: Asked): Promise<Context> {
     newBase: carryOnto
       ? await findNewBase(tx, matter.id, lastOf(matter, 'amended-text-linked') ?? null, carryOnto)
       : null,
+    adjusted: adjustsMatterId ? await findMatter(tx, adjustsMatterId) : null,
     lawArticle: law.lawId && law.articleLabel ? await findArticleOn(tx, law.lawId, law.articleLabel, today) : null,
     gates,
   }

@@ -5,6 +5,7 @@ import { translator } from '#app/messages/translator.ts'
 import { resolveLocale } from '#app/messages/locale.ts'
 import { requireViewer } from '../auth.server.ts'
 import { type Column, sheetAnswer } from '../export/sheet.server.ts'
+import { findExecutionStates } from '../repositories/executions.server.ts'
 import { findIssuerNames, findOwnMatters, type PublishedLine } from '../repositories/register.server.ts'
 import { world } from '../world.server.ts'
 import { listAsked, publishedList } from './public-view.server.ts'
@@ -24,10 +25,18 @@ export async function registerPage(request: Request, context: AppLoadContext) {
         viewer.post.unit.id,
         rows.map(({ matterId }) => matterId),
       )
+  const executions = await findExecutionStates(
+    client,
+    rows.map(({ matterId }) => matterId),
+  )
   return {
     asked,
     ...list,
-    rows: rows.map((row) => ({ ...row, opens: own.has(row.matterId) })),
+    rows: rows.map((row) => ({
+      ...row,
+      opens: own.has(row.matterId),
+      execution: executions.get(row.matterId) ?? null,
+    })),
     issuers: await findIssuerNames(client),
   }
 }

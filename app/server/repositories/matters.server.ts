@@ -55,6 +55,19 @@ export async function findMatter(tx: Tx, id: string): Promise<Matter | null> {
   return recounted({ ...row, records: records.map(fromRow) }, await findCalendar(tx))
 }
 
+/** Records of some kinds of several matters, those of a matter in their order. */
+export const findRecords = async (
+  tx: Tx,
+  matterIds: readonly string[],
+  kinds: readonly RecordKind[],
+): Promise<MatterRecord[]> =>
+  (
+    await tx.matterRecord.findMany({
+      where: { matterId: { in: [...matterIds] }, kind: { in: [...kinds] } },
+      orderBy: { seq: 'asc' },
+    })
+  ).map(fromRow)
+
 /** The same, held until the transaction ends. */
 export const lockMatter = async (tx: Tx, id: string): Promise<Matter | null> =>
   (await lockRow(tx, 'matter', id)) ? findMatter(tx, id) : null
