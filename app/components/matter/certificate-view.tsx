@@ -129,7 +129,7 @@ function Arithmetic({ row: { arithmetic, exemption } }: { row: ShownCertifiedGat
             t(`certificate.span.${dates.unit === 'working-day' ? 'workingDays' : 'calendarDays'}`, {
               from: dateWords(t, dates.from),
               to: dateWords(t, dates.to),
-            })}{' '}
+            })}
           {t(`certificate.${comparison}`, { bound: bound ?? t('matters.unknown') })}
         </li>
       ))}

@@ -47,7 +47,7 @@ const certificate: ShownCertificate = {
 test.each([
   ['its state', '依规定缩短或者免除'],
   ['its source', '第十五条'],
-  ['what was counted from when to when', '28 （2026年1月20日至2026年2月17日，自然日，起始日不计） 规则：不少于 30'],
+  ['what was counted from when to when', '28 （2026年1月20日至2026年2月17日，自然日，起始日不计）；规则：不少于 30'],
   ['the exemption and who approved it', '理由：情况紧急；批准：分管副市长'],
   ['the events of acts that asked it', '7, 9'],
   ['how many others do not apply', '另有 3 项不适用'],
