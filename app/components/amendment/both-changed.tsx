@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { PendingConflict, PendingOrder } from '#app/domain/amendment/pending.ts'
 import type { ArticleCollisions } from '#app/domain/amendment/rebase.ts'
+import { type ProvisionKind, provisionKinds } from '#app/domain/text/model.ts'
 import { DataTable, Original } from '../ui/index.ts'
 
 /** What the two are called above their columns. */
@@ -49,6 +50,14 @@ export function Collisions({ articles, names }: Names & { articles: readonly Art
   )
 }
 
+const isKind = (words: string): words is ProvisionKind => (provisionKinds as readonly string[]).includes(words)
+
+/** An address as it is cited; what has none is called by its kind: the title, a table of contents. */
+function PlaceWords({ address }: { address: string }) {
+  const { t } = useTranslation()
+  return isKind(address) ? t(`editor.kinds.${address}`) : <Original>{address}</Original>
+}
+
 const Orders = ({ orders }: { orders: readonly PendingOrder[] }) => (
   <ul className="plain-list">
     {orders.map(({ no, quote }) => (
@@ -74,7 +83,7 @@ export function PendingConflicts({ conflicts, names }: Names & { conflicts: read
           key: 'address',
           head: t('amendment.place'),
           rowHeader: true,
-          cell: ({ address }) => <Original>{address}</Original>,
+          cell: ({ address }) => <PlaceWords address={address} />,
         },
         { key: 'a', head: names.ours, cell: ({ a }) => <Orders orders={a} /> },
         { key: 'b', head: names.theirs, cell: ({ b }) => <Orders orders={b} /> },

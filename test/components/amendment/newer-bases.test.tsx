@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { LinkedText, NewerBases, type ShownBase } from '#app/components/amendment/index.ts'
+import { LinkedText, NewerBases, PendingConflicts, type ShownBase } from '#app/components/amendment/index.ts'
 import { compare } from '#app/domain/comparison/changes.ts'
 import { parse } from '#app/domain/text/parse.ts'
 import { brokenReferences, chineseOutsideData, render, wordsOf } from '../render.tsx'
@@ -51,6 +51,17 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (locale) => {
     expect(said.some((html) => html.includes('data-form'))).toBe(false)
     expect(new Set(said.map(wordsOf)).size).toBe(2)
     expect(shown(wording(done(articles)), locale, null)).not.toContain('data-form')
+  })
+
+  test('what has no address is called by its kind', () => {
+    const conflict = {
+      address: 'title',
+      a: [{ no: 1, quote: '将名称修改为……' }],
+      b: [{ no: 1, quote: '将名称修改为……' }],
+    }
+    const html = render(<PendingConflicts conflicts={[conflict]} names={{ ours: 'a', theirs: 'b' }} />, { locale })
+    expect(wordsOf(html)).toContain(locale === 'en' ? 'Title' : '标题')
+    expect(html).not.toContain('>title<')
   })
 
   test('what was left to decide when the draft was carried over stays listed beside the link', () => {
