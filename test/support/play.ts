@@ -163,6 +163,7 @@ export function play(
       next: new Map([[2026, before.numbers.get(kind) ?? 1]]),
     })),
     packs: { values: new Map([[packHash(pack, hash), pack]]), stored: [] },
+    pathsRound: null,
     texts: before.texts,
     files: [],
     read: source === undefined ? null : { source, leftBehind: [] },

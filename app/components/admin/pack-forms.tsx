@@ -24,7 +24,8 @@ export function PackLinks({ hash }: { hash: string }) {
   return (
     <span className="screen-only">
       <Link to={`/admin/packs/${hash}/edit`}>{t('admin.packs.edit')}</Link>{' '}
-      <Link to={`/admin/packs/${hash}/compare`}>{t('admin.packs.compareAndTry')}</Link> <PackDownload hash={hash} />
+      <Link to={`/admin/packs/${hash}/compare`}>{t('admin.packs.compareAndTry')}</Link>{' '}
+      <Link to={`/admin/packs/${hash}/explore`}>{t('admin.exploration.link')}</Link> <PackDownload hash={hash} />
     </span>
   )
 }

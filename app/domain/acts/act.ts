@@ -5,6 +5,7 @@ import type { PlainDate, Instant } from '../base/date.ts'
 import type { Hash, NewId } from '../base/identity.ts'
 import { fail, type Result } from '../base/result.ts'
 import type { Calendar } from '../calendar/working-days.ts'
+import type { PathRound } from '../exploration/report.ts'
 import type { AllocatedNumber, NumberKind, Series } from '../document/numbers.ts'
 import { lastOf, latestVersion, type Matter } from '../matter/matter.ts'
 import type { Payload, RecordKind } from '../matter/records.ts'
@@ -26,8 +27,17 @@ export type Actor = {
   names: { person: string; post: string; unit: string }
 }
 
-/** Why nothing was done. `code` names the sentence; `gates` the rules with their sources, facts and desks. */
-export type Refusal = { code: string; fields?: Record<string, string | number>; gates?: GateResult[]; field?: string }
+/**
+ * Why nothing was done. `code` names the sentence; `gates` the rules with their sources, facts and desks; `paths` what a pack leaves
+ * open round them.
+ */
+export type Refusal = {
+  code: string
+  fields?: Record<string, string | number>
+  gates?: GateResult[]
+  paths?: readonly PathRound[]
+  field?: string
+}
 export const refuse = (code: string, fields?: Refusal['fields'], field?: string) =>
   fail<Refusal>({ code, ...(fields && { fields }), ...(field && { field }) })
 
@@ -98,6 +108,8 @@ export type Context = {
   series: readonly Series[]
   /** Packs that the act asked for, and the names of all that are stored. */
   packs: KnownPacks
+  /** Paths round what the law wants under the pack that the act asked to have explored; null where it asked for none. */
+  pathsRound: readonly PathRound[] | null
   /** Trees of the versions that the act asked for, by version id. */
   texts: ReadonlyMap<string, LegalText>
   files: readonly UploadedFile[]
@@ -129,6 +141,8 @@ export type Act<Input = never> = {
   texts?: (matter: Matter, input: Input) => Array<string | null | undefined>
   /** Packs that the decision reads, by hash, each with its base; `all` where it looks for one by name. */
   packs?: (input: Input) => readonly string[] | 'all'
+  /** The pack that is explored before the decision: itself, or the hash of a stored one; null where the input names none. */
+  explores?: (input: Input) => Pack | string | null
   /** Asks for the password again. */
   password?: true
   /** Takes an uploaded draft whose text is read before the decision. */

@@ -46,6 +46,14 @@ function stored(pack: Pack, context: Context, inForce = false): Result<Effect[],
     : ok([effect])
 }
 
+/** A pack that leaves a path round what the law wants comes into force for nobody, whoever asks for it. */
+function withoutPathRound({ pathsRound }: Context): Result<null, Refusal> {
+  if (!pathsRound) throw new Error('The pack was not explored before it was put into force.')
+  return pathsRound.length === 0
+    ? ok(null)
+    : fail({ code: 'pack-goes-round', fields: { count: pathsRound.length }, paths: pathsRound })
+}
+
 /** Stores a rule pack and puts it into force. A matter keeps the pack it was opened under. */
 export const putPackInForce = act({
   name: 'put-pack-in-force',
@@ -54,10 +62,13 @@ export const putPackInForce = act({
   grants: administrator,
   event: 'pack-in-force',
   packs: () => [],
+  explores: ({ pack }) => packSchema.safeParse(readJson(pack)).data ?? null,
   decide: (_, input, context) => {
     const value = readJson(input.pack)
     const pack = packSchema.safeParse(value)
-    return pack.success ? stored(pack.data, context, true) : malformed(pack.error, value)
+    if (!pack.success) return malformed(pack.error, value)
+    const sound = withoutPathRound(context)
+    return sound.ok ? stored(pack.data, context, true) : sound
   },
 })
 
@@ -196,10 +207,13 @@ export const choosePack = act({
   grants: administrator,
   event: 'pack-chosen',
   packs: ({ packHash }) => [packHash],
+  explores: ({ packHash }) => packHash,
   decide: (_, { packHash: hash, unitId, from }, context) => {
     if (!context.packs.values.has(hash)) return refuse('pack-unknown')
     if (!context.directory.units.has(unitId)) return refuse('unit-unknown', {}, 'unitId')
     if (from < context.today) return refuse('date-in-past', {}, 'from')
+    const sound = withoutPathRound(context)
+    if (!sound.ok) return sound
     return ok([{ do: 'pack-choice', choice: { unitId, packHash: hash, from } }])
   },
 })

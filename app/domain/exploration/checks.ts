@@ -7,7 +7,7 @@ import { restsOn } from './derived.ts'
 import type { Model } from './model.ts'
 import { isSupplied } from './model.ts'
 import { isFalse, isTrue } from './possible.ts'
-import type { Fault, PathStep } from './report.ts'
+import type { Fault, PathFault, PathStep } from './report.ts'
 import type { Requirement } from './requirements.ts'
 import { moving, reachable, type Visited, wayTo } from './search.ts'
 import { canBegin, follow, type Slice, sliceOf } from './slice.ts'
@@ -86,7 +86,7 @@ function inTheWay(model: Model, requirement: Requirement): Gate[] {
 }
 
 /** Paths round what the law wants. What a narrow slice finds is looked at again with what else could stand in the way. */
-export function breachesOf(model: Model, requirement: Requirement, known: Known): Fault[] {
+export function breachesOf(model: Model, requirement: Requirement, known: Known): PathFault[] {
   let facts = factsOfRow(requirement)
   let breaches = known(model, facts, requirement, breachesIn)
   for (const gate of inTheWay(model, requirement)) {

@@ -2,12 +2,12 @@ import type { Facts } from '../procedure/condition.ts'
 import { holds } from '../procedure/condition.ts'
 import type { Gate } from '../procedure/pack.ts'
 import { factsOfRow, type Known } from './checks.ts'
-import { editClasses } from './doings-editing.ts'
+import { type EditClass, editClasses } from './doings-editing.ts'
 import { emptyFacts } from './domains.ts'
 import type { Model } from './model.ts'
 import { type GateCount, type GateStatus, statuses } from './report.ts'
-import { reachable } from './search.ts'
-import { sliceOf } from './slice.ts'
+import { reachable, type Visited } from './search.ts'
+import { canBegin, outcomes, type Slice, sliceOf } from './slice.ts'
 
 const withoutExemption = (facts: Facts): Facts =>
   Object.fromEntries(
@@ -29,6 +29,19 @@ function statusOf(gate: Gate, facts: Facts, rules: Facts): GateStatus {
 export const countOf = (model: Model, gate: Gate, known: Known): GateCount =>
   known(model, factsOfRow(gate), gate, counted)
 
+/** The states that can be reached by an edit of each class. */
+function afterEdits(slice: Slice, visited: readonly Visited[]): Record<EditClass, number> {
+  const after = (edit: EditClass) => {
+    const moves = slice.moves.filter(({ doing }) => doing.act === 'save-version' && doing.outcome === edit)
+    const reached = new Set<number>()
+    for (const { state, code } of visited)
+      for (const move of moves)
+        if (canBegin(slice, move, state)) for (const to of outcomes(slice, move, state, code)) reached.add(to)
+    return reached.size
+  }
+  return Object.fromEntries(editClasses.map((edit) => [edit, after(edit)])) as Record<EditClass, number>
+}
+
 function counted(model: Model, facts: readonly string[], gate: Gate): GateCount {
   const slice = sliceOf(model, facts)
   const found: Record<GateStatus, number> = { none: 0, partial: 0, satisfied: 0, stale: 0, exempt: 0 }
@@ -43,7 +56,7 @@ function counted(model: Model, facts: readonly string[], gate: Gate): GateCount 
     rule: gate.id,
     states: visited.length,
     positions: positions.size,
-    edits: editClasses.length,
+    edits: afterEdits(slice, visited),
     ...found,
   }
 }

@@ -1,7 +1,8 @@
 import type { Doing } from './doing.ts'
 
-/** What an edit does to the words, as the comparison of two versions tells it. `restored`: the words of an earlier version again. */
-export const editClasses = ['renumbered', 'consequential', 'wording', 'substantive', 'restored'] as const
+/** What an edit does to the words, as the comparison of two versions tells it; of an edit of substance, what it adds. `restored`: the words of an earlier version again. */
+const weights = ['duty', 'penalty', 'licence', 'fee', 'restriction'] as const
+export const editClasses = ['renumbered', 'consequential', 'wording', 'substantive', ...weights, 'restored'] as const
 export type EditClass = (typeof editClasses)[number]
 
 const afterSignature = ['signed', 'numbered'] as const
@@ -17,20 +18,27 @@ const elsewhere = [
 ] as const
 
 const counted = { 'text.versions': 'higher', 'text.version': 'any', 'determination.stale': 'any' } as const
+/** What it adds moves nothing else: which evidence it leaves behind is open either way. */
+const substantive: Doing['sets'] = {
+  ...counted,
+  '*.fresh': 'stale',
+  'review.changedSince': 'higher',
+  'postMeeting.changes': 'higher',
+  'postMeeting.beyond': 'higher',
+  'postMeeting.checked': 'stale',
+  'submission.signaturesMissing': 'higher',
+  'ledger.unaccountedChanges': 'higher',
+}
 const touching: Record<EditClass, Doing['sets']> = {
   renumbered: counted,
   consequential: counted,
   wording: counted,
-  substantive: {
-    ...counted,
-    '*.fresh': 'stale',
-    'review.changedSince': 'higher',
-    'postMeeting.changes': 'higher',
-    'postMeeting.beyond': 'higher',
-    'postMeeting.checked': 'stale',
-    'submission.signaturesMissing': 'higher',
-    'ledger.unaccountedChanges': 'higher',
-  },
+  substantive,
+  duty: substantive,
+  penalty: substantive,
+  licence: substantive,
+  fee: substantive,
+  restriction: substantive,
   restored: {
     ...counted,
     '*.fresh': 'turned',
@@ -43,7 +51,8 @@ const touching: Record<EditClass, Doing['sets']> = {
   },
 }
 
-const reopens = (edit: EditClass) => edit === 'substantive' || edit === 'restored'
+const light: ReadonlySet<EditClass> = new Set(['renumbered', 'consequential', 'wording'])
+const reopens = (edit: EditClass) => !light.has(edit)
 
 /** The first version, and every class of edit after it. */
 export const editing: readonly Doing[] = [

@@ -15,7 +15,7 @@ import { countOf } from './count.ts'
 import { remembering } from './known.ts'
 import { hiddenSteps, misleading, missingSteps } from './listing.ts'
 import { type Model, modelOf } from './model.ts'
-import type { Exploration, Fault, Finding } from './report.ts'
+import type { Exploration, Fault, Finding, GateCount, PathRound } from './report.ts'
 import { isLaw, type Requirement, requirements } from './requirements.ts'
 
 const conditionsOf = ({ appliesWhen, requires }: Requirement) => [requires, ...(appliesWhen ? [appliesWhen] : [])]
@@ -34,19 +34,28 @@ export const wantedOf = (pack: Pack, kind: MatterKind) =>
 export const modelFor = (pack: Pack, kind: MatterKind, acts: readonly ExploredAct[]) =>
   modelOf(pack, kind, acts, wantedOf(pack, kind).flatMap(conditionsOf))
 
-function* faultsOf(model: Model, known: Known): Generator<Fault> {
+type Question = () => readonly Fault[]
+
+/** Everything that is asked of a pack for a kind of matter, what weighs most first. */
+function questionsOf(model: Model, known: Known): Question[] {
   const { pack } = model
   const wanted = wantedOf(pack, model.kind)
   const blocking = pack.gates.filter((gate) => [...model.gates.values()].some((rows) => rows.includes(gate)))
-  yield* missingSteps(model, wanted)
-  for (const row of wanted) yield* breachesOf(model, row, known)
-  for (const gate of blocking) yield* neverMet(model, gate, known)
-  for (const step of pack.steps) yield* stepFaults(model, step, known)
-  for (const row of wanted) yield* hiddenSteps(model, row, known)
-  for (const step of pack.steps) for (const row of wanted) yield* misleading(model, step, row, known)
-  for (const gate of blocking) yield* stricter(model, gate, wanted, known)
-  for (const gate of blocking) yield* withoutEnd(model, gate, known)
+  return [
+    () => missingSteps(model, wanted),
+    ...wanted.map((row) => () => breachesOf(model, row, known)),
+    ...blocking.map((gate) => () => neverMet(model, gate, known)),
+    ...pack.steps.map((step) => () => stepFaults(model, step, known)),
+    ...wanted.map((row) => () => hiddenSteps(model, row, known)),
+    ...pack.steps.map((step) => () => wanted.flatMap((row) => misleading(model, step, row, known))),
+    ...blocking.map((gate) => () => stricter(model, gate, wanted, known)),
+    ...blocking.map((gate) => () => withoutEnd(model, gate, known)),
+  ]
 }
+
+/** Names that no kind of matter knows are told once, by the first. */
+const namesAsked = (model: Model, pack: Pack): Question[] =>
+  [...pack.gates, ...pack.steps].map((row) => () => unknownNames(model, row))
 
 /** One after the other, so that who only asks whether there is any need not wait for all. */
 export function* findingsOf(
@@ -56,31 +65,44 @@ export function* findingsOf(
   asked: readonly MatterKind[] = matterKinds,
 ): Generator<Finding> {
   const models = asked.map((kind) => modelFor(pack, kind, acts))
-  for (const model of models.slice(0, 1))
-    for (const row of [...pack.gates, ...pack.steps])
-      for (const fault of unknownNames(model, row)) yield { kind: model.kind, ...fault }
-  for (const model of models) for (const fault of faultsOf(model, known)) yield { kind: model.kind, ...fault }
+  for (const [at, model] of models.entries())
+    for (const ask of [...(at === 0 ? namesAsked(model, pack) : []), ...questionsOf(model, known)])
+      for (const fault of ask()) yield { kind: model.kind, ...fault }
 }
 
 /**
  * Walks every path that the acts leave open under a pack and says what is wrong with it: a path round something that the law wants, a
- * gate that nobody passes, a matter that cannot end, a step that misleads. A sound pack has no fault. `acts` is the registry.
+ * gate that nobody passes, a matter that cannot end, a step that misleads. A sound pack has no fault. `acts` is the registry; `told`
+ * hears before each question which of how many it is.
  */
 export function explore(
   pack: Pack,
   acts: readonly ExploredAct[],
-  known: Known = remembering(),
-  asked: readonly MatterKind[] = matterKinds,
+  told: (round: number, most: number) => void = () => {},
 ): Exploration {
-  const models = asked.map((kind) => modelFor(pack, kind, acts))
-  const gates = models.flatMap((model) => model.pack.gates.map((gate) => countOf(model, gate, known)))
+  const known = remembering()
+  const models = matterKinds.map((kind) => modelFor(pack, kind, acts))
+  const findings: Finding[] = []
+  const gates: GateCount[] = []
+  const questions = models.flatMap((model, at) => [
+    ...[...(at === 0 ? namesAsked(model, pack) : []), ...questionsOf(model, known)].map((ask) => () => {
+      findings.push(...ask().map((fault) => ({ kind: model.kind, ...fault })))
+    }),
+    ...model.pack.gates.map((gate) => () => {
+      gates.push(countOf(model, gate, known))
+    }),
+  ])
+  for (const [at, ask] of questions.entries()) {
+    told(at + 1, questions.length)
+    ask()
+  }
   return {
-    findings: [...findingsOf(pack, acts, known, asked)],
+    findings,
     counts: {
-      kinds: asked.length,
+      kinds: models.length,
       gates: pack.gates.length,
       steps: pack.steps.length,
-      requirements: new Set(asked.flatMap((kind) => wantedOf(pack, kind).map(({ id }) => id))).size,
+      requirements: new Set(matterKinds.flatMap((kind) => wantedOf(pack, kind).map(({ id }) => id))).size,
       acts: new Set(models.flatMap((model) => model.doings.map(({ act }) => act))).size,
       positions: new Set(models.flatMap((model) => [...reachedIn(model)])).size - 1,
       states: gates.reduce((sum, { states }) => sum + states, 0),
@@ -94,7 +116,7 @@ export function* pathsRound(
   pack: Pack,
   acts: readonly ExploredAct[],
   known: Known = remembering(),
-): Generator<Finding> {
+): Generator<PathRound> {
   for (const kind of matterKinds) {
     const model = modelFor(pack, kind, acts)
     for (const row of wantedOf(pack, kind)) for (const fault of breachesOf(model, row, known)) yield { kind, ...fault }

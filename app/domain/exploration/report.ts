@@ -2,6 +2,7 @@ import type { FactValue } from '../procedure/condition.ts'
 import type { Source } from '../base/source.ts'
 import type { MatterKind } from '../matter/kinds.ts'
 import type { Position } from './doing.ts'
+import type { EditClass } from './doings-editing.ts'
 
 /** One act on a path, how it turned out, where the matter then stands, and the facts that it moved. */
 export type PathStep = {
@@ -16,17 +17,19 @@ type Names = { zh: string; en: string }
 /** What is wrong with a pack for a kind of matter. The sentences are in app/messages under `exploration`. */
 export type Finding = { kind: MatterKind } & Fault
 
+/** The last act of the path is done although what the law wants of it is not there. */
+export type PathFault = {
+  code: 'round-a-gate'
+  rule: string
+  name: Names
+  act: string
+  path: PathStep[]
+  facts: Record<string, FactValue>
+  sources: readonly Source[]
+}
+
 export type Fault =
-  /** The last act of the path is done although what the law wants of it is not there. */
-  | {
-      code: 'round-a-gate'
-      rule: string
-      name: Names
-      act: string
-      path: PathStep[]
-      facts: Record<string, FactValue>
-      sources: readonly Source[]
-    }
+  | PathFault
   /** No path leads to an act with this gate applying and met. */
   | { code: 'gate-never-met'; rule: string; name: Names; act: string }
   /** The gate refuses although the law wants nothing more of what it looks at: a note, not a fault. */
@@ -39,17 +42,23 @@ export type Fault =
   /** A condition asks for something that nobody supplies, or a gate stands before an act that is not there. */
   | { code: 'fact-unknown' | 'act-unknown' | 'parameter-unknown'; rule: string; name: Names; missing: string }
 
+/** A path that a pack leaves open round something that the law wants. */
+export type PathRound = { kind: MatterKind } & PathFault
+
 /** A finding that speaks against putting the pack into force. */
 export const isFault = ({ code }: Fault): boolean => code !== 'stricter-than-law'
 
 export const statuses = ['none', 'partial', 'satisfied', 'stale', 'exempt'] as const
 export type GateStatus = (typeof statuses)[number]
 
-/** States of a gate over all positions and classes of edit. */
-export type GateCount = { kind: MatterKind; rule: string; states: number; positions: number; edits: number } & Record<
-  GateStatus,
-  number
->
+/** States of a gate over all positions, and how many of them an edit of each class leads to. */
+export type GateCount = {
+  kind: MatterKind
+  rule: string
+  states: number
+  positions: number
+  edits: Record<EditClass, number>
+} & Record<GateStatus, number>
 
 export type Counts = {
   kinds: number

@@ -178,6 +178,8 @@ export default {
   'pack-key-unknown': 'The base pack has no parameter {{rule}}.',
   'pack-key-missing': 'The parameter {{rule}} is missing; what is not known has to say so.',
   'pack-rule-replaced': 'A local pack only adds rules; it cannot replace {{rule}}.',
+  'pack-goes-round':
+    'The pack cannot come into force: {{count}} paths go round what the law wants, and nobody may make an exception.',
   'pack-malformed': 'The pack does not fit its schema: {{where}}.',
   'holidays-unread': 'No day could be read, or nothing says whether it is off or worked: “{{day}}”.',
   'holidays-other-year': '{{day}} is neither in this year nor in the December before.',

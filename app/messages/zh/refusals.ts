@@ -165,6 +165,7 @@ export default {
   'pack-key-unknown': '基础包中没有参数 {{rule}}。',
   'pack-key-missing': '缺少参数 {{rule}}；不知道的应当写明“未知”。',
   'pack-rule-replaced': '本地规则包只能增加规则，不能替换 {{rule}}。',
+  'pack-goes-round': '规则包不能启用：有 {{count}} 条路径绕过法定条件，任何人不得例外。',
   'pack-malformed': '规则包不符合格式：{{where}}。',
   'holidays-unread': '读不出日期，或者没有写明放假还是上班：“{{day}}”。',
   'holidays-other-year': '{{day}} 不在这一年，也不在上一年的 12 月。',

@@ -22,6 +22,7 @@ import { relationsOf } from '#app/domain/matter/parties.ts'
 import { stageOf } from '#app/domain/matter/stage.ts'
 import { blocking, gatesBefore } from '#app/domain/procedure/gates.ts'
 import { appendEvent, digest } from '../audit.server.ts'
+import { pathsRoundIn } from '../compute/explored-packs.server.ts'
 import { type Clock, clockOf, stopped } from '../clock.server.ts'
 import { type Database, inTransaction, lockChain, type Tx } from '../db.server.ts'
 import type { Settings } from '../env.server.ts'
@@ -29,6 +30,7 @@ import { type FileStore, storeFile } from '../files.server.ts'
 import { findNewBase } from '../repositories/amended-bases.server.ts'
 import { findAmendedText } from '../repositories/amended-texts.server.ts'
 import { recountDeadlines } from '../repositories/deadlines.server.ts'
+import { findStoredPack } from '../repositories/admin.server.ts'
 import { findDirectory } from '../repositories/directory.server.ts'
 import { findCalendar, findPack, findSeries } from '../repositories/law.server.ts'
 import { findArticleOn } from '../repositories/law-wordings.server.ts'
@@ -79,9 +81,9 @@ export async function perform(world: World, request: Request): Promise<Result<Ou
     if (!input.success) return stop({ code: 'input-invalid', inputErrors: errorsByField(input.error.issues) })
     const files = (request.files ?? []).map(announced)
     read = await readFiles(request.files ?? [], act.reads ?? false, world.settings.uploadMax)
-    const asked = read
+    const before = { read, pathsRound: await pathsBefore(world, act, input.data, request) }
     return ok(
-      await inTransaction(world.database, (tx) => performWithin(tx, world, act, input.data, request, files, asked)),
+      await inTransaction(world.database, (tx) => performWithin(tx, world, act, input.data, request, files, before)),
     )
   } catch (error) {
     const refusal = refusalOf(error)
@@ -97,6 +99,22 @@ export async function perform(world: World, request: Request): Promise<Result<Ou
     })
     return fail(read ? { ...refusal, source: read.source } : refusal)
   }
+}
+
+/** What is found out before the transaction, so that nobody waits for it under a lock. */
+type Before = Pick<Context, 'read' | 'pathsRound'>
+
+/** Explores the pack that an act puts into force; for one who may not do that nothing is explored. */
+async function pathsBefore(
+  world: World,
+  act: Act<unknown>,
+  input: unknown,
+  { actor }: Request,
+): Promise<Context['pathsRound']> {
+  const asked = act.explores?.(input as never) ?? null
+  if (asked === null || !act.grants.some(({ roles }) => roles.some((role) => actor.roles.includes(role)))) return null
+  const pack = typeof asked === 'string' ? await findStoredPack(world.database.client, asked) : asked
+  return pack && pathsRoundIn(pack)
 }
 
 const errorsByField = (issues: ReadonlyArray<{ path: PropertyKey[]; message: string }>) => {
@@ -117,7 +135,7 @@ async function performWithin(
   input: unknown,
   request: Request,
   files: UploadedFile[],
-  read: Context['read'],
+  before: Before,
 ): Promise<Outcome> {
   const done = request.key
     ? await tx.idempotencyKey.findUnique({
@@ -136,7 +154,7 @@ async function performWithin(
   const now = clock.now()
   const directory = await findDirectory(tx, world.database.client)
   const parties = whoActs(act, matter, request, directory, shanghaiDate(now))
-  const context = await contextFor(tx, { act, matter, input, request, files, read, directory, now, ...parties })
+  const context = await contextFor(tx, { act, matter, input, request, files, ...before, directory, now, ...parties })
   const decided = act.decide(matter, input as never, context)
   if (!decided.ok) return stop(decided.error)
 
@@ -276,6 +294,7 @@ type Asked = {
   request: Request
   files: UploadedFile[]
   read: Context['read']
+  pathsRound: Context['pathsRound']
   directory: Directory
   now: string
   actor: Actor
@@ -283,7 +302,7 @@ type Asked = {
 }
 
 async function contextFor(tx: Tx, asked: Asked): Promise<Context> {
-  const { act, matter, input, request, files, read, directory, now, actor, recorder } = asked
+  const { act, matter, input, request, files, read, pathsRound, directory, now, actor, recorder } = asked
   const calendar = await findCalendar(tx)
   const today = shanghaiDate(now)
   const gatesUnder = (pack: Context['pack']) =>
@@ -328,6 +347,7 @@ async function contextFor(tx: Tx, asked: Asked): Promise<Context> {
     packHash,
     series: await lockedSeries(tx, act),
     packs: act.packs ? await knownPacks(tx, act.packs(input as never)) : noPacks,
+    pathsRound,
     texts: await findTexts(tx, wanted),
     files,
     read,

@@ -22,10 +22,13 @@ let running = 0
 
 const lengthOf = ({ text, children }: Provision): number =>
   children.reduce((sum, one) => sum + lengthOf(one), text.length)
+/** A pack is explored for seconds, however short it is. */
 const sizeOf = (task: Task): number =>
-  Object.values(task)
-    .filter((value): value is LegalText => typeof value === 'object')
-    .reduce((sum, { children }) => sum + children.reduce((size, one) => size + lengthOf(one), 0), 0)
+  'pack' in task
+    ? Number.POSITIVE_INFINITY
+    : Object.values(task)
+        .filter((value): value is LegalText => typeof value === 'object')
+        .reduce((sum, { children }) => sum + children.reduce((size, one) => size + lengthOf(one), 0), 0)
 
 async function slot(): Promise<() => void> {
   while (running >= mostThreads) await new Promise<void>((resolve) => waiting.push(resolve))

@@ -10,16 +10,22 @@ import { type ArticleCollisions, type Rebased, rebase } from '#app/domain/amendm
 import { write } from '#app/domain/amendment/write.ts'
 import { ok, type Result } from '#app/domain/base/result.ts'
 import { type Comparison, compare } from '#app/domain/comparison/changes.ts'
+import { registry } from '#app/domain/acts/registry.ts'
+import { explore, pathsRound } from '#app/domain/exploration/explore.ts'
+import type { Exploration, PathRound } from '#app/domain/exploration/report.ts'
+import type { Pack } from '#app/domain/procedure/pack.ts'
 import type { LegalText } from '#app/domain/text/model.ts'
 import { digestBy, preferredAlgorithm } from '../audit/digest.server.ts'
 
-/** What may take seconds on long texts. Tasks and results are plain data, which a thread is sent and sends back. */
+/** What may take seconds. Tasks and results are plain data, which a thread is sent and sends back. */
 export type Task =
   | { kind: 'faces'; old: LegalText; next: LegalText; title: string; issuer?: string; form?: DecisionForm }
   | { kind: 'amended'; base: LegalText; draft: LegalText }
   | { kind: 'carried'; base: LegalText; draft: LegalText; newBase: LegalText }
   | { kind: 'amending'; base: LegalText; ours: LegalText; theirs: LegalText }
   | { kind: 'two-drafts'; base: LegalText; draft: LegalText; newBase: LegalText }
+  | { kind: 'paths-round'; pack: Pack }
+  | { kind: 'exploration'; pack: Pack }
 
 export type Results = {
   faces: Result<Faces, FacesError>
@@ -34,6 +40,8 @@ export type Results = {
     /** Provisions that both change; null where the decision on one of the two cannot be proved. */
     conflicts: PendingConflict[] | null
   }
+  'paths-round': PathRound[]
+  exploration: Exploration
 }
 
 export type ResultOf<Of extends Task> = Results[Of['kind']]
@@ -92,6 +100,8 @@ const runs: {
     return ok({ articles, comparison: compare(draft, text) })
   },
   amending: ({ base, ours, theirs }) => amending(base, ours, theirs),
+  'paths-round': ({ pack }) => [...pathsRound(pack, [...registry.values()])],
+  exploration: ({ pack }, told) => explore(pack, [...registry.values()], (round, most) => told({ round, most })),
 }
 
 /** Does a task, here and now. */

@@ -2,7 +2,9 @@ import type { TFunction } from 'i18next'
 import type { Directory } from '#app/domain/access/directory.ts'
 import type { Source } from '#app/domain/base/source.ts'
 import { opened, type Matter } from '#app/domain/matter/matter.ts'
+import type { PathRound } from '#app/domain/exploration/report.ts'
 import type { GateResult } from '#app/domain/procedure/gates.ts'
+import { pathWords } from '#app/messages/exploration.ts'
 import { defaultLocale, type Locale } from '#app/messages/locale.ts'
 import { translator } from '#app/messages/translator.ts'
 import type { Refused } from '../acts/refusing.server.ts'
@@ -57,14 +59,25 @@ export function whoCan(
   return unit ? `${unit} · ${role}` : role
 }
 
+const mostPaths = 5
+
+/** A path that a pack leaves open round what the law wants, act by act. */
+const leftOpen = (path: PathRound, locale: Locale, t: TFunction): UnmetRule => ({
+  text: pathWords(t, locale, path),
+  ruleName: path.name[language(locale)],
+  source: path.sources[0],
+})
+
 export function shownRefusal(
   refusal: Refused,
   locale: Locale,
   matter: Matter | null,
   directory: Directory | null,
 ): ShownRefusal {
-  const missing = refusal.gates?.map((gate) => unmetRule(gate, locale, matter, directory))
   const t = translator(locale)
+  const missing =
+    refusal.gates?.map((gate) => unmetRule(gate, locale, matter, directory)) ??
+    refusal.paths?.slice(0, mostPaths).map((path) => leftOpen(path, locale, t))
   const values = { ...refusal.fields }
   if (typeof values.kind === 'string' && refusal.code === 'denied-kind') values.kind = t(`kinds.of.${values.kind}.name`)
   if (typeof values.stage === 'string') values.stage = t(`stages.${values.stage}`)

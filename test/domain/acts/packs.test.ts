@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Act, Context, KnownPacks } from '#app/domain/acts/act.ts'
 import { registry } from '#app/domain/acts/registry.ts'
+import { pathsRound } from '#app/domain/exploration/explore.ts'
 import type { PlainDate } from '#app/domain/base/date.ts'
 import type { SystemEffect } from '#app/domain/acts/system-effects.ts'
 import { composePack, type LocalRow, localRowOf } from '#app/domain/procedure/local-pack.ts'
@@ -21,7 +22,12 @@ const known = (...packs: Pack[]): KnownPacks => ({
   stored: packs.map((pack) => ({ id: pack.id, version: pack.version, hash: hashOf(pack), wasInForce: true })),
 })
 
-function decide(name: string, input: unknown, packs: KnownPacks = known(nationalPack, shanghai)) {
+function decide(
+  name: string,
+  input: unknown,
+  packs: KnownPacks = known(nationalPack, shanghai),
+  paths: Context['pathsRound'] = [],
+) {
   const act = registry.get(name) as unknown as Act<unknown>
   const read = act.input.safeParse(input)
   if (!read.success) return { faults: read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`) }
@@ -33,6 +39,7 @@ function decide(name: string, input: unknown, packs: KnownPacks = known(national
     pack: nationalPack,
     packHash: nationalHash,
     packs,
+    pathsRound: paths,
   } as unknown as Context
   const decided = act.decide({ id: 'm', revision: 0, records: [] }, read.data as never, context)
   if (!decided.ok) return { refusal: decided.error }
@@ -150,6 +157,19 @@ describe('to choose a pack', () => {
     expect(choose('city', '2026-12-01').refusal).toBeUndefined()
     expect(choose('city', '2026-11-01').refusal?.code).toBe('date-in-past')
     expect(choose('nowhere', '2026-12-01').refusal?.code).toBe('unit-unknown')
+  })
+
+  test('or to put one in force: none that leaves a path round what the law wants', () => {
+    const gates = nationalPack.gates.filter(({ id }) => id !== 'party-report-before-issue')
+    const weaker = { ...nationalPack, version: 'weaker', gates }
+    const paths = [...pathsRound(weaker, [...registry.values()])]
+    const put = decide('put-pack-in-force', { pack: JSON.stringify(weaker) }, undefined, paths).refusal
+    expect(put).toMatchObject({ code: 'pack-goes-round', fields: { count: paths.length } })
+    expect(put?.paths?.map(({ rule }) => rule)).toContain('decision-party-report')
+    const choice = { packHash: hashOf(weaker), unitId: 'city', from: '2026-12-01' }
+    expect(decide('choose-pack', choice, known(weaker), paths).refusal?.code).toBe('pack-goes-round')
+    expect(registry.get('put-pack-in-force')!.explores!({ pack: JSON.stringify(weaker) } as never)).toEqual(weaker)
+    expect(registry.get('put-pack-in-force')!.explores!({ pack: '{' } as never)).toBeNull()
   })
 
   test('a matter changes only to another pack that was in force', () => {

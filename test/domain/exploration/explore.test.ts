@@ -17,10 +17,7 @@ const changed = (id: string, change: (gate: Gate) => Gate): Pack => ({
   ...nationalPack,
   gates: nationalPack.gates.map((gate) => (gate.id === id ? change(gate) : gate)),
 })
-const pathsUnder = (pack: Pack, rule: string) =>
-  [...pathsRound(pack, acts, known)].flatMap((finding) =>
-    finding.code === 'round-a-gate' && finding.rule === rule ? [finding] : [],
-  )
+const pathsUnder = (pack: Pack, rule: string) => [...pathsRound(pack, acts, known)].filter((path) => path.rule === rule)
 
 test('a path round a gate is told act by act, with the stage and the facts that moved', () => {
   const weaker = changed('review-covers-text', (gate) => ({ ...gate, acts: gate.acts.slice(1) }))

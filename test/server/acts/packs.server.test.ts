@@ -3,6 +3,7 @@ import { lastOf, packHashOf } from '#app/domain/matter/matter.ts'
 import { packHash, packSchema } from '#app/domain/procedure/pack.ts'
 import { digest } from '#app/server/audit.server.ts'
 import { isCountyMode, listPackChoices } from '#app/server/repositories/packs.server.ts'
+import { shownRefusal } from '#app/server/pages/refusal.server.ts'
 import { ask, type City, freshCity, played, roadTo } from '#test/support/city.ts'
 import { describeOnEach } from '#test/support/database.ts'
 import { pack as national } from '#test/support/play.ts'
@@ -36,6 +37,23 @@ describeOnEach('packs of units and matters', (kind) => {
     expect(packHashOf(await openMatter())).toBe(zhejiang)
     expect(packHashOf((await played(city.world, before.id)).matter)).toBe(packHash(national, digest))
     expect(await listPackChoices(city.world.database.client)).toHaveLength(2)
+  })
+
+  test('a pack with a path round what the law wants comes into force for nobody, and the path is told', async () => {
+    const gates = national.gates.filter(({ id }) => id !== 'party-report-before-issue')
+    const pack = JSON.stringify({ ...national, version: 'weaker', gates })
+    const put = await ask(city.world, { by: 'administrator', act: 'put-pack-in-force', input: { pack } })
+    expect(put).toMatchObject({ ok: false, error: { code: 'pack-goes-round' } })
+    if (put.ok) return
+    const shown = shownRefusal(put.error, 'en', null, null)
+    expect(shown.missing?.[0]?.text).toMatch(/can be done although “Reported to the Party committee.+Open a matter/)
+    await done('administrator', 'store-pack', { pack })
+    const { hash } = await city.world.database.client.pack.findFirstOrThrow({ where: { version: 'weaker' } })
+    const choice = { packHash: hash, unitId: 'city', from: '2026-03-02' }
+    expect(await ask(city.world, { by: 'administrator', act: 'choose-pack', input: choice })).toMatchObject({
+      ok: false,
+      error: { code: 'pack-goes-round' },
+    })
   })
 
   test('to store a pack again puts nothing out of force', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { registry } from '#app/domain/acts/registry.ts'
 import { pathsRound } from '#app/domain/exploration/explore.ts'
-import type { Finding, PathStep } from '#app/domain/exploration/report.ts'
+import type { PathRound, PathStep } from '#app/domain/exploration/report.ts'
 import { composePack, localPackSchema } from '#app/domain/procedure/local-pack.ts'
 import { type Pack, packHash, packSchema } from '#app/domain/procedure/pack.ts'
 import { nationalPack } from '#app/domain/procedure/packs/national.ts'
@@ -10,8 +10,6 @@ import { InputFault } from '../fault.ts'
 import { type Input, valueIn } from '../input.ts'
 import type { Translate } from '../translate.ts'
 import type { Verb } from '../verb.ts'
-
-type Round = Extract<Finding, { code: 'round-a-gate' }>
 
 const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 
@@ -40,7 +38,7 @@ const factWords = (facts: PathStep['facts']) =>
     .map(([name, value]) => `${name} = ${value ?? '?'}`)
     .join(', ')
 
-function told({ kind, name, act, path, facts, sources }: Round, translate: Translate): string {
+function told({ kind, name, act, path, facts, sources }: PathRound, translate: Translate): string {
   const locale = translate('compare-language') as Locale
   const [source] = sources
   return [
@@ -62,7 +60,7 @@ export const packVerb: Verb = {
   usage: 'text -- pack [--json] FILE',
   run({ inputs: [input], translate }) {
     const pack = packIn(input!)
-    const rounds = [...pathsRound(pack, [...registry.values()])].filter((one) => one.code === 'round-a-gate')
+    const rounds = [...pathsRound(pack, [...registry.values()])]
     const sound = rounds.length === 0
     const names = { id: pack.id, version: pack.version }
     return {
