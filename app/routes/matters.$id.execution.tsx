@@ -127,8 +127,10 @@ function Forms({ data, section }: { data: Data; section: keyof typeof sections }
   const answer = useActionData<typeof action>()
   const fields = executionFields(view.choices)
   const own: readonly string[] = sections[section]
+  const isOpen = ({ act }: { act: string }) => waiting.includes(act) || answer?.act === act
   return offers
     .filter((offer) => own.includes(offer.act))
+    .sort((one, other) => Number(isOpen(other)) - Number(isOpen(one)))
     .map((offer) => {
       const form = (
         <ActSection
@@ -142,7 +144,7 @@ function Forms({ data, section }: { data: Data; section: keyof typeof sections }
           people={offer.people}
         />
       )
-      if (waiting.includes(offer.act) || answer?.act === offer.act) return form
+      if (isOpen(offer)) return form
       return (
         <details key={offer.act}>
           <summary>{t(`acts.${offer.act}`)}</summary>

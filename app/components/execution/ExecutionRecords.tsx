@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RecordLine, type Signed, SignatoryLine } from '../matter/by-line.tsx'
 import { wordOf } from '../matter/vocabulary.ts'
-import { DataTable, Deadline, type DeadlineProps, FileLink, Original, Status } from '../ui/index.ts'
+import { DataTable, Deadline, type DeadlineProps, DefinitionList, FileLink, Original, Status } from '../ui/index.ts'
 
 type File = { fileId: string; name: string }
 type Answer = (Signed & { payload: { words: string; reply?: string; disposition?: string } }) | null
@@ -231,11 +231,7 @@ export function Evaluations({ evaluations }: { evaluations: readonly Evaluation[
             <Original>{evaluation.payload.evaluator}</Original>
           </p>
           <Words>{evaluation.payload.reason}</Words>
-          <p>
-            {t('execution.evaluationDue')}
-            {t('common.colon')}
-            <Deadline {...evaluation.due} />
-          </p>
+          <DefinitionList items={[{ term: t('execution.evaluationDue'), value: <Deadline {...evaluation.due} /> }]} />
           {evaluation.report ? (
             <RecordLine record={evaluation.report}>
               <p>

@@ -306,10 +306,34 @@ describe('the matrix', () => {
     expect(allowed.filter(({ relation }) => relation === 'other')).toEqual([])
     expect(allowed.filter(({ role }) => (systemDuties as readonly string[]).includes(role))).toEqual([])
   })
-  test('in a stage that has ended only the record can be contested, the filing noted and what was decided supervised', () => {
-    expect(
-      [...new Set(allowed.filter(({ stage }) => endedStages.has(stage)).map(({ act }) => act.name))].sort(),
-    ).toEqual(['close-supervision', 'contest-record', 'open-supervision', 'record-filing', 'report-supervision'])
+  test('in a stage that has ended only the record can be contested, the filing noted, papers filed, and what was decided executed and supervised', () => {
+    const inEnded = allowed.filter(({ stage }) => endedStages.has(stage))
+    const names = (rows: typeof allowed) => [...new Set(rows.map(({ act }) => act.name))].sort()
+    expect(names(inEnded.filter(({ stage }) => stage !== 'registered'))).toEqual([
+      'close-supervision',
+      'contest-record',
+      'open-supervision',
+      'report-supervision',
+    ])
+    expect(names(inEnded)).toEqual([
+      'answer-problem',
+      'answer-remark',
+      'assign-execution',
+      'close-supervision',
+      'contest-record',
+      'decide-adjustment',
+      'end-execution',
+      'enter-evidence',
+      'open-supervision',
+      'order-evaluation',
+      'record-filing',
+      'record-remark',
+      'report-evaluation',
+      'report-execution',
+      'report-supervision',
+      'resume-execution',
+      'suspend-execution',
+    ])
   })
   test('nobody can both write and review, or sign for issue, by role', () => {
     const can = (name: string) => new Set(registry.get(name)!.grants.flatMap((grant) => grant.roles))
