@@ -98,3 +98,21 @@ export const noticeWithAttachment = (): RoadDocument =>
       },
     },
   )
+
+/** A text that orders what operators do: how they mark their prices. */
+export const rulesForOperators = (): RoadDocument =>
+  document('norms/部门规章与规范性文件/明码标价和禁止价格欺诈规定.txt', 'articles.txt', {
+    real: {
+      validity: {
+        effective: '2022年7月1日',
+        effectiveOn: '2022年7月1日',
+        end: '条文未载明有效期',
+        clause: '自2022年7月1日起施行',
+      },
+      state: '有效',
+    },
+    own: {
+      validity: { effective: '2026年4月2日', effectiveOn: '2026年4月2日', end: '2031年' },
+      state: '尚未施行',
+    },
+  })

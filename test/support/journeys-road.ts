@@ -11,6 +11,8 @@ export type Road = Journey & {
   meetings: number
   receipt?: string
   keepsChange?: boolean
+  /** What people wrote into the text on this road, where it is not what they write on the whole road. */
+  written?: readonly string[]
   /** The red-letterhead document as it was printed. */
   issued?: Uint8Array
   /** A matter of another unit. */
