@@ -183,4 +183,17 @@ export const excuses: readonly Excuse[] = [
     changes: ['removed'],
     reason: 'The gate before the conclusion says itself which items of the opinion are unanswered.',
   },
+  {
+    kind: 'unmeasured',
+    rows: [
+      'step execution-units',
+      'step execution-reports',
+      'step execution-problems',
+      'step execution-remarks',
+      'step post-evaluation',
+      'step adjustment',
+    ],
+    reason:
+      'What is done with a decision after it came out: no requirement asks for the step, the gates there say what they want.',
+  },
 ]
