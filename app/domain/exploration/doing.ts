@@ -7,7 +7,7 @@ export type Position = Stage | 'none'
 
 /**
  * One way in which an act can turn out, as far as facts and the stage go. Together the rows say more than the acts can do, never
- * less: test/domain/exploration/conformance.test.ts holds each step of random matters against them.
+ * less.
  */
 export type Doing = {
   act: string
