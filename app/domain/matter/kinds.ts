@@ -141,7 +141,11 @@ export const kinds: Record<MatterKind, KindRow> = {
     acts: { without: [...recognitionOfDocuments, ...conclusion] },
     // 重大行政决策程序暂行条例 第二十七条 (verified)
     points: ['competence', 'procedure', 'content'],
-    materials: documentMaterials,
+    // 第二十六条 (verified): the draft, its basis, and how the procedure was carried out; no opinion of the drafting unit's own.
+    materials: {
+      due: ['text', 'explanation', 'basis', 'consultation'],
+      more: ['own-opinion', 'fair-competition', 'other'],
+    },
     asks: ['marketRelated', 'severalPowers', ...decisionFacts, ...triggers],
     mustAnswer: ['marketRelated', 'severalPowers'],
     authorities: ['government', 'department', 'county-body', 'joint-with-party'],
