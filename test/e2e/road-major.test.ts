@@ -1,5 +1,6 @@
 import { afterAll, onTestFinished, test } from 'vitest'
 import { closeBrowser } from '../support/browser.ts'
+import { isAvailable } from '../support/database.ts'
 import { startCity } from '../support/journeys-city.ts'
 import {
   bringToMeeting,
@@ -18,7 +19,7 @@ import type { Road } from '../support/journeys-road.ts'
 afterAll(closeBrowser)
 
 test('a major decision is refused at each gate with its reason, and goes on when the evidence is there', async () => {
-  const server = await startCity('pglite')
+  const server = await startCity(isAvailable('postgres') ? 'postgres' : 'pglite')
   onTestFinished(() => server.remove())
   const [title, ...lines] = decisionText.split('\n')
   const road: Road = {

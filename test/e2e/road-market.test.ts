@@ -2,6 +2,7 @@ import { afterAll, describe, onTestFinished, test } from 'vitest'
 import { closeBrowser } from '../support/browser.ts'
 import { corpusDir } from '../support/corpus.ts'
 import { rulesForOperators } from '../support/corpus-documents.ts'
+import { isAvailable } from '../support/database.ts'
 import { startCity } from '../support/journeys-city.ts'
 import { approvalSheet, numberAndPrint, publishAndEnter, sign } from '../support/journeys-issue.ts'
 import {
@@ -30,7 +31,7 @@ afterAll(closeBrowser)
 
 describe.skipIf(!corpusDir)('a real text on operators, under the pack of Beijing, with script', () => {
   test('is refused at each gate with its reason, and goes on when the evidence is there', async () => {
-    const server = await startCity('pglite')
+    const server = await startCity(isAvailable('postgres') ? 'postgres' : 'pglite')
     onTestFinished(() => server.remove())
     const road: Road = {
       server,

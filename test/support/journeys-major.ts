@@ -287,7 +287,11 @@ export async function carriesOut(road: Road): Promise<void> {
   )
   const clerk = await waiting(road, 'clerk', road.document.title, 'execution-to-assign')
   await does(clerk, execution, 'assign-execution', {
-    typed: { '执行单位，第 1 行': '市住建局', '任务，第 1 行': '完成停车设施改造。', '期限，第 1 行': '2026-06-30' },
+    typed: {
+      '执行单位，第 1 行': '清河市住房和城乡建设局',
+      '任务，第 1 行': '完成停车设施改造。',
+      '期限，第 1 行': '2026-06-30',
+    },
   })
   await does(liaison, execution, 'report-execution', { typed: { 执行情况: '改造完成过半。' } })
 }

@@ -220,7 +220,8 @@ function firstClause(old: string, next: string, end: number): number {
   const start = Math.max(next.length - end, next.lastIndexOf('》') + 1)
   const by = old.length - next.length
   for (let at = start; at < next.length; at++)
-    if (endsClause(next, at - 1) && (at > start || endsClause(old, at + by - 1))) return at
+    // What stands before the mark of these two places need not be common.
+    if (endsClause(next, at - 1) && (at > start + 1 || endsClause(old, at + by - 1))) return at
   return next.length
 }
 

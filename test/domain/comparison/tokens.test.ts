@@ -72,6 +72,11 @@ const whole = (text: string, found: readonly Token[]) =>
     piece.kind === 'clause' ? tokens(text, terms, piece.start, piece.start + piece.text.length) : [piece],
   )
 
+test('a figure that only one of two texts goes on with is not cut at the common end', () => {
+  const [old] = tokensOfBoth('10，10', '10第十条，10', terms)
+  expect(old.map(({ text }) => text)).toEqual(['10，10'])
+})
+
 test('no piece is cut through by a clause that two texts begin or end with alike', () => {
   fc.assert(
     fc.property(pieces, pieces, pieces, pieces, (start, old, next, end) => {
