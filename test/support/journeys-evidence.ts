@@ -46,3 +46,13 @@ export async function supplies(road: Road, attempt: () => Promise<string>, wante
     await enters(road, step, said)
   }
 }
+
+/** All at once: what is tried is refused with the words of every gate, then all the evidence is entered. */
+export async function suppliesAll(
+  road: Road,
+  attempt: () => Promise<string>,
+  wanted: readonly Wanted[],
+): Promise<void> {
+  await changesNothing(road, attempt, ...wanted.map(([says]) => says))
+  for (const [, step, said] of wanted) await enters(road, step, said)
+}
