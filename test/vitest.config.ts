@@ -49,8 +49,6 @@ export default defineConfig({
           globalSetup: 'test/support/databases.setup.ts',
           testTimeout: 300_000,
           hookTimeout: 120_000,
-          // Servers and a browser: one file at a time.
-          poolOptions: { forks: { singleFork: true } },
         },
       },
     ],

@@ -71,6 +71,10 @@ const fairness = {
   已听取利害关系人意见: '是',
 }
 
+/** What was added speaks of operators in some documents: the review of competition is then made again. */
+export const examineCompetitionAgain = async (road: Road): Promise<void> =>
+  evidence(road, await at(road, 'fair'), 'fair-competition', fairness)
+
 /** What lies with the reviewer is not changed by who wrote it. */
 async function isFixed(road: Road): Promise<void> {
   const drafter = await at(road, 'drafter')
@@ -93,8 +97,7 @@ async function isFixed(road: Road): Promise<void> {
 export async function closeAndSubmit(road: Road): Promise<void> {
   const drafter = await at(road, 'drafter')
   await newVersion(road, 'second-drafter', [{ line: 1, add: added[1] }])
-  // What was added speaks of operators in some documents: the review of competition is then made again.
-  await evidence(road, await at(road, 'fair'), 'fair-competition', fairness)
+  await examineCompetitionAgain(road)
   await changesNothing(
     road,
     async () =>

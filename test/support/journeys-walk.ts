@@ -31,7 +31,7 @@ import {
 import { answerReview, askForRevision, comment, findUnlawful } from './journeys-review.ts'
 import type { Road } from './journeys-road.ts'
 import { openElsewhere, recognise } from './journeys-start.ts'
-import { closeAndSubmit, gather } from './journeys-submission.ts'
+import { closeAndSubmit, examineCompetitionAgain, gather } from './journeys-submission.ts'
 import { compareInWord, firstVersion, twoSavers } from './journeys-text.ts'
 
 const firstHalf = [
@@ -56,13 +56,16 @@ const firstHalf = [
 const secondHalf = [
   askForRevision,
   answerReview,
+  examineCompetitionAgain,
   proposeAndSchedule,
   recordAndMinute,
   readTheRecord,
   beyondTheMinutes,
+  examineCompetitionAgain,
   proposeAndSchedule,
   recordAndMinute,
   withinTheMinutes,
+  examineCompetitionAgain,
   approvalSheet,
   sign,
   numberAndPrint,
