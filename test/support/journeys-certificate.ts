@@ -22,6 +22,7 @@ async function taken(road: Road, who: string): Promise<{ folder: string; certifi
   const certificate = await download(person, /下载程序证明/)
   writeFileSync(join(folder, 'certificate.json'), certificate.bytes)
   await person.page.getByRole('link', { name: '本系统的签名公钥' }).click()
+  await person.page.waitForURL(/certificate-key/)
   writeFileSync(join(folder, 'key.pem'), (await download(person, /下载公钥/)).bytes)
   return { folder, certificate: JSON.parse(Buffer.from(certificate.bytes).toString()) as Certificate }
 }
