@@ -28,6 +28,7 @@ import { type ReactNode, useContext } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { isHeldForm, SessionOver } from './components/auth/held-form.tsx'
 import { AppShell } from './components/layout/app-shell.tsx'
+import { askAgainSeconds, asksAgain } from './components/layout/ask-again.ts'
 import { ErrorPage, errorStatusOf } from './components/layout/error-page.tsx'
 import { titleWords } from './components/layout/page-meta.ts'
 import { PublicShell } from './components/layout/public-shell.tsx'
@@ -96,12 +97,18 @@ export function Layout({ children }: { children: ReactNode }) {
   const locale = useLocale()
   const data = useRouteLoaderData<typeof loader>('root')
   const info = useRequestInfo()
+  const matches = useMatches()
   return (
     <html lang={locale} data-request={data?.requestId ?? info.id} {...mantineHtmlProps}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
+        {asksAgain(matches) && (
+          <noscript>
+            <meta httpEquiv="refresh" content={String(askAgainSeconds)} />
+          </noscript>
+        )}
         <Links />
       </head>
       <body>

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { AdminPage, PackExploration } from '#app/components/admin/index.ts'
-import { refreshWhile, StillComputing } from '#app/components/amendment/index.ts'
+import { StillComputing } from '#app/components/amendment/index.ts'
 import { pageMeta } from '#app/components/layout/index.ts'
 import type { Exploration } from '#app/domain/exploration/report.ts'
 import type { Pack } from '#app/domain/procedure/pack.ts'
@@ -10,10 +10,9 @@ import { explorationOf } from '#app/server/compute/explored-packs.server.ts'
 import { loadKeptPage } from '#app/server/pages/admin-view.server.ts'
 import { findStoredPack } from '#app/server/repositories/admin.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
-  ...pageMeta(matches, { key: 'admin.pages.packs' }),
-  ...refreshWhile(data?.made.state),
-]
+export const handle = { asksAgain: (data: { made: { state: string } }) => data.made.state === 'working' }
+
+export const meta: MetaFunction = ({ matches }) => pageMeta(matches, { key: 'admin.pages.packs' })
 
 /** A pack is explored for seconds: after so many milliseconds the page says how far it is. */
 const patience = 700

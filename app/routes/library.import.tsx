@@ -1,10 +1,9 @@
 import '#app/styles/review.css'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData, useRevalidator } from '@remix-run/react'
-import { useEffect } from 'react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { ActForm, type FormValues } from '#app/components/forms/index.ts'
-import { pageMeta } from '#app/components/layout/index.ts'
+import { pageMeta, usePolling } from '#app/components/layout/index.ts'
 import { Notice, Page, Section, Sentence } from '#app/components/ui/index.ts'
 import { ImportJob, ImportJobs, TextsForm } from '#app/components/library/import-texts.tsx'
 import { postedForm, requireViewer, type Viewer } from '#app/server/auth.server.ts'
@@ -16,8 +15,6 @@ const acts = ['import-laws']
 const mostBytes = 20_000_000
 
 const mostListed = 5
-const refreshSeconds = 5
-const pollMilliseconds = 1_000
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context)
@@ -77,20 +74,11 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
   return answerAct({ request: await withFile(request, viewer), context, acts, to: (_, act) => `/library?done=${act}` })
 }
 
-/** Without script the page asks again by itself while an import runs. */
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
-  ...(pageMeta(matches, { key: 'library.import' }) ?? []),
-  ...(data?.job?.state === 'running' ? [{ httpEquiv: 'refresh', content: String(refreshSeconds) }] : []),
-]
-
-function useProgress(running: boolean) {
-  const { revalidate } = useRevalidator()
-  useEffect(() => {
-    if (!running) return
-    const timer = setInterval(revalidate, pollMilliseconds)
-    return () => clearInterval(timer)
-  }, [running, revalidate])
+export const handle = {
+  asksAgain: ({ job }: { job: { state: string } | null }) => job?.state === 'running',
 }
+
+export const meta: MetaFunction = ({ matches }) => pageMeta(matches, { key: 'library.import' })
 
 const example = `[
   {
@@ -109,7 +97,7 @@ const example = `[
 export default function Import() {
   const { t } = useTranslation()
   const { formKey: key, mayImport, job, jobs, asked } = useLoaderData<typeof loader>()
-  useProgress(job?.state === 'running')
+  usePolling(job?.state === 'running')
   const answer = useActionData<typeof action>()
   return (
     <Page title={t('library.import')} crumbs={[{ to: '/library', label: t('library.title') }]}>

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { AmendmentProof, FaceShown, refreshWhile, StillComputing } from '#app/components/amendment/index.ts'
+import { AmendmentProof, FaceShown, StillComputing } from '#app/components/amendment/index.ts'
 import { pageMeta } from '#app/components/layout/index.ts'
 import { MatterHead, MatterTabs, matterPath } from '#app/components/matter/index.ts'
 import { Notice, Original, Page, Section, Tabs } from '#app/components/ui/index.ts'
@@ -10,10 +10,10 @@ import { matterHead } from '#app/server/pages/matter-head.server.ts'
 import { loadMatterPage } from '#app/server/pages/matter-page.server.ts'
 import { versionLine } from '#app/server/pages/versions-view.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
-  ...pageMeta(matches, data ? { text: data.head.title } : { key: 'amendment.title' }),
-  ...refreshWhile(data?.made.state),
-]
+export const handle = { asksAgain: (data: { made: { state: string } }) => data.made.state === 'working' }
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageMeta(matches, data ? { text: data.head.title } : { key: 'amendment.title' })
 
 /** Long texts are told to be at work after so many milliseconds. */
 const patience = 700

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { LinkedText, NewerBases, refreshWhile, Rivals, StillComputing } from '#app/components/amendment/index.ts'
+import { LinkedText, NewerBases, Rivals, StillComputing } from '#app/components/amendment/index.ts'
 import { ComparisonUnified } from '#app/components/comparison/index.ts'
 import { pageMeta } from '#app/components/layout/index.ts'
 import { ActSection, MatterHead, MatterTabs } from '#app/components/matter/index.ts'
@@ -16,16 +16,16 @@ import { drawable } from '#app/server/pages/recordable.server.ts'
 
 const patience = 700
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
-  ...pageMeta(matches, { text: data?.head.title ?? '' }),
-  ...refreshWhile(data && isWorking(data) ? 'working' : 'done'),
-]
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageMeta(matches, { text: data?.head.title ?? '' })
 
 type Shown = Pick<AmendsView, 'compared' | 'newer' | 'rivals'>
 const isWorking = ({ compared, newer, rivals }: Shown): boolean =>
   [compared, ...newer.map(({ made }) => made), ...rivals.map(({ held }) => held)].some(
     (made) => made?.state === 'working',
   )
+
+export const handle = { asksAgain: isWorking }
 
 const offered = ['link-amended-text', 'save-version'] as const
 

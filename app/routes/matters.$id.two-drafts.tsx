@@ -1,13 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import {
-  ChooseDrafts,
-  Collisions,
-  PendingConflicts,
-  refreshWhile,
-  StillComputing,
-} from '#app/components/amendment/index.ts'
+import { ChooseDrafts, Collisions, PendingConflicts, StillComputing } from '#app/components/amendment/index.ts'
 import { pageMeta } from '#app/components/layout/index.ts'
 import { MatterHead, MatterTabs, matterPath } from '#app/components/matter/index.ts'
 import { LegalTextView } from '#app/components/text/LegalTextView.tsx'
@@ -17,10 +11,11 @@ import { loadMatterPage } from '#app/server/pages/matter-page.server.ts'
 import { twoDrafts } from '#app/server/pages/two-drafts-view.server.ts'
 import { versionLine, visibleVersions } from '#app/server/pages/versions-view.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
-  ...pageMeta(matches, data ? { text: data.head.title } : { key: 'amendment.twoDrafts' }),
-  ...refreshWhile(data?.chosen?.made.state),
-]
+type Waiting = { chosen: { made: { state: string } } | null }
+export const handle = { asksAgain: ({ chosen }: Waiting) => chosen?.made.state === 'working' }
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageMeta(matches, data ? { text: data.head.title } : { key: 'amendment.twoDrafts' })
 
 /** Long texts are told to be at work after so many milliseconds. */
 const patience = 700

@@ -9,6 +9,7 @@ import {
   overflow,
   printFaults,
   rawKeys,
+  settled,
   signInDemonstration,
   unmarkedChinese,
 } from '../support/pages-checks.ts'
@@ -65,6 +66,7 @@ describe.each(locales)('in %s', (locale) => {
     const answer = await page.goto(address)
     expect(answer?.status(), address).toBe(status)
     await hydrated(page)
+    await settled(page)
     expect.soft(await page.locator('html').getAttribute('lang')).toBe(locale)
     expect.soft(await page.getByRole('heading', { level: 1 }).count(), 'titles').toBe(1)
     expect.soft(await rawKeys(page), 'keys without a sentence').toEqual([])

@@ -41,6 +41,10 @@ export const hydrated = (page: Page): Promise<unknown> =>
     return main !== null && Object.keys(main).some((key) => key.startsWith('__reactFiber$'))
   })
 
+/** Waits until nothing on the page is still being worked out. */
+export const settled = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, undefined, { timeout: 120_000 })
+
 /** Keys of sentences that nobody wrote, and places of a sentence that nothing filled. */
 export async function rawKeys(page: Page): Promise<string[]> {
   const words = await page.locator('body').innerText()

@@ -1,5 +1,6 @@
 export * from './action-rail.tsx'
 export * from './app-shell.tsx'
+export * from './ask-again.ts'
 export * from './error-page.tsx'
 export * from './page-meta.ts'
 export * from './paths.ts'
