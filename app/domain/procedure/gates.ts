@@ -22,16 +22,27 @@ export const severityOf = (gate: Gate, pack: Pack): 'block' | 'warn' =>
     ? 'warn'
     : gate.severity
 
-/** What is known of a matter, the values that the pack gives its parameters, and the regimes that follow from both. */
-export const factsUnder = (pack: Pack, facts: Facts): Facts => ({
-  ...Object.fromEntries(
+/** The values that a pack gives its parameters, as facts that conditions can name. */
+const parameterFacts = (pack: Pack): Facts =>
+  Object.fromEntries(
     pack.parameters.flatMap(({ key, value }) =>
       value === undefined || (value !== null && typeof value === 'object') ? [] : [[parameterFact(key), value]],
     ),
-  ),
-  ...regimeFacts(pack, facts),
-  ...facts,
-})
+  )
+
+/** A page asks the gates of many acts about one matter: its facts under a pack are put together once. Neither is ever changed. */
+const known = new WeakMap<Pack, { parameters: Facts; under: WeakMap<Facts, Facts> }>()
+
+/** What is known of a matter, the values that the pack gives its parameters, and the regimes that follow from both. */
+export function factsUnder(pack: Pack, facts: Facts): Facts {
+  const ofPack = known.get(pack) ?? { parameters: parameterFacts(pack), under: new WeakMap<Facts, Facts>() }
+  known.set(pack, ofPack)
+  const found = ofPack.under.get(facts)
+  if (found) return found
+  const made = { ...ofPack.parameters, ...regimeFacts(pack, facts), ...facts }
+  ofPack.under.set(facts, made)
+  return made
+}
 
 /** {fact} stands for its value, {one - other} for the difference of two numbers. */
 const fill = (words: string, facts: Facts) =>
@@ -50,10 +61,12 @@ export function isOfKind(row: Pick<Step | Gate, 'kinds'>, facts: Facts): boolean
 }
 
 /** Every gate that stands before an act and applies to these facts, with what it found. */
-export function gatesBefore(act: string, pack: Pack, known: Facts): GateResult[] {
-  const facts = factsUnder(pack, known)
-  return pack.gates
-    .filter((gate) => gate.acts.includes(act) && isOfKind(gate, facts))
+export function gatesBefore(act: string, pack: Pack, of: Facts): GateResult[] {
+  const gates = pack.gates.filter((gate) => gate.acts.includes(act))
+  if (gates.length === 0) return []
+  const facts = factsUnder(pack, of)
+  return gates
+    .filter((gate) => isOfKind(gate, facts))
     .filter((gate) => !gate.appliesWhen || holds(gate.appliesWhen, facts) !== false)
     .map((gate) => ({
       rule: gate.id,
@@ -81,8 +94,8 @@ export const blocking = (results: GateResult[]): GateResult[] =>
 export type StepState = { step: Step; applies: boolean | null; met: boolean }
 
 /** The steps of a matter of its kind: which apply, which do not and why (its condition), which are met by what was done. */
-export function stepsOf(pack: Pack, known: Facts): StepState[] {
-  const facts = factsUnder(pack, known)
+export function stepsOf(pack: Pack, of: Facts): StepState[] {
+  const facts = factsUnder(pack, of)
   return pack.steps
     .filter((step) => isOfKind(step, facts))
     .map((step) => ({
