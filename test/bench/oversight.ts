@@ -26,11 +26,10 @@ const databaseUrl = process.argv[2] ?? ''
 /** Matters in every stage, each with what its road leaves in the index; what is done is cut to the day it was made up for. */
 function rows() {
   const walked = [...new Set(road.map(([stage]) => stage))].map((stage) => walkTo(stage).matter)
-  const made = walked.map((matter) => ({
-    stage: stageOf(matter),
-    moments: replay(matter, calendar),
-    value: measureOf(matter, pack, calendar).measure,
-  }))
+  const made = walked.map((matter) => {
+    const moments = replay(matter, calendar)
+    return { stage: stageOf(matter), moments, value: measureOf(matter, moments, pack, calendar).measure }
+  })
   return Array.from({ length: matters }, (_, index) => {
     // Two in three are finished, as in an office that has worked for a year.
     const one = index % 3 === 0 ? made[(index / 3) % made.length]! : made.at(-1)!

@@ -5,7 +5,7 @@ import { parameterIn } from '../procedure/pack.ts'
 import { passageTallies, type Tally, talliesOf } from './indicators.ts'
 import { type DoneTask, doneTasks } from './done-tasks.ts'
 import { type Passage, passagesOf } from './passages.ts'
-import { replay } from './replay.ts'
+import type { Moment } from './replay.ts'
 
 /** Raised when what is measured changes, so that what is stored is measured anew. */
 export const measureFormat = 2
@@ -16,10 +16,10 @@ export type Measure = { tallies: Tally[]; passages: Passage[] }
 /** What is stored of a matter, with the tasks that it has behind it. Under no pack nothing limits publication. */
 export function measureOf(
   matter: Matter,
+  moments: readonly Moment[],
   pack: Pack | null,
   calendar: Calendar,
 ): { measure: Measure; done: DoneTask[] } {
-  const moments = replay(matter, calendar)
   const days = pack && parameterIn(pack, 'publication.deadline')?.value
   return {
     measure: {

@@ -3,16 +3,31 @@ import type { Calendar } from '#app/domain/calendar/working-days.ts'
 import { type Matter, packHashOf } from '#app/domain/matter/matter.ts'
 import type { Stage } from '#app/domain/matter/stage.ts'
 import { type Measure, measureFormat, measureOf, yearsOf } from '#app/domain/oversight/measure.ts'
+import { type Moment, replay } from '#app/domain/oversight/replay.ts'
 import type { Sight } from '#app/domain/oversight/sight.ts'
 import type { Tx } from '../db.server.ts'
 import { Prisma } from '../generated/client.ts'
 import { findCalendar, findPack } from './law.server.ts'
 import { lockMatter } from './matters.server.ts'
 
+const mostReplayed = 64
+/** Matters that were acted on last, as they stood after each of their records: an act adds one, and a long matter has hundreds. */
+const replayed = new Map<string, { calendar: Calendar; moments: readonly Moment[] }>()
+
+function momentsOf(matter: Matter, calendar: Calendar): readonly Moment[] {
+  const kept = replayed.get(matter.id)
+  const moments = replay(matter, calendar, kept?.calendar === calendar ? kept.moments : [])
+  replayed.delete(matter.id)
+  replayed.set(matter.id, { calendar, moments })
+  if (replayed.size > mostReplayed) replayed.delete(replayed.keys().next().value!)
+  return moments
+}
+
 /** Rebuilds what a matter adds to the tables over many, and the list of what was done on it. */
 export async function indexMeasure(tx: Tx, matter: Matter, calendar: Calendar): Promise<void> {
   const packHash = packHashOf(matter)
-  const { measure: value, done } = measureOf(matter, packHash ? await findPack(tx, packHash) : null, calendar)
+  const pack = packHash ? await findPack(tx, packHash) : null
+  const { measure: value, done } = measureOf(matter, momentsOf(matter, calendar), pack, calendar)
   const years = yearsOf(value) ?? { first: 0, last: 0 }
   const columns = {
     format: measureFormat,

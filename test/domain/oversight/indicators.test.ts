@@ -6,11 +6,12 @@ import { ledgerOf } from '#app/domain/matter/ledger.ts'
 import type { MatterRecord } from '#app/domain/matter/records.ts'
 import { type IndicatorId, indicators, ratio, sumBy, type Tally } from '#app/domain/oversight/indicators.ts'
 import { measureOf, talliesIn, yearsOf } from '#app/domain/oversight/measure.ts'
+import { replay } from '#app/domain/oversight/replay.ts'
 import { calendar, must, pack, type Played } from '#test/support/play.ts'
 import { road, walkTo } from '#test/support/road.ts'
 
 const tallies = (matter: Matter, year = 2026, today = '2026-12-31') =>
-  talliesIn(measureOf(matter, pack, calendar).measure, year, today)
+  talliesIn(measureOf(matter, replay(matter, calendar), pack, calendar).measure, year, today)
 const numbers = (matter: Matter, id: IndicatorId, year?: number, today?: string) =>
   tallies(matter, year, today)
     .filter(({ indicator }) => indicator === id)
@@ -59,7 +60,10 @@ test('answers count for the units that were asked, and every step with a limit i
 
 test('nothing is counted in another year', () => {
   expect(tallies(registered.matter, 2025)).toEqual([])
-  expect(yearsOf(measureOf(registered.matter, pack, calendar).measure)).toEqual({ first: 2026, last: 2026 })
+  expect(yearsOf(measureOf(registered.matter, replay(registered.matter, calendar), pack, calendar).measure)).toEqual({
+    first: 2026,
+    last: 2026,
+  })
 })
 
 test.each<[string, IndicatorId, Matter, number[]]>([
