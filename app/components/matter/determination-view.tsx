@@ -14,7 +14,7 @@ type DeterminedStep = {
   key: string
   name: string
   because: readonly Because[]
-  met: boolean
+  state: 'met' | 'then' | 'notMet'
   template: boolean
   sources: readonly Source[]
 }
@@ -151,7 +151,7 @@ function StepTable({ caption, rows, showState = false }: StepTableProps) {
     key: 'state',
     head: t('determination.state'),
     cell: (row) => (
-      <Status tone={row.met ? 'done' : 'waiting'}>{t(row.met ? 'determination.met' : 'determination.notMet')}</Status>
+      <Status tone={row.state === 'notMet' ? 'waiting' : 'done'}>{t(`determination.states.${row.state}`)}</Status>
     ),
   }
   const columns: Column<DeterminedStep>[] = [

@@ -1,3 +1,4 @@
+import { wasTakenThen } from '#app/domain/acts/taken.ts'
 import type { Source } from '#app/domain/base/source.ts'
 import { type DeterminedRegime, type DeterminedStep, determine } from '#app/domain/procedure/determination.ts'
 import type { Deciding } from '#app/domain/procedure/deciding.ts'
@@ -12,7 +13,8 @@ export type ShownDetermined = {
   key: string
   name: string
   because: Deciding[]
-  met: boolean
+  /** `then`: for the text as it stood then; the act has its place behind the matter. */
+  state: 'met' | 'then' | 'notMet'
   template: boolean
   sources: Source[]
 }
@@ -37,7 +39,7 @@ export function determinationView(page: MatterPage): ShownDetermination | null {
       key: step.id,
       name: nameOf.get(step.id)!,
       because,
-      met,
+      state: met ? 'met' : step.act && wasTakenThen(step.act, matter) ? 'then' : 'notMet',
       template,
       sources: step.sources,
     }))

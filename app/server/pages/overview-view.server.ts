@@ -1,4 +1,5 @@
 import type { Relation } from '#app/domain/access/roles.ts'
+import { wasTakenThen } from '#app/domain/acts/taken.ts'
 import type { Source } from '#app/domain/base/source.ts'
 import { factsOf, lastOf, opened, recordsOf } from '#app/domain/matter/matter.ts'
 import { partiesOf } from '#app/domain/matter/parties.ts'
@@ -51,7 +52,7 @@ function stateOf(
   { applies, met, act, waiting }: { applies: boolean | null; met: boolean; act?: string; waiting: ReadonlySet<string> },
 ): ShownStep['state'] {
   if (applies === false) return 'skipped'
-  if (met) return 'done'
+  if (met || (act && wasTakenThen(act, page.matter))) return 'done'
   if (act && waiting.has(act)) return 'current'
   const closed = act && gatesBefore(act, page.pack!, page.facts).some((gate) => !gate.met && gate.severity === 'block')
   return closed ? 'blocked' : 'ready'
