@@ -21,6 +21,7 @@ import type { LegalText } from '#app/domain/text/model.ts'
 export const pack = nationalPack
 export const hash = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 export const calendar = calendarOf(holidays as HolidayNotice[])
+const hashOfPack = packHash(pack, hash)
 
 const unitRows: Array<[string, UnitKind, string | null]> = [
   ['city', 'government', null],
@@ -117,12 +118,24 @@ export type Move = {
   countyMode?: boolean
   source?: string
   adjusted?: Matter
+  /** What the executor would have looked up for this input. */
+  known?: Partial<Pick<Context, 'amended' | 'directory' | 'packs'>>
 }
 
 /** Plays one act as the executor does: input, permission, gates, decision. */
 export function play(
   before: Played,
-  { by, act: name, input, today = '2026-03-02', passwordConfirmed = true, countyMode = false, source, adjusted }: Move,
+  {
+    by,
+    act: name,
+    input,
+    today = '2026-03-02',
+    passwordConfirmed = true,
+    countyMode = false,
+    source,
+    adjusted,
+    known,
+  }: Move,
 ): { after: Played; refusal: Refusal | null } {
   const act = registry.get(name) as unknown as Act<unknown>
   const refused = (refusal: Refusal) => ({ after: before, refusal })
@@ -153,7 +166,7 @@ export function play(
     calendar,
     directory,
     pack,
-    packHash: packHash(pack, hash),
+    packHash: hashOfPack,
     series: Object.entries(patterns).map(([kind, [unitId, pattern]]) => ({
       id: kind,
       unitId,
@@ -162,7 +175,7 @@ export function play(
       startAt: 1,
       next: new Map([[2026, before.numbers.get(kind) ?? 1]]),
     })),
-    packs: { values: new Map([[packHash(pack, hash), pack]]), stored: [] },
+    packs: { values: new Map([[hashOfPack, pack]]), stored: [] },
     pathsRound: null,
     texts: before.texts,
     files: [],
@@ -174,6 +187,7 @@ export function play(
     newBase: null,
     adjusted: adjusted ?? null,
     gates,
+    ...known,
   }
   const decided = act.decide(matter, read.data as never, context)
   if (!decided.ok) return refused(decided.error)

@@ -30,8 +30,8 @@ export const evidenceDoings = (kinds: readonly string[]): Doing[] =>
     outcome: kind,
     sets: {
       [`evidence.${kind}`]: { to: true },
+      // Entered before there is a text, or for a version that is not the last one, it does not stand for what is there.
       [`evidence.${kind}.*`]: 'any',
-      [`evidence.${kind}.fresh`]: { to: true },
       ...(hasChoices(kind) && { [`evidence.${kind}.conclusion`]: 'some' as const }),
     },
   }))

@@ -19,18 +19,21 @@ export type Doing = {
   to?: readonly Stage[]
   /** What the act asks of the facts by itself, without any rule of a pack. */
   needs?: Condition
-  /** By fact; `evidence.hearing.*` for all that begin so, `*.fresh` for all that end so. The longest that fits counts. */
+  /** By fact; a star stands for anything: `evidence.hearing.*`, `*.fresh`, `evidence.*.fresh`. The longest that fits counts. */
   sets: Readonly<Record<string, Change>>
 }
 
+const fits = (name: string, fact: string) => {
+  const [head, tail] = name.split('*')
+  return tail !== undefined && fact.startsWith(head!) && fact.endsWith(tail)
+}
+
 /** What a doing does to a fact; `null` where it leaves it alone. */
-export function changeOf(doing: Doing, fact: string): Change | null {
-  if (Object.hasOwn(doing.sets, fact)) return doing.sets[fact]!
-  const fits = Object.keys(doing.sets).filter(
-    (name) =>
-      (name.endsWith('.*') && fact.startsWith(name.slice(0, -1))) ||
-      (name.startsWith('*.') && fact.endsWith(name.slice(1))),
+export function changeOf({ sets }: Doing, fact: string): Change | null {
+  if (Object.hasOwn(sets, fact)) return sets[fact]!
+  const longest = Object.keys(sets).reduce<string | null>(
+    (best, name) => (fits(name, fact) && (!best || name.length > best.length) ? name : best),
+    null,
   )
-  const longest = fits.reduce<string | null>((best, name) => (best && best.length >= name.length ? best : name), null)
-  return longest ? doing.sets[longest]! : null
+  return longest ? sets[longest]! : null
 }

@@ -60,7 +60,7 @@ export const deciding: readonly Doing[] = [
   opinion('lawful'),
   opinion('revise'),
   opinion('unlawful'),
-  { act: 'answer-review', sets: { 'review.itemsOpen': 'lower' } },
+  { act: 'answer-review', sets: { 'review.itemsOpen': 'lower', 'ledger.unaccountedChanges': 'lower' } },
   {
     act: 'confirm-revision',
     needs: { not: { eq: ['review.conclusion', 'unlawful'] } },
@@ -90,7 +90,16 @@ export const deciding: readonly Doing[] = [
   ...consent('confirm-topic', 'topic.confirmed'),
   {
     act: 'schedule-meeting',
-    sets: { 'meeting.scheduled': { to: true }, 'meeting.on': 'some', 'meeting.kind': 'some' },
+    sets: {
+      'meeting.scheduled': { to: true },
+      'meeting.on': 'some',
+      'meeting.kind': 'some',
+      // The record of a meeting that deferred the topic does not stand in for that of the next.
+      'meeting.recorded': { to: false },
+      'meeting.chiefLast': { to: null },
+      'meeting.silent': { to: null },
+      'meeting.dissent': { to: null },
+    },
   },
   {
     act: 'record-meeting',
@@ -118,6 +127,7 @@ export const deciding: readonly Doing[] = [
     act: 'check-post-meeting',
     outcome: 'beyond-minutes',
     to: ['reviewed'],
-    sets: { 'postMeeting.checked': { to: false } },
+    // An earlier check that found the text within the minutes counts no more.
+    sets: { 'postMeeting.checked': { to: false }, 'review.fresh': 'stale', 'review.changedSince': 'higher' },
   },
 ]

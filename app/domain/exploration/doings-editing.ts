@@ -18,6 +18,8 @@ const elsewhere = [
 ] as const
 
 const counted = { 'text.versions': 'higher', 'text.version': 'any', 'determination.stale': 'any' } as const
+/** Evidence on some provisions alone counts edits of substance from before the words were put back, whenever there is another edit. */
+const light: Doing['sets'] = { ...counted, 'evidence.*.fresh': 'stale' }
 /** What it adds moves nothing else: which evidence it leaves behind is open either way. */
 const substantive: Doing['sets'] = {
   ...counted,
@@ -30,9 +32,9 @@ const substantive: Doing['sets'] = {
   'ledger.unaccountedChanges': 'higher',
 }
 const touching: Record<EditClass, Doing['sets']> = {
-  renumbered: counted,
-  consequential: counted,
-  wording: counted,
+  renumbered: light,
+  consequential: light,
+  wording: light,
   substantive,
   duty: substantive,
   penalty: substantive,
@@ -51,8 +53,7 @@ const touching: Record<EditClass, Doing['sets']> = {
   },
 }
 
-const light: ReadonlySet<EditClass> = new Set(['renumbered', 'consequential', 'wording'])
-const reopens = (edit: EditClass) => !light.has(edit)
+const reopens = (edit: EditClass) => touching[edit] !== light
 
 /** The first version, and every class of edit after it. */
 export const editing: readonly Doing[] = [
@@ -67,4 +68,13 @@ export const editing: readonly Doing[] = [
       sets: touching[edit],
     },
   ]),
+  // Whoever puts the signed words back has the signature again.
+  {
+    act: 'save-version',
+    outcome: 'restored',
+    from: ['post-meeting'],
+    to: afterSignature,
+    needs: { eq: ['signature.present', true] },
+    sets: { ...touching.restored, 'signature.fresh': { to: true } },
+  },
 ]

@@ -1,12 +1,19 @@
 import type { Doing } from './doing.ts'
 
+const published = {
+  'publication.present': { to: true },
+  'publication.on': 'some',
+  'publication.proof': { to: true },
+} as const
+
 /** From the approval sheet to the register; for what only passes the legality desk, from its opinion to the archive. */
 export const issuing: readonly Doing[] = [
   { act: 'issue-approval-sheet', sets: { 'sheet.present': { to: true }, 'sheet.fresh': { to: true } } },
   {
     act: 'sign-sheet',
     outcome: 'issuer',
-    needs: { eq: ['sheet.present', true] },
+    // What keeps a document from being issued whatever its pack says.
+    needs: { all: [{ eq: ['sheet.present', true] }, { eq: ['ledger.open', 0] }] },
     to: ['signed'],
     sets: {
       'signature.present': { to: true },
@@ -25,15 +32,12 @@ export const issuing: readonly Doing[] = [
     to: ['issued'],
     sets: { 'issued.present': { to: true }, 'issued.fresh': { to: true } },
   },
+  { act: 'publish', needs: { eq: ['matter.kind', 'normative-document'] }, to: ['published'], sets: published },
   {
     act: 'publish',
+    needs: { eq: ['matter.kind', 'major-decision'] },
     to: ['published'],
-    sets: {
-      'publication.present': { to: true },
-      'publication.on': 'some',
-      'publication.proof': { to: true },
-      'execution.state': 'some',
-    },
+    sets: { ...published, 'execution.state': 'some' },
   },
   { act: 'enter-register', to: ['registered'], sets: { 'register.entered': { to: true } } },
   { act: 'conclude-matter', to: ['concluded'], sets: { 'conclusion.present': { to: true } } },

@@ -1,3 +1,4 @@
+import { stagesBetween } from '../matter/stage.ts'
 import type { Doing } from './doing.ts'
 
 const afterOpening = ['drafting', 'circulating', 'settling', 'closing'] as const
@@ -105,9 +106,33 @@ export const preparing: readonly Doing[] = [
   { act: 'settle-opinions', from: ['settling'], to: ['settling', 'closing'], sets: { 'ledger.*': 'any' } },
   {
     act: 'settle-opinions',
-    from: ['circulating', 'closing', 'supplementing', 'reviewed'],
+    from: [
+      'circulating',
+      'closing',
+      'submitted',
+      'supplementing',
+      'under-review',
+      'reviewed',
+      'deliberating',
+      'post-meeting',
+      'signing',
+    ],
     sets: { 'ledger.*': 'any', 'ledger.open': 'lower' },
   },
+  // It takes the place of silence or of an earlier answer, so that opinions come and go.
+  {
+    act: 'send-late-answer',
+    from: ['settling', 'closing'],
+    to: ['settling', 'closing'],
+    sets: { 'ledger.*': 'any', 'rounds.presumed': 'lower' },
+  },
+  {
+    act: 'send-late-answer',
+    from: ['circulating', ...stagesBetween('submitted', 'signing')],
+    sets: { 'ledger.*': 'any', 'rounds.presumed': 'lower' },
+  },
+  // After the signature it is a memo.
+  { act: 'send-late-answer', from: stagesBetween('signed', 'published'), sets: {} },
   { act: 'account-changes', sets: { 'ledger.unaccountedChanges': 'lower', 'postMeeting.beyond': 'lower' } },
   ...(['lawful', 'unlawful'] as const).map(
     (outcome): Doing => ({
@@ -127,6 +152,23 @@ export const preparing: readonly Doing[] = [
       sets: { 'ownDiscussion.present': { to: outcome === 'agreed' }, 'ownDiscussion.fresh': { to: true } },
     }),
   ),
+  {
+    act: 'leave-joint-drafting',
+    sets: {
+      'matter.joint': 'any',
+      'submission.signaturesWanted': 'lower',
+      'submission.signaturesMissing': 'lower',
+    },
+  },
+  {
+    act: 'record-succession',
+    sets: {
+      'matter.joint': 'any',
+      'submission.signaturesWanted': 'lower',
+      'submission.signaturesMissing': 'lower',
+      'execution.units': 'lower',
+    },
+  },
   { act: 'sign-submission', sets: { 'submission.signaturesMissing': 'lower' } },
   {
     act: 'submit',

@@ -1,10 +1,10 @@
 import type { MatterKind } from '../matter/kinds.ts'
 import { stages } from '../matter/stage.ts'
 import type { Condition, FactValue, Facts } from '../procedure/condition.ts'
-import { allows } from './change.ts'
+import { allows, type Change } from './change.ts'
 import { basesOf, derivedValue } from './derived.ts'
 import { changeOf, type Position } from './doing.ts'
-import { another, type Domain, emptyFacts } from './domains.ts'
+import { type Domain, emptyFacts } from './domains.ts'
 import type { Model, PlacedDoing } from './model.ts'
 import { isSupplied } from './model.ts'
 import { isFalse, isTrue, type Judge, judgeOf } from './possible.ts'
@@ -105,10 +105,8 @@ function movesOf(
   return doings.map((doing) => {
     const tables = facts.map((fact, place) => {
       const change = changeOf(doing, fact)
-      const { values } = domains[place]!
-      return (
-        change && values.map((before) => values.flatMap((after, at) => (reaches(change, before, after) ? [at] : [])))
-      )
+      const domain = domains[place]!
+      return change && domain.values.map((before) => reachedBy(change, before, domain))
     })
     const changes = tables.flatMap((table, place) => (table ? [place] : []))
     const free = changes.filter((place) => isFree(tables[place]!))
@@ -126,14 +124,12 @@ export function keptBy(slice: Slice, { doing, free }: Move, { position, values }
   return kept
 }
 
-/** A word that no condition names stands for all others, so that it is among them. */
-const reaches = (change: Parameters<typeof allows>[0], before: FactValue, after: FactValue) =>
-  allows(change, before, after) ||
-  (after === another &&
-    change !== null &&
-    typeof change === 'object' &&
-    'to' in change &&
-    typeof change.to === 'string')
+/** What a fact may be after a change, by number; a value that no condition tells apart is the one that stands for it. */
+function reachedBy(change: Change, before: FactValue, { values, indexOf }: Domain): readonly number[] {
+  if (typeof change === 'string') return values.flatMap((after, at) => (allows(change, before, after) ? [at] : []))
+  const reached = ('to' in change ? [change.to] : change.among).map(indexOf)
+  return values.flatMap((_, at) => (reached.includes(at) ? [at] : []))
+}
 
 function weightsOf(domains: readonly Domain[]): number[] {
   let weight = positions.length

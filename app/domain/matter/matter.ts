@@ -45,17 +45,22 @@ export function titleOf(matter: Matter): string {
   return latestVersion(matter)?.payload.title || opening?.title || lastOf(matter, 'received')?.payload.title || ''
 }
 
+/** The place of the last version with the words of this one: a text changed and changed back goes on from there. -1 for none. */
+export const lastPlaceOf = (matter: Matter, { fingerprint }: { fingerprint: string }): number =>
+  versionsOf(matter).findLastIndex((version) => version.payload.fingerprint === fingerprint)
+
 /**
  * True while nothing of substance changed since the version that a signature, opinion or approval was bound to. Renumbering and
- * consequential changes leave it standing; a text changed and changed back has the fingerprint again.
+ * consequential changes leave it standing; a text changed and changed back has the fingerprint again, and goes on from there.
  */
-export function isStillBound(matter: Matter, bound: { versionId: string; fingerprint: string }): boolean {
-  const latest = latestVersion(matter)
-  if (!latest) return false
-  if (latest.payload.fingerprint === bound.fingerprint) return true
-  const versions = versionsOf(matter)
-  const from = versions.findIndex((version) => version.payload.versionId === bound.versionId)
-  return from >= 0 && versions.slice(from + 1).every((version) => version.payload.change.substantive.length === 0)
+export function isStillBound(matter: Matter, bound: { fingerprint: string }): boolean {
+  const from = lastPlaceOf(matter, bound)
+  return (
+    from >= 0 &&
+    versionsOf(matter)
+      .slice(from + 1)
+      .every((version) => version.payload.change.substantive.length === 0)
+  )
 }
 
 /** Ids of provisions that changed in substance after a version, in the order of versions. */

@@ -8,7 +8,16 @@ import {
   standingAfter,
 } from '../procedure/reopening.ts'
 import { evidenceOf } from './evidence-record.ts'
-import { lastOf, latestVersion, type Matter, recordsOf, type Version, versionById, versionsOf } from './matter.ts'
+import {
+  lastOf,
+  lastPlaceOf,
+  latestVersion,
+  type Matter,
+  recordsOf,
+  type Version,
+  versionById,
+  versionsOf,
+} from './matter.ts'
 import type { MatterRecord, Payload } from './records.ts'
 
 /** Provisions that a version changed. Older records name only those that changed in substance. */
@@ -26,8 +35,9 @@ const editsAfter = (matter: Matter, from: number): Edit[] =>
 const placeAt = (matter: Matter, seq: number) => versionsOf(matter).filter((version) => version.seq < seq).length - 1
 
 /**
- * Whether what was done for a version stands for the text as it is now. A text changed and changed back stands as it was. `null`
- * where there is no text, or none was there when it was done.
+ * Whether what was done for a version stands for the text as it is now. A text changed and changed back stands as it was, and what
+ * is edited afterwards counts from there; only where some provisions alone were covered every edit counts, since a provision that
+ * was taken out comes back under another id. `null` where there is no text, or none was there when it was done.
  */
 export function standingOf(
   matter: Matter,
@@ -41,7 +51,8 @@ export function standingOf(
   const edits = editsAfter(matter, versionsOf(matter).indexOf(version))
   if (edits.length > 0 && latest.payload.fingerprint === version.payload.fingerprint)
     return { fresh: true, because: 'identical', others: [] }
-  return standingAfter(edits, covered ? new Set(covered) : null, rule)
+  if (covered) return standingAfter(edits, new Set(covered), rule)
+  return standingAfter(editsAfter(matter, lastPlaceOf(matter, version.payload)), null, rule)
 }
 
 /** An act bound to a version, and what reopens it. */
@@ -72,7 +83,7 @@ const companionOf = (matter: Matter, kind: Payload<'companion-saved'>['kind']) =
 
 export type Bound = { subject: BoundSubject; record: MatterRecord; standing: Standing }
 
-/** The last opinion of a review that is not begun anew, and what confirmed it since. */
+/** The last opinion of a review that is not begun anew, what confirmed it since, and the texts that the reviewer saw, oldest first. */
 export function standingReviews(matter: Matter) {
   const accepted = lastOf(matter, 'review-accepted')
   const issued = lastOf(matter, 'review-issued')
@@ -81,7 +92,8 @@ export function standingReviews(matter: Matter) {
   const confirmed = confirmation && current && confirmation.seq > current.seq ? confirmation : null
   const check = lastOf(matter, 'post-meeting-checked')
   const checked = check?.payload.result === 'within-minutes' ? check : null
-  return { accepted, current, confirmed, seen: [current, confirmed, checked].filter((record) => record !== null) }
+  const seen = [current, confirmed, checked].filter((record) => record !== null)
+  return { accepted, current, confirmed, seen: seen.sort((one, other) => one.seq - other.seq) }
 }
 
 /** The last record of each unit, or of each rank, among those that sign one text. */

@@ -46,7 +46,7 @@ type Bound = { versionId: string; fingerprint: string }
 /** Which text it was given for, whether it still stands for it, and by which changes it does not. */
 function boundTo(matter: Matter, { versionId, fingerprint }: Bound, text: LegalText | undefined) {
   const version = versionById(matter, versionId)?.payload
-  const stands = isStillBound(matter, { versionId, fingerprint })
+  const stands = isStillBound(matter, { fingerprint })
   const voidedBy = stands
     ? []
     : substantiveSince(matter, versionId).map((id) => {

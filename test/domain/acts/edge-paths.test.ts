@@ -72,6 +72,24 @@ describe('a late answer', () => {
     expect(facts(played)['ledger.open']).toBe(1)
   })
 
+  test('during the review has to be settled before the topic is proposed', () => {
+    const reviewed = walkTo('reviewed')
+    const propose = {
+      by: 'drafter',
+      act: 'propose-topic',
+      input: { versionId: versionId(reviewed), reporter: '市城管局局长' },
+    }
+    expect(play(reviewed, propose).refusal).toBeNull()
+    const objected = must(reviewed, { ...late(reviewed), today: '2026-03-02' })
+    const { refusal } = play(objected, propose)
+    expect(refusal).toMatchObject({ code: 'gate-closed', gates: [{ rule: 'opinions-settled' }] })
+    const opinionId = ledgerOf(objected.matter).find(({ disposition }) => !disposition)!.opinionId
+    const items = [{ opinionId, disposition: 'adopted' }]
+    expect(
+      play(must(objected, { by: 'drafter', act: 'settle-opinions', input: { items } }), propose).refusal,
+    ).toBeNull()
+  })
+
   test('before the signature has to be settled before anybody signs', () => {
     const signing = walkTo('signing')
     const sheet = must(signing, { by: 'clerk', act: 'issue-approval-sheet', input: {} })

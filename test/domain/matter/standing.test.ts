@@ -5,7 +5,9 @@ import { substantiveChanges } from '#app/domain/comparison/classify.ts'
 import { factsFor } from '#app/domain/matter/facts.ts'
 import { latestVersion, type Matter } from '#app/domain/matter/matter.ts'
 import { boundRecords } from '#app/domain/matter/standing.ts'
+import { stageOf } from '#app/domain/matter/stage.ts'
 import { place } from '#app/domain/text/outline.ts'
+import { print } from '#app/domain/text/print.ts'
 import { calendar, must, type Played } from '#test/support/play.ts'
 import { articles, walkTo } from '#test/support/road.ts'
 
@@ -63,6 +65,52 @@ describe('after an edit', () => {
   ])('%s', (_, source, expected) => {
     expect(fresh(saved(closing().played, source))).toMatchObject(expected)
   })
+})
+
+test('a text changed and changed back stands as it was, and edits of its marks afterwards leave it so', () => {
+  const signing = walkTo('signing')
+  const words = print(textOf(signing))
+  const sheet = must(signing, { by: 'clerk', act: 'issue-approval-sheet', input: {} })
+  const signed = must(sheet, {
+    by: 'mayor',
+    act: 'sign-sheet',
+    input: { versionId: versionId(sheet), rank: 'issuer', opinion: 'agree' },
+  })
+  const changed = saved(signed, words.replace('第3类招牌的设置人应当', '第3类招牌的经营者应当'))
+  expect([stageOf(changed.matter), facts(changed)['signature.fresh']]).toEqual(['post-meeting', false])
+  const back = saved(changed, words)
+  expect([stageOf(back.matter), facts(back)['signature.fresh']]).toEqual(['signed', true])
+  const marked = saved(back, words.replace('第1类招牌的设置人应当', '第1类招牌的设置人，应当'))
+  expect([stageOf(marked.matter), facts(marked)['signature.fresh']]).toEqual(['signed', true])
+  expect(facts(marked)['ownOpinion.fresh']).toBe(true)
+  const again = saved(marked, words.replace('第3类招牌的设置人应当', '第3类招牌的经营者应当'))
+  expect([stageOf(again.matter), facts(again)['signature.fresh']]).toEqual(['post-meeting', false])
+})
+
+test('an opinion on the text that the reviewer saw last counts its changes, not an older check after a meeting', () => {
+  let played = walkTo('deliberating')
+  const moves: Array<[string, string, object]> = [
+    ['vice', 'coordinate-topic', { agreed: true }],
+    ['mayor', 'confirm-topic', { agreed: true }],
+    ['clerk', 'schedule-meeting', { meeting: '第3次常务会议', kind: 'executive', on: '2026-03-02', position: 1 }],
+    ['clerk', 'record-meeting', { attendanceList: '市长', speeches: [{ person: '市长', words: '同意', chief: true }] }],
+    ['clerk', 'issue-minutes', { result: 'passed', decisions: [{ words: '通过' }] }],
+    ['officer', 'check-post-meeting', { versionId: versionId(played), result: 'within-minutes' }],
+  ]
+  for (const [by, act, input] of moves) played = must(played, { by, act, input })
+  played = saved(played, print(textOf(played)).replace('第3类招牌的设置人应当', '第3类招牌的经营者应当'))
+  const bound = { versionId: versionId(played) }
+  const beyond = { ...bound, result: 'beyond-minutes', words: '超出会议决定' }
+  for (const [by, act, input] of [
+    ['officer', 'check-post-meeting', beyond],
+    ['section', 'reopen-review', { officerPostId: 'officer' }],
+    ['officer', 'draft-review-opinion', { ...bound, conclusion: 'lawful' }],
+    ['section', 'pass-section-head', { agreed: true }],
+    ['deputy', 'pass-deputy-head', { agreed: true }],
+    ['justice-head', 'issue-review-opinion', bound],
+  ] as Array<[string, string, object]>)
+    played = must(played, { by, act, input })
+  expect(facts(played)).toMatchObject({ 'review.fresh': true, 'review.changedSince': 0 })
 })
 
 test('facts follow, and say nothing where nothing was done', () => {

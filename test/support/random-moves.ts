@@ -1,0 +1,43 @@
+import { may } from '#app/domain/acts/may.ts'
+import { registry } from '#app/domain/acts/registry.ts'
+import { kindOf } from '#app/domain/matter/matter.ts'
+import { relationsOf } from '#app/domain/matter/parties.ts'
+import { stageOf } from '#app/domain/matter/stage.ts'
+import type { Chance } from './chance.ts'
+import { inputFor } from './inputs.ts'
+import { actor, directory, type Move, type Played } from './play.ts'
+
+export const people: readonly string[] = [...directory.posts.keys()]
+const acts = [...registry.values()].filter(({ subject }) => subject !== 'system')
+export const matterActs: readonly string[] = acts.filter(({ subject }) => subject === 'matter').map(({ name }) => name)
+
+/** Who may do what where the matter stands, as far as the grants go. */
+export function permitted({ matter }: Played): Map<string, string[]> {
+  const isNew = matter.records.length === 0
+  const stage = isNew ? null : stageOf(matter)
+  const kind = kindOf(matter)
+  const who = people.map((by) => ({ by, roles: actor(by).roles, relations: relationsOf(matter, actor(by).unitId) }))
+  const found = new Map<string, string[]>()
+  for (const act of acts) {
+    if ((act.subject === 'new-matter') !== isNew) continue
+    const able = who.filter(
+      ({ roles, relations }) =>
+        (isNew || !relations.has('other')) && may(act, { roles, relations, stage, kind }).allowed,
+    )
+    if (able.length > 0)
+      found.set(
+        act.name,
+        able.map(({ by }) => by),
+      )
+  }
+  return found
+}
+
+/** An act that somebody may do, or now and then any act by anybody, with an input that could be meant. */
+export function randomMove(played: Played, chance: Chance, strangers = 8): Move {
+  const able = permitted(played)
+  const isAnyone = able.size === 0 || chance.yes(strangers)
+  const act = isAnyone ? chance.pick(matterActs) : chance.pick([...able.keys()])
+  const by = isAnyone ? chance.pick(people) : chance.pick(able.get(act)!)
+  return { by, act, input: inputFor(act, played, chance) }
+}
