@@ -75,26 +75,24 @@ const quoted = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 /** A label with or without the mention that it may be left out. */
 const label = (words: string) => new RegExp(`^\\s*${quoted(words)}\\s*(（选填）)?\\s*$`)
 
-/** Opens whatever is folded around a field, as a person does before he types. */
-async function unfold(control: Locator): Promise<void> {
-  await control.evaluate((element) => {
+/** Opens whatever is folded around a form and in it, as a person does before he types. */
+async function unfold(form: Locator): Promise<void> {
+  await form.evaluate((element) => {
+    for (const inside of element.querySelectorAll('details')) inside.open = true
     for (let one = element.parentElement; one; one = one.parentElement)
       if (one instanceof HTMLDetailsElement) one.open = true
   })
 }
 
 export async function fill(form: Locator, typed: Typed): Promise<void> {
+  await unfold(form)
   for (const [words, value] of Object.entries(typed)) {
     if (value === false) continue
     if (value === true) {
-      const box = form.getByRole('checkbox', { name: label(words), includeHidden: true }).first()
-      await unfold(box)
-      await box.check()
+      await form.getByRole('checkbox', { name: label(words), includeHidden: true }).first().check()
     } else if (Array.isArray(value)) {
       for (const each of value) {
-        const box = form.getByRole('checkbox', { name: each, exact: true, includeHidden: true }).first()
-        await unfold(box)
-        await box.check()
+        await form.getByRole('checkbox', { name: each, exact: true, includeHidden: true }).first().check()
       }
     } else await fillOne(form, words, value)
   }
@@ -106,12 +104,8 @@ async function fillOne(form: Locator, words: string, value: string | Paper): Pro
     .getByRole('group', { name: label(words), includeHidden: true })
     .or(form.getByRole('radiogroup', { name: label(words), includeHidden: true }))
   const radio = group.getByRole('radio', { name: value, exact: true, includeHidden: true })
-  if ((await radio.count()) > 0) {
-    await unfold(radio.first())
-    return radio.first().check()
-  }
+  if ((await radio.count()) > 0) return radio.first().check()
   const control = form.getByLabel(label(words)).first()
-  await unfold(control)
   const kind = await control.evaluate((element) =>
     element instanceof HTMLInputElement ? element.type : element.tagName.toLowerCase(),
   )
@@ -144,9 +138,7 @@ export async function does(
   const answered = page.waitForResponse(
     (response) => response.request().method() === 'POST' && !response.url().includes('/autosave'),
   )
-  const submit = form.getByRole('button', { name: button, exact: true, includeHidden: true }).first()
-  await unfold(submit)
-  await submit.click()
+  await form.getByRole('button', { name: button, exact: true, includeHidden: true }).first().click()
   const answer = await answered
   await page.waitForLoadState()
   const refusal = page.getByRole('alert')
@@ -171,9 +163,7 @@ export async function isRefused(
   await page.goto(path)
   const form = formFor(page, button, inside)
   await fill(form, typed)
-  const submit = form.getByRole('button', { name: button, exact: true, includeHidden: true }).first()
-  await unfold(submit)
-  await submit.click()
+  await form.getByRole('button', { name: button, exact: true, includeHidden: true }).first().click()
   const refusal = page.getByRole('alert').first()
   await refusal.waitFor()
   await page.waitForLoadState()

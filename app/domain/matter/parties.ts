@@ -34,8 +34,19 @@ export function organsFor(
   return ok({ governmentId: government.id, officeId, reviewUnitId: bureau.id, marketUnitId })
 }
 
+type Parties = ReadonlyMap<string, ReadonlySet<Relation>>
+
+/** A page asks for the relations of every post to one matter, which never changes once it is read. */
+const known = new WeakMap<Matter, Parties>()
+
 /** Every relation of every unit to a matter. A unit may have several; one that is not listed has none and sees nothing. */
-export function partiesOf(matter: Matter): Map<string, Set<Relation>> {
+export function partiesOf(matter: Matter): Parties {
+  const parties = known.get(matter) ?? gathered(matter)
+  known.set(matter, parties)
+  return parties
+}
+
+function gathered(matter: Matter): Parties {
   const parties = new Map<string, Set<Relation>>()
   const add = (unitId: string | null | undefined, relation: Relation) => {
     if (!unitId) return
