@@ -1,6 +1,6 @@
 import { hasAct, kinds, type MatterKind } from '../matter/kinds.ts'
 import { endedStages } from '../matter/stage.ts'
-import { factsIn } from '../procedure/condition.ts'
+import { type Condition, factsIn } from '../procedure/condition.ts'
 import type { Step } from '../procedure/pack.ts'
 import type { Known } from './checks.ts'
 import { restsOn } from './derived.ts'
@@ -59,9 +59,21 @@ const isLinked = (step: Step, requirement: Requirement) => {
   return factsIn(step.metWhen).some((fact) => wanted.includes(fact))
 }
 
+const partsOf = (condition: Condition): readonly Condition[] => ('all' in condition ? condition.all : [condition])
+const countsOne = (condition: Condition): string | null =>
+  'atLeast' in condition && condition.atLeast[1] === 1 ? condition.atLeast[0] : null
+
+/** A step that answers what has come up, as a problem or an evaluation that was ordered, is not there before it. */
+function answersWhatCameUp({ appliesWhen, metWhen }: Step): boolean {
+  const cameUp = new Set((appliesWhen ? partsOf(appliesWhen) : []).map(countsOne))
+  return partsOf(metWhen)
+    .map(countsOne)
+    .some((fact) => fact !== null && cameUp.has(fact))
+}
+
 /** Where what the law asks for is not there, and every step that speaks of it is said not to apply. */
 export function hiddenSteps(model: Model, requirement: Requirement, known: Known): Fault[] {
-  const steps = model.pack.steps.filter((step) => isLinked(step, requirement))
+  const steps = model.pack.steps.filter((step) => isLinked(step, requirement) && !answersWhatCameUp(step))
   const facts = [requirement, ...steps].flatMap(({ appliesWhen }) => (appliesWhen ? restsOn(appliesWhen) : []))
   return steps.length === 0 ? [] : known(model, [...new Set(facts)], { requirement, steps }, hiddenIn)
 }

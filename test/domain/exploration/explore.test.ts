@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { registry } from '#app/domain/acts/registry.ts'
-import { pathsRound } from '#app/domain/exploration/explore.ts'
+import { findingsOf, pathsRound } from '#app/domain/exploration/explore.ts'
 import { remembering } from '#app/domain/exploration/known.ts'
+import { isFault } from '#app/domain/exploration/report.ts'
 import type { Gate, Pack } from '#app/domain/procedure/pack.ts'
 import { nationalPack } from '#app/domain/procedure/packs/national.ts'
 import { everyPack } from './packs.ts'
@@ -11,6 +12,10 @@ const known = remembering()
 
 test.each(everyPack.map((pack) => [pack.id, pack] as const))('the pack %s has no path round a gate', (_, pack) => {
   expect([...pathsRound(pack, acts, known)]).toEqual([])
+})
+
+test('the national pack has no gate that nobody passes, no matter that cannot end, and no step that misleads', () => {
+  expect([...findingsOf(nationalPack, acts, known)].filter(isFault)).toEqual([])
 })
 
 const changed = (id: string, change: (gate: Gate) => Gate): Pack => ({
