@@ -56,15 +56,34 @@ function Findings({ findings, hash }: { findings: readonly Finding[]; hash: stri
   )
 }
 
+/** A table for each kind of matter, folded: a pack has hundreds of rows. */
 function GateCounts({ gates, pack }: { gates: Exploration['gates']; pack: Pack }) {
+  const { t } = useTranslation()
+  const kinds = [...new Set(gates.map(({ kind }) => kind))]
+  return kinds.map((kind) => {
+    const rows = gates.filter((row) => row.kind === kind)
+    return (
+      <details key={kind}>
+        <summary>
+          {t('admin.exploration.gatesOfKind', { kind: t(`kinds.of.${kind}.name`), count: rows.length })}
+        </summary>
+        <CountsOfKind rows={rows} pack={pack} caption={t(`kinds.of.${kind}.name`)} />
+      </details>
+    )
+  })
+}
+
+type CountsProps = { rows: Exploration['gates']; pack: Pack; caption: string }
+
+function CountsOfKind({ rows, pack, caption }: CountsProps) {
   const { t } = useTranslation()
   const names = new Map(pack.gates.map(({ id, name }) => [id, name]))
   return (
     <DataTable
-      caption={t('admin.exploration.gateCounts')}
+      caption={caption}
       captionHidden
-      rows={gates}
-      rowKey={({ kind, rule }) => `${kind} ${rule}`}
+      rows={rows}
+      rowKey={({ rule }) => rule}
       columns={[
         {
           key: 'gate',
@@ -73,7 +92,6 @@ function GateCounts({ gates, pack }: { gates: Exploration['gates']; pack: Pack }
           width: '14rem',
           cell: ({ rule }) => <BothNames names={names.get(rule)!} />,
         },
-        { key: 'kind', head: t('admin.exploration.kind'), cell: ({ kind }) => t(`kinds.of.${kind}.name`) },
         { key: 'positions', head: t('admin.exploration.positions'), cell: ({ positions }) => positions },
         ...statuses.map((status) => ({
           key: status,
