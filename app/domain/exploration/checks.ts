@@ -45,18 +45,19 @@ function pathOf(slice: Slice, visited: readonly Visited[], at: number): PathStep
 
 export type Breach = { act: string; path: PathStep[]; facts: Record<string, FactValue> }
 
-/** Looks a question up before it is asked anew. */
+/** Everything that can be reached as far as some facts are followed. */
+export type Walk = { slice: Slice; visited: readonly Visited[] }
+
+/** Looks a question about some facts up before it is asked anew. */
 export type Known = <Row, Answer>(
   model: Model,
   facts: readonly string[],
   row: Row,
-  ask: (model: Model, facts: readonly string[], row: Row) => Answer,
+  ask: (model: Model, walk: Walk, row: Row) => Answer,
 ) => Answer
 
 /** The shortest path to each act of a requirement that does it with the requirement not met. */
-function breachesIn(model: Model, facts: readonly string[], requirement: Requirement): Breach[] {
-  const slice = sliceOf(model, facts)
-  const visited = reachable(slice)
+function breachesIn(_: Model, { slice, visited }: Walk, requirement: Requirement): Breach[] {
   const requires = slice.judge(requirement.requires)
   const applies = requirement.appliesWhen ? slice.judge(requirement.appliesWhen) : null
   const protectedMoves = slice.moves.filter(({ doing }) => requirement.acts.includes(doing.act))
@@ -115,9 +116,7 @@ export function neverMet(model: Model, gate: Gate, known: Known): Fault[] {
   return known(model, productOf(model, wider) > widest ? own : wider, gate, neverMetIn)
 }
 
-function neverMetIn(model: Model, facts: readonly string[], gate: Gate): Fault[] {
-  const slice = sliceOf(model, facts)
-  const visited = reachable(slice)
+function neverMetIn(model: Model, { slice, visited }: Walk, gate: Gate): Fault[] {
   const requires = slice.judge(gate.requires)
   const applies = gate.appliesWhen ? slice.judge(gate.appliesWhen) : null
   return gate.acts.flatMap((act): Fault[] => {
@@ -148,21 +147,19 @@ export function stricter(model: Model, gate: Gate, wanted: readonly Requirement[
 }
 
 function stricterIn(
-  model: Model,
-  facts: readonly string[],
+  _: Model,
+  { slice, visited }: Walk,
   { gate, act, rows }: { gate: Gate; act: string; rows: readonly Requirement[] },
 ): Fault[] {
-  const slice = sliceOf(model, facts)
   const judged = (row: { appliesWhen?: Condition; requires: Condition }) => ({
     requires: slice.judge(row.requires),
     applies: row.appliesWhen ? slice.judge(row.appliesWhen) : null,
   })
-  const isMet = ({ requires, applies }: ReturnType<typeof judged>, values: Uint8Array) =>
+  const isMet = ({ requires, applies }: ReturnType<typeof judged>, values: ArrayLike<number>) =>
     Boolean(requires(values) & isTrue || (applies && applies(values) & isFalse))
   const law = rows.map(judged)
   const own = judged(gate)
   const moves = slice.moves.filter(({ doing }) => doing.act === act)
-  const visited = reachable(slice)
   const at = visited.findIndex(
     ({ state: { position, values } }) =>
       !isMet(own, values) &&
@@ -178,9 +175,7 @@ function stricterIn(
 export const withoutEnd = (model: Model, gate: Gate, known: Known): Fault[] =>
   known(model, factsOfRow(gate), gate, withoutEndIn)
 
-function withoutEndIn(model: Model, facts: readonly string[], gate: Gate): Fault[] {
-  const slice = sliceOf(model, facts)
-  const visited = reachable(slice)
+function withoutEndIn(_: Model, { slice, visited }: Walk, gate: Gate): Fault[] {
   const at = stuckAt(slice, visited)
   if (at < 0) return []
   const path = pathOf(slice, visited, at)
@@ -196,7 +191,7 @@ function stuckAt(slice: Slice, visited: readonly Visited[]): number {
   const ends: number[] = []
   visited.forEach(({ state, code }, at) => {
     if (isEnd(state.position)) ends.push(at)
-    follow(only, state, code, (to) => comingFrom[numberOf.get(to)!]!.push(at))
+    follow(only, state, code, (to) => comingFrom[numberOf.get(to) ?? -1]?.push(at))
   })
   const ending = new Set(ends)
   for (const at of ends)
@@ -216,10 +211,8 @@ export const reachedIn = (model: Model): ReadonlySet<Position> =>
 export const stepFaults = (model: Model, step: Step, known: Known): Fault[] =>
   known(model, factsOfRow(step), step, stepFaultsIn)
 
-function stepFaultsIn(model: Model, facts: readonly string[], step: Step): Fault[] {
-  const slice = sliceOf(model, facts)
+function stepFaultsIn(_: Model, { slice, visited }: Walk, step: Step): Fault[] {
   const met = slice.judge(step.metWhen)
-  const visited = reachable(slice)
   const { id: rule, name } = step
   const applies = step.appliesWhen ? slice.judge(step.appliesWhen) : null
   const isAsked = visited.some(({ state }) => !applies || applies(state.values) & ~isFalse)

@@ -1,13 +1,13 @@
 import type { Facts } from '../procedure/condition.ts'
 import { holds } from '../procedure/condition.ts'
 import type { Gate } from '../procedure/pack.ts'
-import { factsOfRow, type Known } from './checks.ts'
+import { factsOfRow, type Known, type Walk } from './checks.ts'
 import { type EditClass, editClasses } from './doings-editing.ts'
 import { emptyFacts } from './domains.ts'
 import type { Model } from './model.ts'
 import { type GateCount, type GateStatus, statuses } from './report.ts'
-import { reachable, type Visited } from './search.ts'
-import { canBegin, outcomes, type Slice, sliceOf } from './slice.ts'
+import type { Visited } from './search.ts'
+import { canBegin, eachOutcome, keptBy, type Slice } from './slice.ts'
 
 const withoutExemption = (facts: Facts): Facts =>
   Object.fromEntries(
@@ -31,22 +31,24 @@ export const countOf = (model: Model, gate: Gate, known: Known): GateCount =>
 
 /** The states that can be reached by an edit of each class. */
 function afterEdits(slice: Slice, visited: readonly Visited[]): Record<EditClass, number> {
+  const standing = new Set(visited.map(({ code }) => code))
   const after = (edit: EditClass) => {
     const moves = slice.moves.filter(({ doing }) => doing.act === 'save-version' && doing.outcome === edit)
     const reached = new Set<number>()
+    const reach = (to: number) => {
+      if (standing.has(to)) reached.add(to)
+    }
     for (const { state, code } of visited)
       for (const move of moves)
-        if (canBegin(slice, move, state)) for (const to of outcomes(slice, move, state, code)) reached.add(to)
+        if (canBegin(slice, move, state)) eachOutcome(slice, move, state, keptBy(slice, move, state, code), reach)
     return reached.size
   }
   return Object.fromEntries(editClasses.map((edit) => [edit, after(edit)])) as Record<EditClass, number>
 }
 
-function counted(model: Model, facts: readonly string[], gate: Gate): GateCount {
-  const slice = sliceOf(model, facts)
+function counted(model: Model, { slice, visited }: Walk, gate: Gate): GateCount {
   const found: Record<GateStatus, number> = { none: 0, partial: 0, satisfied: 0, stale: 0, exempt: 0 }
   const positions = new Set<string>()
-  const visited = reachable(slice)
   for (const { state } of visited) {
     positions.add(state.position)
     found[statusOf(gate, slice.valuesOf(state), model.rules)] += 1

@@ -15,7 +15,13 @@ export const basesOf = (fact: string): readonly string[] | null => derived[fact]
 export const derivedValue = (fact: string, pack: Pack, facts: Facts): FactValue =>
   regimeFacts(pack, facts)[fact] ?? null
 
+const resting = new WeakMap<Condition, readonly string[]>()
+
 /** The facts that a condition rests on; none that follows from others. */
-export const restsOn = (condition: Condition): string[] => [
-  ...new Set(factsIn(condition).flatMap((fact) => basesOf(fact) ?? [fact])),
-]
+export function restsOn(condition: Condition): readonly string[] {
+  const known = resting.get(condition)
+  if (known) return known
+  const made = [...new Set(factsIn(condition).flatMap((fact) => basesOf(fact) ?? [fact]))]
+  resting.set(condition, made)
+  return made
+}

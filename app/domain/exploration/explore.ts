@@ -28,8 +28,10 @@ export const allConfirmed = (pack: Pack): Pack => ({
 
 const isConfirmedWhole = (pack: Pack) => pack.gates.every(({ id }) => pack.confirmed.some(({ rule }) => rule === id))
 
-export const wantedOf = (pack: Pack, kind: MatterKind) =>
-  requirements.filter((row) => row.kinds.includes(kind) && (isConfirmedWhole(pack) || isLaw(row)))
+export function wantedOf(pack: Pack, kind: MatterKind): Requirement[] {
+  const isPractised = isConfirmedWhole(pack)
+  return requirements.filter((row) => row.kinds.includes(kind) && (isPractised || isLaw(row)))
+}
 
 export const modelFor = (pack: Pack, kind: MatterKind, acts: readonly ExploredAct[]) =>
   modelOf(pack, kind, acts, wantedOf(pack, kind).flatMap(conditionsOf))

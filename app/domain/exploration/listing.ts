@@ -2,7 +2,7 @@ import { hasAct, kinds, type MatterKind } from '../matter/kinds.ts'
 import { endedStages } from '../matter/stage.ts'
 import { type Condition, factsIn } from '../procedure/condition.ts'
 import type { Step } from '../procedure/pack.ts'
-import type { Known } from './checks.ts'
+import type { Known, Walk } from './checks.ts'
 import { restsOn } from './derived.ts'
 import type { Position } from './doing.ts'
 import type { Model } from './model.ts'
@@ -10,8 +10,6 @@ import { evidenceKind } from './model.ts'
 import { isFalse, isTrue } from './possible.ts'
 import type { Fault } from './report.ts'
 import type { Requirement } from './requirements.ts'
-import { reachable } from './search.ts'
-import { sliceOf } from './slice.ts'
 
 /** Acts of the road that a person must find among the steps. */
 export const listedActs = [
@@ -80,12 +78,11 @@ export function hiddenSteps(model: Model, requirement: Requirement, known: Known
 
 type Linked = { requirement: Requirement; steps: readonly Step[] }
 
-function hiddenIn(model: Model, facts: readonly string[], { requirement, steps }: Linked): Fault[] {
-  const slice = sliceOf(model, facts)
+function hiddenIn(_: Model, { slice, visited }: Walk, { requirement, steps }: Linked): Fault[] {
   const requires = slice.judge(requirement.requires)
   const wanted = requirement.appliesWhen ? slice.judge(requirement.appliesWhen) : null
   const applying = steps.map((step) => (step.appliesWhen ? slice.judge(step.appliesWhen) : null))
-  const isHidden = reachable(slice).some(
+  const isHidden = visited.some(
     ({ state: { position, values } }) =>
       !beyond.has(position) &&
       requires(values) & ~isTrue &&
@@ -117,11 +114,10 @@ const changes = 'postMeeting.changes'
 const isAboutEdits = (fact: string) => fact.endsWith('.fresh') || fact === changes
 
 function misleadingIn(
-  model: Model,
-  facts: readonly string[],
+  _: Model,
+  { slice, visited }: Walk,
   { step, requirement }: { step: Step; requirement: Requirement },
 ): Fault[] {
-  const slice = sliceOf(model, facts)
   const requires = slice.judge(requirement.requires)
   const met = slice.judge(step.metWhen)
   const isStale = staleFacts(step, requirement).map((fact) =>
@@ -129,7 +125,7 @@ function misleadingIn(
       fact === changes ? { all: [{ atLeast: [fact, 1] }, { not: requirement.requires }] } : { eq: [fact, false] },
     ),
   )
-  const done = reachable(slice).filter(({ state }) => met(state.values) & isTrue)
+  const done = visited.filter(({ state }) => met(state.values) & isTrue)
   const { id: rule, name } = step
   const looksAt = new Set(factsIn(step.metWhen))
   const saysAll = factsIn(requirement.requires).every((fact) => looksAt.has(fact)) && !requirement.appliesWhen

@@ -1,4 +1,4 @@
-import { byPosition, codeOf, follow, keptBy, type Move, type Slice, sizeOf, type State, stateOf } from './slice.ts'
+import { byPosition, canStand, codeOf, follow, type Move, type Slice, sizeOf, type State, stateOf } from './slice.ts'
 
 export type Visited = { state: State; code: number; from: number; move: Move | null }
 
@@ -20,13 +20,13 @@ function seenIn(slice: Slice): (code: number) => boolean {
 }
 
 /** Where a move makes facts anew, states that differ in these alone lead to the same states: it is followed from the first of them. */
-function followedIn(slice: Slice): (move: Move, state: State, code: number) => boolean {
-  const followed = new Map<Move, Set<number>>()
-  return (move, state, code) => {
+function followedIn(slice: Slice): (move: Move, kept: number) => boolean {
+  const followed: Array<Set<number> | undefined> = []
+  return (move, kept) => {
     if (move.free.length === 0) return false
-    const known = followed.get(move) ?? new Set()
-    followed.set(move, known)
-    return known.size === known.add(keptBy(slice, move, state, code)).size
+    const known = followed[move.at] ?? new Set()
+    followed[move.at] = known
+    return known.size === known.add(kept).size
   }
 }
 
@@ -40,15 +40,12 @@ export function reachable(slice: Slice): readonly Visited[] {
   isSeen(start)
   for (let at = 0; at < visited.length; at += 1) {
     const { state, code } = visited[at]!
-    follow(
-      only,
-      state,
-      code,
-      (to, move) => {
-        if (!isSeen(to)) visited.push({ state: stateOf(slice, to), code: to, from: at, move })
-      },
-      isFollowed,
-    )
+    const visit = (to: number, move: Move) => {
+      if (isSeen(to)) return
+      const reached = stateOf(slice, to)
+      if (canStand(slice, reached)) visited.push({ state: reached, code: to, from: at, move })
+    }
+    follow(only, state, code, visit, isFollowed)
   }
   return visited
 }
@@ -63,7 +60,7 @@ export function moving(slice: Slice): Slice {
     if (!kept.has(key)) kept.set(key, move)
   }
   const moves = [...kept.values()]
-  return { ...slice, moves, movesAt: byPosition(moves) }
+  return { ...slice, moves, movesAt: byPosition(moves, slice.mayDo) }
 }
 
 /** The way to a visited state, from the beginning. */

@@ -10,18 +10,26 @@ import { isSupplied } from './model.ts'
 import { isFalse, isTrue, type Judge, judgeOf } from './possible.ts'
 
 /** Where a matter stands, as far as a slice follows it. */
-export type State = { position: Position; values: Uint8Array }
+export type State = { position: Position; values: readonly number[] }
 
 /** A doing with what it does to the followed facts: for each, the values it may have afterwards by the value before. */
 export type Move = {
+  /** Its number among the moves of the slice. */
+  at: number
   doing: PlacedDoing
   tables: ReadonlyArray<readonly (readonly number[])[] | null>
   /** Places that have a table. */
   changes: readonly number[]
-  /** Places whose values afterwards do not depend on the one before. */
+  /** Places whose values afterwards do not depend on the one before, and the others that change. */
   free: readonly number[]
+  bound: readonly number[]
+  /** What the stage afterwards and the free places together may add to the number of a state without them. */
+  added(): readonly number[]
   needs: Judge | null
 }
+
+/** The moves of one act at one position, with what its gates say. */
+export type Group = { mayDo(values: ArrayLike<number>): boolean; moves: readonly Move[] }
 
 /**
  * The part of a model that follows some facts and leaves the others open: a gate that asks for a fact which is not followed may
@@ -32,11 +40,11 @@ export type Slice = {
   domains: readonly Domain[]
   moves: readonly Move[]
   /** The moves that can begin at a position, as far as the grants go. */
-  movesAt: ReadonlyMap<Position, readonly Move[]>
+  movesAt: ReadonlyMap<Position, readonly Group[]>
   start: State
   judge(condition: Condition): Judge
-  mayDo(act: string): (values: Uint8Array) => boolean
-  isConsistent(position: Position, values: Uint8Array): boolean
+  mayDo(act: string): (values: ArrayLike<number>) => boolean
+  isConsistent(position: Position, values: ArrayLike<number>): boolean
   /** Do the followed facts say whether a matter can stand there? */
   isTold(position: Position): boolean
   /** What a value counts in the number of a state, by place. */
@@ -45,6 +53,7 @@ export type Slice = {
 }
 
 const positions: readonly Position[] = ['none', ...stages]
+const numberOf = new Map(positions.map((position, at) => [position, at]))
 const unknownOnly: Domain = { values: [null], indexOf: (value) => (value === null ? 0 : -1) }
 
 export function sliceOf(model: Model, wanted: Iterable<string>): Slice {
@@ -61,30 +70,32 @@ export function sliceOf(model: Model, wanted: Iterable<string>): Slice {
   }
   const judge = (condition: Condition) => judgeOf(condition, places, values, model.rules, following)
   const starting = facts.map((fact, place) => Math.max(0, domains[place]!.indexOf(emptyFacts[fact] ?? null)))
-  const gates = new Map<string, (values: Uint8Array) => boolean>()
-  const moves = movesOf(model.doings, facts, domains, judge)
+  const gates = new Map<string, (values: ArrayLike<number>) => boolean>()
+  const weights = weightsOf(domains)
+  const moves = movesOf(model.doings, facts, domains, weights, judge)
+  const mayDo = (act: string) => {
+    const known = gates.get(act)
+    if (known) return known
+    const made = passing(model, act, judge)
+    gates.set(act, made)
+    return made
+  }
   return {
     facts,
     domains,
-    start: { position: 'none', values: Uint8Array.from(starting) },
+    start: { position: 'none', values: starting },
     moves,
-    movesAt: byPosition(moves),
+    movesAt: byPosition(moves, mayDo),
     judge,
-    mayDo: (act) => {
-      const known = gates.get(act)
-      if (known) return known
-      const made = passing(model, act, judge)
-      gates.set(act, made)
-      return made
-    },
+    mayDo,
     isConsistent: consistency(model.kind, placeOf, values),
     isTold: telling(placeOf),
-    weights: weightsOf(domains),
+    weights,
     valuesOf: (state) => Object.fromEntries(facts.map((fact, place) => [fact, values[place]![state.values[place]!]!])),
   }
 }
 
-function passing(model: Model, act: string, judge: Slice['judge']): (values: Uint8Array) => boolean {
+function passing(model: Model, act: string, judge: Slice['judge']): (values: ArrayLike<number>) => boolean {
   const gates = (model.gates.get(act) ?? []).map((gate) => ({
     applies: gate.appliesWhen ? judge(gate.appliesWhen) : null,
     requires: judge(gate.requires),
@@ -93,16 +104,26 @@ function passing(model: Model, act: string, judge: Slice['judge']): (values: Uin
     gates.every(({ applies, requires }) => requires(values) & isTrue || (applies && applies(values) & isFalse))
 }
 
-export const byPosition = (moves: readonly Move[]): Slice['movesAt'] =>
-  new Map(positions.map((position) => [position, moves.filter(({ doing }) => doing.positions.has(position))]))
+export const byPosition = (moves: readonly Move[], mayDo: Slice['mayDo']): Slice['movesAt'] =>
+  new Map(
+    positions.map((position) => {
+      const here = moves.filter(({ doing }) => doing.positions.has(position))
+      const acts = [...new Set(here.map(({ doing }) => doing.act))]
+      return [
+        position,
+        acts.map((act) => ({ mayDo: mayDo(act), moves: here.filter(({ doing }) => doing.act === act) })),
+      ]
+    }),
+  )
 
 function movesOf(
   doings: readonly PlacedDoing[],
   facts: readonly string[],
   domains: readonly Domain[],
+  weights: readonly number[],
   judge: Slice['judge'],
 ): Move[] {
-  return doings.map((doing) => {
+  return doings.map((doing, at) => {
     const tables = facts.map((fact, place) => {
       const change = changeOf(doing, fact)
       const domain = domains[place]!
@@ -110,7 +131,16 @@ function movesOf(
     })
     const changes = tables.flatMap((table, place) => (table ? [place] : []))
     const free = changes.filter((place) => isFree(tables[place]!))
-    return { doing, tables, changes, free, needs: doing.needs ? judge(doing.needs) : null }
+    const bound = changes.filter((place) => !free.includes(place))
+    let known: readonly number[] | null = null
+    const added = () => {
+      known ??= free.reduce<readonly number[]>(
+        (sums, place) => sums.flatMap((sum) => tables[place]![0]!.map((value) => sum + value * weights[place]!)),
+        doing.to?.map((position) => numberOf.get(position)!) ?? [0],
+      )
+      return known
+    }
+    return { at, doing, tables, changes, free, bound, added, needs: doing.needs ? judge(doing.needs) : null }
   })
 }
 
@@ -119,7 +149,7 @@ const isFree = (table: readonly (readonly number[])[]) =>
 
 /** The number of a state without what a move makes anew: from states that share it the move leads to the same ones. */
 export function keptBy(slice: Slice, { doing, free }: Move, { position, values }: State, code: number): number {
-  let kept = doing.to ? code - positions.indexOf(position) : code
+  let kept = doing.to ? code - numberOf.get(position)! : code
   for (const place of free) kept -= values[place]! * slice.weights[place]!
   return kept
 }
@@ -166,7 +196,7 @@ function consistency(
 ): Slice['isConsistent'] {
   const followed = (fact: string) => {
     const place = placeOf.get(fact)
-    return place === undefined ? null : (state: Uint8Array) => values[place]![state[place]!]!
+    return place === undefined ? null : (state: ArrayLike<number>) => values[place]![state[place]!]!
   }
   const [versions, count, open, ledger, recognised, decided] = telltale.map(followed)
   const normative = kind === 'normative-document' ? recognised : null
@@ -195,63 +225,70 @@ export const canBegin = (slice: Slice, { doing, needs }: Move, { position, value
 
 /** A number for a state, the same for the same state only. */
 export function codeOf(slice: Slice, { position, values }: State): number {
-  let code = positions.indexOf(position)
+  let code = numberOf.get(position)!
   for (let place = 0; place < values.length; place += 1) code += values[place]! * slice.weights[place]!
   return code
 }
 
 export function stateOf(slice: Slice, code: number): State {
-  const values = new Uint8Array(slice.facts.length)
+  const values: number[] = []
   let left = Math.floor(code / positions.length)
-  for (let place = 0; place < values.length; place += 1) {
-    const { length } = slice.domains[place]!.values
-    values[place] = left % length
-    left = Math.floor(left / length)
+  for (const { values: all } of slice.domains) {
+    const rest = Math.floor(left / all.length)
+    values.push(left - rest * all.length)
+    left = rest
   }
   return { position: positions[code % positions.length]!, values }
 }
+
+/** Can a matter stand there with these facts, as far as they say? */
+export const canStand = (slice: Slice, { position, values }: State): boolean =>
+  !slice.isTold(position) || slice.isConsistent(position, values)
 
 /** How many states a slice could have at most. */
 export const sizeOf = (slice: Slice): number =>
   slice.domains.reduce((size, { values }) => size * values.length, positions.length)
 
-/** The codes of all states that a move may lead to from a state where it can begin. */
-export function outcomes(slice: Slice, move: Move, from: State, code: number): readonly number[] {
-  const at = positions.indexOf(from.position)
-  let all: number[] = [code - at]
-  for (const place of move.changes) {
-    const before = from.values[place]!
-    const after = move.tables[place]![before]!
-    if (after.length === 1 && after[0] === before) continue
+/** Calls with the number of every state that a move may lead to, those among them where no matter can stand. */
+export function eachOutcome(
+  slice: Slice,
+  move: Move,
+  { values }: State,
+  kept: number,
+  visit: (to: number, move: Move) => void,
+): void {
+  let bases: number[] = [kept]
+  for (const place of move.bound) {
+    const before = values[place]!
     const weight = slice.weights[place]!
-    const next: number[] = []
-    for (const one of all) for (const value of after) next.push(one + (value - before) * weight)
-    all = next
+    const after = move.tables[place]![before]!
+    if (after.length === 1) {
+      const shift = (after[0]! - before) * weight
+      if (shift !== 0) bases = bases.map((base) => base + shift)
+    } else bases = bases.flatMap((base) => after.map((value) => base + (value - before) * weight))
   }
-  const found: number[] = []
-  for (const position of move.doing.to ?? [from.position])
-    for (const one of all) {
-      const to = one + positions.indexOf(position)
-      if (!slice.isTold(position) || slice.isConsistent(position, stateOf(slice, to).values)) found.push(to)
-    }
-  return found
+  const added = move.added()
+  for (const base of bases) for (const sum of added) visit(base + sum, move)
 }
 
-/** Calls with every state that one doing may lead to from a state; `isKnown` says whose states need no second call. */
+/**
+ * Calls with every state that one doing may lead to from a state, also where no matter can stand; `isKnown` says from which
+ * number, without what the move makes anew, it was followed already.
+ */
 export function follow(
   slice: Slice,
   state: State,
   code: number,
   visit: (to: number, move: Move) => void,
-  isKnown: (move: Move, state: State, code: number) => boolean = () => false,
+  isKnown: (move: Move, kept: number) => boolean = () => false,
 ): void {
-  const allowed = new Map<string, boolean>()
-  for (const move of slice.movesAt.get(state.position)!) {
-    const { act } = move.doing
-    const known = allowed.get(act)
-    const isAllowed = known ?? slice.mayDo(act)(state.values)
-    if (known === undefined) allowed.set(act, isAllowed)
-    if (!isAllowed || (move.needs && !(move.needs(state.values) & isTrue)) || isKnown(move, state, code)) continue
-    for (const to of outcomes(slice, move, state, code)) visit(to, move)
+  const { values } = state
+  for (const { mayDo, moves } of slice.movesAt.get(state.position)!) {
+    if (!mayDo(values)) continue
+    for (const move of moves) {
+      if (move.needs && !(move.needs(values) & isTrue)) continue
+      const kept = keptBy(slice, move, state, code)
+      if (!isKnown(move, kept)) eachOutcome(slice, move, state, kept, visit)
+    }
   }
 }

@@ -94,7 +94,7 @@ function abstracted(slice: Slice, matter: Matter, today: string): State {
     if (at < 0) throw new Error(`${fact} has no value ${facts[fact]} in the explorer`)
     return at
   })
-  return { position: matter.records.length === 0 ? 'none' : stageOf(matter), values: Uint8Array.from(values) }
+  return { position: matter.records.length === 0 ? 'none' : stageOf(matter), values }
 }
 
 const beyond = (move: Move, before: State, after: State): number[] =>

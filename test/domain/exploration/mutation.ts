@@ -5,7 +5,7 @@ import type { Pack } from '#app/domain/procedure/pack.ts'
 import { nationalPack } from '#app/domain/procedure/packs/national.ts'
 import { excuses } from './equivalents.ts'
 import { mutantsOf } from './mutants.ts'
-import { newFinding } from './row-findings.ts'
+import { newFindings } from './row-findings.ts'
 
 /** Practice blocks too where every rule is confirmed, so that no row is out of sight. */
 export const mutated: Pack = allConfirmed(nationalPack)
@@ -20,10 +20,16 @@ export async function outcomeOf(part: 'gate' | 'step') {
   const outcome = { mutants: mutants.length, reported: 0, equivalent: 0, unmeasured: 0 }
   const alive: string[] = []
   const excusedInVain: string[] = []
+  const lookers = new Map<string, ReturnType<typeof newFindings>>()
+  const findIn = (rule: string) => {
+    const looker = lookers.get(rule) ?? newFindings(mutated, rule, known)
+    lookers.set(rule, looker)
+    return looker
+  }
   for (const { row, change, pack, rule } of mutants) {
     // The runner hears of a test only while it breathes.
     await breathe()
-    const found = newFinding(mutated, pack, rule, known)
+    const found = findIn(rule)(pack)
     const excuse = excuseOf(row, change)
     if (found) outcome.reported += 1
     else if (excuse) outcome[excuse.kind] += 1
