@@ -118,6 +118,8 @@ export type Move = {
   countyMode?: boolean
   source?: string
   adjusted?: Matter
+  /** Somebody else than the holder of the post `by`. */
+  as?: Actor
   /** What the executor would have looked up for this input. */
   known?: Partial<Pick<Context, 'amended' | 'directory' | 'packs'>>
 }
@@ -134,6 +136,7 @@ export function play(
     countyMode = false,
     source,
     adjusted,
+    as,
     known,
   }: Move,
 ): { after: Played; refusal: Refusal | null } {
@@ -142,7 +145,7 @@ export function play(
   const read = act.input.safeParse(input)
   if (!read.success) return refused({ code: 'input-invalid', fields: { where: JSON.stringify(read.error.issues) } })
   const { matter } = before
-  const who = actor(by)
+  const who = as ?? actor(by)
   const relations = relationsOf(matter, who.unitId)
   if (act.subject === 'matter' && relations.has('other')) return refused({ code: 'not-found' })
   const allowed = may(act, {

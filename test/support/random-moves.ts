@@ -1,3 +1,5 @@
+import { keepsSystem, roles } from '#app/domain/access/roles.ts'
+import type { Actor } from '#app/domain/acts/act.ts'
 import { may } from '#app/domain/acts/may.ts'
 import { registry } from '#app/domain/acts/registry.ts'
 import { kindOf } from '#app/domain/matter/matter.ts'
@@ -31,6 +33,21 @@ export function permitted({ matter }: Played): Map<string, string[]> {
       )
   }
   return found
+}
+
+/** Somebody with any roles at once in any unit, who may be one of the city under another hat. */
+export function anyone(chance: Chance): Actor {
+  const post = directory.posts.get(chance.pick(people))!
+  const unitId = chance.yes(3) ? chance.pick([...directory.units.keys()]) : post.unitId
+  const some = [chance.pick(roles), chance.pick(roles), ...(chance.yes() ? post.roles : [])]
+  const held = chance.yes(6) ? roles.filter((role) => !keepsSystem([role])) : some
+  return {
+    personId: post.personId,
+    postId: post.id,
+    unitId,
+    roles: [...new Set(held)],
+    names: { person: post.personId, post: post.title, unit: unitId },
+  }
 }
 
 /** An act that somebody may do, or now and then any act by anybody, with an input that could be meant. */

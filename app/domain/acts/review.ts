@@ -7,7 +7,7 @@ import { nextNumber } from '../document/numbers.ts'
 import { kinds } from '../matter/kinds.ts'
 import { kindOf, lastOf, latestVersion, type Matter, opened, recordsOf, substantiveSince } from '../matter/matter.ts'
 import { beyondMinutes, factsFor } from '../matter/facts.ts'
-import { conclusions, dispositions, type Payload, reviewPoints } from '../matter/records.ts'
+import { conclusions, dispositions, type Payload, type RecordOf, reviewPoints } from '../matter/records.ts'
 import { daysOf, reviewTime } from '../procedure/review-time.ts'
 import { act, boundLatest, type Context, draftersOf, type Refusal, refuse, seenVersion } from './act.ts'
 import { anchorAt } from './anchors.ts'
@@ -236,11 +236,14 @@ const passing =
     return ok([{ do: 'record', kind: 'review-passed', payload: { rank, ...input } }])
   }
 
-/** The standing consent of a rank to the draft opinion: later than the draft and in agreement. */
-const passedAs = (matter: Matter, rank: 'section-head' | 'deputy-head') => {
-  const draft = draftOf(matter)
+/**
+ * The standing consent of a rank to the draft opinion: later than the draft and in agreement, the deputy head's also later than the
+ * section head's, so that a consent given anew at the lower rank goes up again.
+ */
+const passedAs = (matter: Matter, rank: 'section-head' | 'deputy-head'): RecordOf<'review-passed'> | undefined => {
+  const below = rank === 'deputy-head' ? passedAs(matter, 'section-head') : draftOf(matter)
   const record = recordsOf(matter, 'review-passed')
-    .filter((one) => one.payload.rank === rank && draft && one.seq > draft.seq)
+    .filter((one) => one.payload.rank === rank && below && one.seq > below.seq)
     .at(-1)
   return record?.payload.agreed ? record : undefined
 }
@@ -286,7 +289,12 @@ export const issueReviewOpinion = act({
     const inDepartment = opened(matter)?.payload.authority === 'department'
     if (!inDepartment && !context.countyMode && !passedAs(matter, 'deputy-head'))
       return refuse('chain-out-of-order', { wanted: 'deputy-head' })
-    const same = separated([draft.personId], context, input.separationReason)
+    const chain = [draft, passedAs(matter, 'section-head'), passedAs(matter, 'deputy-head')]
+    const same = separated(
+      chain.map((record) => record?.personId),
+      context,
+      input.separationReason,
+    )
     if (same) return { ok: false, error: same }
     const series = context.series.find((one) => one.kind === 'opinion' && one.unitId === context.actor.unitId)
     if (!series) return refuse('series-missing', { kind: 'opinion', unit: context.actor.names.unit })

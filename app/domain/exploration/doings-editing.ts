@@ -55,6 +55,8 @@ const touching: Record<EditClass, Doing['sets']> = {
 
 const reopens = (edit: EditClass) => touching[edit] !== light
 
+const signedAgain: Doing['sets'] = { ...touching.restored, 'signature.fresh': { to: true } }
+
 /** The first version, and every class of edit after it. */
 export const editing: readonly Doing[] = [
   { act: 'save-version', outcome: 'first', from: ['opened'], to: ['drafting'], sets: counted },
@@ -68,13 +70,14 @@ export const editing: readonly Doing[] = [
       sets: touching[edit],
     },
   ]),
-  // Whoever puts the signed words back has the signature again.
+  // Whoever puts the signed words back has the signature again, and keeps it where they differed in marks alone.
   {
     act: 'save-version',
     outcome: 'restored',
     from: ['post-meeting'],
     to: afterSignature,
     needs: { eq: ['signature.present', true] },
-    sets: { ...touching.restored, 'signature.fresh': { to: true } },
+    sets: signedAgain,
   },
+  { act: 'save-version', outcome: 'restored', from: afterSignature, sets: signedAgain },
 ]

@@ -291,10 +291,10 @@ function underReview(matter: Matter): Draft[] {
     return [{ act: 'draft-review-opinion', unitId: review, role: officer, reason: 'review-sent-back', dueOn }]
   if (inDepartment)
     return [{ act: 'issue-review-opinion', unitId: review, role: 'unit-head', reason: 'opinion-to-issue', dueOn }]
-  const ranks = new Set(passed.map((record) => record.payload.rank))
-  if (!ranks.has('section-head'))
+  const section = passed.filter((record) => record.payload.rank === 'section-head').at(-1)
+  if (!section)
     return [{ act: 'pass-section-head', unitId: review, role: 'review-section-head', reason: 'opinion-to-pass', dueOn }]
-  if (!ranks.has('deputy-head'))
+  if (!passed.some((record) => record.payload.rank === 'deputy-head' && record.seq > section.seq))
     return [{ act: 'pass-deputy-head', unitId: review, role: 'review-deputy-head', reason: 'opinion-to-pass', dueOn }]
   return [{ act: 'issue-review-opinion', unitId: review, role: 'review-head', reason: 'opinion-to-issue', dueOn }]
 }

@@ -253,8 +253,11 @@ function chainOf({ matter, directory }: MatterPage): Rank[] {
       separationReason: null,
     },
   ]
+  let below = 0
   for (const rank of middle) {
-    const record = passed.filter(({ payload }) => payload.rank === rank).at(-1)
+    const after = below
+    const record = passed.filter(({ payload, seq }) => payload.rank === rank && seq > after).at(-1)
+    below = record?.seq ?? below
     ranks.push({
       rank,
       state: !record ? 'waiting' : record.payload.agreed ? 'done' : 'sent-back',

@@ -433,7 +433,7 @@ const rows: ReadonlyArray<[name: string, from: From, moves: readonly Next[]]> = 
     [document, 'signing', 'first'],
     [...signs, substantive, restored, by('clerk', 'number-document', { kind: 'document' }), another, restored, wording],
   ],
-  ['a signed text is edited in its words', [document, 'signing', 'first'], [...signs, wording]],
+  ['a signed text is edited in its words', [document, 'signing', 'first'], [...signs, wording, restored]],
   [
     'a text is refused at the sheet by a leader',
     [document, 'signing'],
