@@ -89,7 +89,10 @@ export async function fill(form: Locator, typed: Typed): Promise<void> {
   for (const [words, value] of Object.entries(typed)) {
     if (value === false) continue
     if (value === true) {
-      await form.getByRole('checkbox', { name: label(words), includeHidden: true }).first().check()
+      await form
+        .getByRole('checkbox', { name: label(words), includeHidden: true })
+        .first()
+        .check()
     } else if (Array.isArray(value)) {
       for (const each of value) {
         await form.getByRole('checkbox', { name: each, exact: true, includeHidden: true }).first().check()

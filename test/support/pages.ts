@@ -49,6 +49,10 @@ export const pageEntries: Record<string, PageEntry> = {
   'admin.packs.$hash_.compare': page('he-system', { on: '/admin/packs', link: /^\/admin\/packs\/[^/?]+\/compare$/ }),
   'admin.packs.$hash_.edit': page('he-system', { on: '/admin/packs', link: /^\/admin\/packs\/[^/?]+\/edit$/ }),
   'admin.packs.$hash_.explore': page('he-system', { on: '/admin/packs', link: /^\/admin\/packs\/[^/?]+\/explore$/ }),
+  'admin.packs.$hash_.rows.$table.$row': pages([
+    'he-system',
+    { on: '/admin/packs', link: /^\/admin\/packs\/[^/?]+\/rows\/gates\/./ },
+  ]),
   'admin.packs.$hash_.json': resource('he-system', { on: '/admin/packs', link: /\.json$|\/json$/ }),
   'admin.packs._index': page('he-system', '/admin/packs'),
   'admin.people.$personId': pages(['he-system', '/admin/people/xue-feng'], ['an-security', '/admin/people/shi-kai']),

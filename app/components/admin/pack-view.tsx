@@ -3,7 +3,8 @@ import type { i18n as I18n, TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Gate, Pack, Step } from '#app/domain/procedure/pack.ts'
 import { isUnread } from '#app/domain/procedure/parameter.ts'
-import { DataTable, DefinitionList, Original, Section, Sentence, Status } from '../ui/index.ts'
+import type { RowTable } from '#app/domain/procedure/row-form.ts'
+import { DataTable, DefinitionList, Original, Section, Sentence, Status, useReaderWords } from '../ui/index.ts'
 import { ConditionWords, factWords } from './condition-words.tsx'
 import { BothNames, ParameterTables, Sources } from './parameter-table.tsx'
 
@@ -18,7 +19,32 @@ function stepWay(t: TFunction, step: Step): string {
   return t('common.none')
 }
 
-function Steps({ pack }: { pack: Pack }) {
+type TableProps = { pack: Pack; hash: string }
+
+/** Names of a row, and where a copy of it is changed. */
+function RowName({ names, to }: { names: Names; to: string }) {
+  const { t } = useTranslation()
+  const inWords = useReaderWords()
+  return (
+    <>
+      <BothNames names={names} />
+      <Link className="screen-only" to={to} aria-label={t('admin.rows.title', { row: inWords(names) })}>
+        {t('admin.rows.edit')}
+      </Link>
+    </>
+  )
+}
+
+function AddRow({ table, hash }: { table: RowTable; hash: string }) {
+  const { t } = useTranslation()
+  return (
+    <p className="screen-only">
+      <Link to={`/admin/packs/${hash}/rows/${table}/_new`}>{t(`admin.rows.add.${table}`)}</Link>
+    </p>
+  )
+}
+
+function Steps({ pack, hash }: TableProps) {
   const { t } = useTranslation()
   return (
     <DataTable
@@ -32,7 +58,7 @@ function Steps({ pack }: { pack: Pack }) {
           head: t('admin.packs.step'),
           rowHeader: true,
           width: '12rem',
-          cell: (row) => <BothNames names={row.name} />,
+          cell: (row) => <RowName names={row.name} to={`/admin/packs/${hash}/rows/steps/${row.id}`} />,
         },
         {
           key: 'applies',
@@ -90,7 +116,7 @@ function withFactNames(i18n: I18n, { zh, en }: Names): Names {
   return { zh: filled(zh, 'zh-CN'), en: filled(en, 'en') }
 }
 
-function Gates({ pack }: { pack: Pack }) {
+function Gates({ pack, hash }: TableProps) {
   const { t, i18n } = useTranslation()
   return (
     <DataTable
@@ -104,7 +130,7 @@ function Gates({ pack }: { pack: Pack }) {
           head: t('admin.packs.gate'),
           rowHeader: true,
           width: '12rem',
-          cell: (row) => <BothNames names={row.name} />,
+          cell: (row) => <RowName names={row.name} to={`/admin/packs/${hash}/rows/gates/${row.id}`} />,
         },
         {
           key: 'acts',
@@ -170,10 +196,12 @@ export function PackView({ pack, hash }: { pack: Pack; hash: string }) {
         <ParameterTables pack={pack} />
       </Section>
       <Section title={t('admin.packs.steps')} id="steps" level={3}>
-        <Steps pack={pack} />
+        <Steps pack={pack} hash={hash} />
+        <AddRow table="steps" hash={hash} />
       </Section>
       <Section title={t('admin.packs.gates')} id="gates" level={3}>
-        <Gates pack={pack} />
+        <Gates pack={pack} hash={hash} />
+        <AddRow table="gates" hash={hash} />
       </Section>
     </>
   )

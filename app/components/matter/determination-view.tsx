@@ -14,7 +14,7 @@ type DeterminedStep = {
   key: string
   name: string
   because: readonly Because[]
-  state: 'met' | 'then' | 'notMet'
+  state: 'met' | 'earlier' | 'notMet'
   template: boolean
   sources: readonly Source[]
 }

@@ -10,7 +10,7 @@ import { ruleFrom, ruleOf, typedRow } from '../procedure/row-edit.ts'
 import { act, type Context, type Effect, type Refusal, refuse } from './act.ts'
 
 const beforePublication = stagesBetween('opened', 'issued')
-const administrator = [{ roles: ['system-administrator'], relations: 'any', stages: 'any' }] as const
+export const administrator = [{ roles: ['system-administrator'], relations: 'any', stages: 'any' }] as const
 
 function readJson(text: string): unknown {
   try {
@@ -21,7 +21,7 @@ function readJson(text: string): unknown {
 }
 
 /** The first faults with their row: `parameters.3.value` and the key of the row. */
-function malformed(error: z.ZodError, value: unknown): Result<never, Refusal> {
+export function malformed(error: z.ZodError, value: unknown): Result<never, Refusal> {
   const rows = (value as { parameters?: Array<{ key?: unknown }> } | null)?.parameters
   const where = error.issues.slice(0, 3).map(({ path }) => {
     const key = path[0] === 'parameters' && typeof path[1] === 'number' ? rows?.[path[1]]?.key : undefined
@@ -38,7 +38,7 @@ const storing = (pack: Pack, context: Context, inForce = false): Effect => ({
 })
 
 /** A version is stored once under its name; the same content again is the same pack. */
-function stored(pack: Pack, context: Context, inForce = false): Result<Effect[], Refusal> {
+export function stored(pack: Pack, context: Context, inForce = false): Result<Effect[], Refusal> {
   const effect = storing(pack, context, inForce) as Extract<Effect, { do: 'pack' }>
   const taken = context.packs.stored.find(({ id, version }) => id === pack.id && version === pack.version)
   return taken && taken.hash !== effect.hash
@@ -72,7 +72,7 @@ export const putPackInForce = act({
   },
 })
 
-function composed(local: LocalPack, base: Pack, context: Context): Result<Pack, Refusal> {
+export function composed(local: LocalPack, base: Pack, context: Context): Result<Pack, Refusal> {
   const result = composePack(base, packHash(base, context.hash), local)
   return result.ok
     ? result
@@ -125,7 +125,7 @@ const isLocal = (value: unknown) =>
   typeof value === 'object' && value !== null && 'base' in value && !('hash' in Object(value.base))
 
 /** The pack of a hash, and the one it was laid over. */
-function asked(hash: string, context: Context): { pack: Pack; base: Pack | null } | null {
+export function asked(hash: string, context: Context): { pack: Pack; base: Pack | null } | null {
   const pack = context.packs.values.get(hash)
   return pack ? { pack, base: pack.base ? (context.packs.values.get(pack.base.hash) ?? null) : null } : null
 }

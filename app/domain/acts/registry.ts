@@ -13,6 +13,7 @@ import * as issuing from './issuing.ts'
 import * as jointDrafting from './joint-drafting.ts'
 import * as lateAnswer from './late-answer.ts'
 import * as opening from './opening.ts'
+import * as packRows from './pack-rows.ts'
 import * as packs from './packs.ts'
 import * as review from './review.ts'
 import * as settlement from './settlement.ts'
@@ -40,6 +41,7 @@ const all = [
   execution,
   directory,
   packs,
+  packRows,
   system,
   watching,
   supervising,

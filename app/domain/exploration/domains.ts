@@ -1,6 +1,8 @@
 import { unitLevels } from '../access/roles.ts'
 import { authorities, carriers, enclosedKinds } from '../document/genres.ts'
-import { factsFor } from '../matter/facts.ts'
+import { emptyFacts } from '../matter/empty-facts.ts'
+
+export { emptyFacts }
 import { executionStates } from '../matter/execution.ts'
 import {
   conclusions,
@@ -11,9 +13,6 @@ import {
 } from '../matter/records.ts'
 import { choicesOf, type EvidenceStep, evidenceKinds } from '../procedure/evidence-kinds.ts'
 import type { Bound, Condition, FactValue, Facts } from '../procedure/condition.ts'
-
-/** Facts of a matter of which nothing is known yet: every name that the engine supplies, with the value it begins with. */
-export const emptyFacts: Facts = factsFor({ id: '', revision: 0, records: [] }, '0001-01-01', new Map() as never)
 
 /** Every word that a fact can be, where the records say so. */
 const enumerations: Readonly<Record<string, readonly string[]>> = {
@@ -32,6 +31,9 @@ const enumerations: Readonly<Record<string, readonly string[]>> = {
   'evaluation.conclusion': evaluationConclusions,
   'openness.publicity': ['active', 'on-request', 'not-public'],
 }
+/** Every word that a fact can be, where they can be listed. */
+export const wordsOf = (fact: string): readonly string[] | null => enumerations[fact] ?? choicesIn(fact) ?? null
+
 /** The choices that a field of evidence has. */
 function choicesIn(fact: string): readonly string[] | undefined {
   const [, step, name] = /^evidence\.([^.]+)\.([^.]+)$/.exec(fact) ?? []

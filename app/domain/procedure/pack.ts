@@ -9,8 +9,9 @@ import { type Parameter, type ParameterValue, parameter, source, twoLanguages } 
  * A rule pack: one JSON value, conditions as data, no functions. It is stored with id, version and hash; a matter keeps the hash
  * of the pack it runs under.
  */
+export const deskRelations = ['own', 'lead', 'consulted', 'reviewing'] as const
 /** Who can supply what is missing. */
-const desk = z.strictObject({ relation: z.enum(['own', 'lead', 'consulted', 'reviewing']), role: z.string() })
+const desk = z.strictObject({ relation: z.enum(deskRelations), role: z.string() })
 
 /** Kinds of matter that a row is for; absent: documents and decisions, which have the whole road. */
 const kindsOfRow = z.array(z.string()).min(1).optional()

@@ -77,6 +77,8 @@ export default {
   'set-series': 'Set a number series',
   'store-pack': 'Store a rule pack',
   'edit-pack': 'Store an edited copy',
+  'edit-pack-row': 'Store a copy with this row',
+  'remove-pack-row': 'Remove this row',
   'confirm-pack-rule': 'Confirm a rule',
   'choose-pack': 'Choose the rule pack of a unit',
   'change-pack': 'Change the rule pack',

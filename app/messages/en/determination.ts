@@ -31,7 +31,7 @@ export default {
   asked: 'Condition: ',
   rule: 'Rule',
   state: 'State',
-  states: { met: 'Done', then: 'Done, for the text of then', notMet: 'Not done' },
+  states: { met: 'Done', earlier: 'Done, for the text of then', notMet: 'Not done' },
   template: 'Template',
   asTemplate: '{{name}} (template)',
   templateNote: 'No law stands behind a step marked “Template”: a place keeps it, changes it or drops it.',

@@ -74,6 +74,8 @@ export default {
   'set-series': '设置编号序列',
   'store-pack': '存入规则包',
   'edit-pack': '修改副本',
+  'edit-pack-row': '保存修改后的副本',
+  'remove-pack-row': '删去这一行',
   'confirm-pack-rule': '确认规则',
   'choose-pack': '为单位选定规则包',
   'change-pack': '更换规则包',

@@ -31,7 +31,7 @@ export default {
   asked: '条件：',
   rule: '依据',
   state: '办理情况',
-  states: { met: '已完成', then: '已完成（就当时的文本）', notMet: '未完成' },
+  states: { met: '已完成', earlier: '已完成（就当时的文本）', notMet: '未完成' },
   template: '模板',
   asTemplate: '{{name}}（模板）',
   templateNote: '标有“模板”的步骤没有法律依据，供各地保留、修改或者删除。',

@@ -13,8 +13,8 @@ export type ShownDetermined = {
   key: string
   name: string
   because: Deciding[]
-  /** `then`: for the text as it stood then; the act has its place behind the matter. */
-  state: 'met' | 'then' | 'notMet'
+  /** `earlier`: for the text as it stood then; the act has its place behind the matter. */
+  state: 'met' | 'earlier' | 'notMet'
   template: boolean
   sources: Source[]
 }
@@ -39,7 +39,7 @@ export function determinationView(page: MatterPage): ShownDetermination | null {
       key: step.id,
       name: nameOf.get(step.id)!,
       because,
-      state: met ? 'met' : step.act && wasTakenThen(step.act, matter) ? 'then' : 'notMet',
+      state: met ? 'met' : step.act && wasTakenThen(step.act, matter) ? 'earlier' : 'notMet',
       template,
       sources: step.sources,
     }))
