@@ -9,6 +9,7 @@ import { type Pack, packHash, parameterIn } from '#app/domain/procedure/pack.ts'
 import { localPacks } from '#app/domain/procedure/packs/local.ts'
 import { nationalPack } from '#app/domain/procedure/packs/national.ts'
 import { typedFrom, type TypedRow } from '#app/domain/procedure/row-edit.ts'
+import { typedFromGate } from '#app/domain/procedure/row-form.ts'
 import { actor, directory, hash } from '#test/support/play.ts'
 
 const hashOf = (pack: Pack) => packHash(pack, hash)
@@ -181,5 +182,54 @@ describe('to choose a pack', () => {
     expect(change(shanghaiHash, { ...draft, stored: draft.stored.map((one) => ({ ...one, wasInForce: false })) })).toBe(
       'pack-not-in-force',
     )
+  })
+})
+
+describe('to edit a step or a gate', () => {
+  const gate = nationalPack.gates.find(({ id }) => id === 'review-before-deliberation') ?? nationalPack.gates[0]!
+  const row = { ...typedFromGate(gate), packHash: nationalHash, version: '2', row: gate.id }
+
+  test('a row that was not touched stays as it is, and one that was changed stands in its place', () => {
+    expect(decide('edit-pack-row', row).packs![0]).toEqual({ ...nationalPack, version: '2' })
+    const at = nationalPack.gates.indexOf(gate)
+    expect(decide('edit-pack-row', { ...row, severity: 'warn' }).packs![0]!.gates[at]).toEqual({
+      ...gate,
+      severity: 'warn',
+    })
+  })
+
+  test('a place adds its own row, which is kept when the copy is composed', () => {
+    const own = { ...row, packHash: shanghaiHash, row: '', id: 'our-own-gate' }
+    const { packs } = decide('edit-pack-row', own)
+    expect(packs![0]!.gates.at(-1)).toMatchObject({ id: 'our-own-gate', requires: gate.requires })
+    expect(packs![0]!.base).toEqual(shanghai.base)
+  })
+
+  test.each([
+    ['a row of the base', { ...row, packHash: shanghaiHash }, 'pack-row-of-base', undefined],
+    ['a code that another row has', { ...row, row: '' }, 'pack-row-taken', 'id'],
+    ['a row that is not there', { ...row, row: 'nothing' }, 'pack-rule-unknown', undefined],
+    ['a pack that is not there', { ...row, packHash: 'x' }, 'pack-unknown', undefined],
+    [
+      'a fact that nothing supplies',
+      { ...row, requires: [{ depth: 0, kind: 'eq', fact: 'review.mood', value: 'true' }] },
+      'pack-fact-unknown',
+      'requires[0].fact',
+    ],
+    [
+      'a place that is empty',
+      { ...row, requires: [{ depth: 0, kind: 'atLeast', fact: 'rounds.presumed', value: '' }] },
+      'condition-required',
+      'requires[0].value',
+    ],
+  ])('%s is refused', (_, input, code, field) => {
+    expect(decide('edit-pack-row', input).refusal).toMatchObject({ code, ...(field && { field }) })
+  })
+
+  test('a copy without a row keeps all others; a row of the base stays', () => {
+    const remove = { packHash: nationalHash, version: '2', table: 'gates', row: gate.id }
+    expect(decide('remove-pack-row', remove).packs![0]!.gates).toEqual(nationalPack.gates.filter((one) => one !== gate))
+    expect(decide('remove-pack-row', { ...remove, packHash: shanghaiHash }).refusal?.code).toBe('pack-row-of-base')
+    expect(decide('remove-pack-row', { ...remove, row: 'nothing' }).refusal?.code).toBe('pack-rule-unknown')
   })
 })
