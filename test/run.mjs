@@ -121,7 +121,8 @@ const stages = [
     name: 'browser',
     budget: 660,
     run: () => {
-      if (found.browser) vitest('browser', ['--project', 'e2e', '--passWithNoTests'])
+      // A journey waits by turns for its browser, its server and itself: three side by side keep two cores busy.
+      if (found.browser) vitest('browser', ['--project', 'e2e', '--passWithNoTests', '--poolOptions.forks.maxForks=3'])
     },
   },
 ]

@@ -98,6 +98,7 @@ export default function EditPackRow() {
             errors={removed?.errors}
             refusal={removed?.refusal}
             idPrefix="remove-pack-row"
+            submitLabel={t('acts.remove-pack-row')}
           />
         </Section>
       )}
