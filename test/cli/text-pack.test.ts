@@ -24,6 +24,38 @@ test('a sound pack ends with 0 and says so', async () => {
   expect(json).toMatchObject({ sound: true, paths: [] })
 })
 
+test('with --counts a table of all states follows, by gate, stage and class of edit', async () => {
+  const one = { ...nationalPack, gates: nationalPack.gates.filter(({ id }) => id === 'review-covers-text') }
+  const { output, json } = await asked(JSON.stringify(one), '--counts', '--lang', 'en')
+  const lines = output!.split('\n')
+  const [head, ...rows] = lines.slice(lines.indexOf('') + 1).map((line) => line.split('\t'))
+  expect(head).toEqual([
+    'Kind of matter',
+    'Gate',
+    'Stages',
+    'Class of edit',
+    'None',
+    'Partial',
+    'Satisfied',
+    'Stale',
+    'Not applicable or exempt',
+  ])
+  expect(rows.every((row) => row.length === head!.length)).toBe(true)
+  type Cell = { kind: string; rule: string; position: string; edit: string | null; [status: string]: unknown }
+  const cells = (json as { states: Cell[] }).states
+  const at = (edit: string | null) =>
+    cells.find(
+      (cell) =>
+        cell.kind === 'normative-document' &&
+        cell.rule === 'review-covers-text' &&
+        cell.position === 'reviewed' &&
+        cell.edit === edit,
+    )!
+  expect(at(null)).toMatchObject({ none: 0, partial: 0 })
+  expect(Number(at(null).satisfied) * Number(at(null).stale)).toBeGreaterThan(0)
+  expect(Number(at('substantive').stale)).toBeGreaterThan(0)
+})
+
 test('the path that goes round a gate is told act by act, in the language asked for', async () => {
   const weaker = {
     ...nationalPack,

@@ -21,7 +21,7 @@ test.each([
   const journey: Journey = { server, script, people: new Map() }
   const { page, complaints } = await at(journey, 'administrator')
   await page.goto('/admin/packs')
-  await page.getByRole('link', { name: `修改“${gate}”` }).click()
+  await page.getByRole('link', { name: `修改这一行：${gate}` }).click()
   await page.getByRole('heading', { level: 1, name: `修改“${gate}”` }).waitFor()
   await page.getByLabel('未满足时的提示（中文）').fill('审核意见没有针对现在的文本。')
 

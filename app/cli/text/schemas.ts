@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { collisionKinds } from '#app/domain/comparison/three.ts'
 import { states } from '#app/domain/comparison/rows.ts'
 import { citationStatuses } from '#app/domain/citation/resolve.ts'
+import { editClasses } from '#app/domain/exploration/doings-editing.ts'
+import { type GateStatus, statuses } from '#app/domain/exploration/report.ts'
 import { matterKinds } from '#app/domain/matter/kinds.ts'
 import { verifications } from '#app/domain/base/source.ts'
 import { weights } from '#app/domain/text/checks/check.ts'
@@ -124,6 +126,18 @@ const pack = z.object({
       sources: z.array(z.looseObject({ title: words })),
     }),
   ),
+  /** With --counts: how many states of each gate stand how, by stage; `edit` is null for all of them, else the class that led there. */
+  states: z
+    .array(
+      z.object({
+        kind: z.enum(matterKinds),
+        rule: words,
+        position: words,
+        edit: z.enum(editClasses).nullable(),
+        ...(Object.fromEntries(statuses.map((status) => [status, count])) as Record<GateStatus, typeof count>),
+      }),
+    )
+    .optional(),
 })
 
 const verify = z.object({

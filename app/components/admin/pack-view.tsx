@@ -28,7 +28,7 @@ function RowName({ names, to }: { names: Names; to: string }) {
   return (
     <>
       <BothNames names={names} />
-      <Link className="screen-only" to={to} aria-label={t('admin.rows.title', { row: inWords(names) })}>
+      <Link className="screen-only" to={to} aria-label={t('admin.rows.editOf', { row: inWords(names) })}>
         {t('admin.rows.edit')}
       </Link>
     </>

@@ -15,12 +15,16 @@ const isHandle = (handle: unknown): handle is AsksAgainHandle =>
 export const asksAgain = (matches: readonly { handle: unknown; data: unknown }[]): boolean =>
   matches.some(({ handle, data }) => isHandle(handle) && data != null && handle.asksAgain?.(data))
 
-/** With script the page asks for news in place: nothing that the reader writes or has opened is lost. */
+/**
+ * With script the page asks for news in place: nothing that the reader writes or has opened is lost. It asks again
+ * only when it has been answered, since a question breaks off the one before it.
+ */
 export function usePolling(running: boolean): void {
-  const { revalidate } = useRevalidator()
+  const { revalidate, state } = useRevalidator()
+  const asks = running && state === 'idle'
   useEffect(() => {
-    if (!running) return
-    const timer = setInterval(revalidate, pollMilliseconds)
-    return () => clearInterval(timer)
-  }, [running, revalidate])
+    if (!asks) return
+    const timer = setTimeout(revalidate, pollMilliseconds)
+    return () => clearTimeout(timer)
+  }, [asks, revalidate])
 }

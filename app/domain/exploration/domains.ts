@@ -2,7 +2,6 @@ import { unitLevels } from '../access/roles.ts'
 import { authorities, carriers, enclosedKinds } from '../document/genres.ts'
 import { emptyFacts } from '../matter/empty-facts.ts'
 
-export { emptyFacts }
 import { executionStates } from '../matter/execution.ts'
 import {
   conclusions,

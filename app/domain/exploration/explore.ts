@@ -11,11 +11,11 @@ import {
   unknownNames,
   withoutEnd,
 } from './checks.ts'
-import { countOf } from './count.ts'
+import { cellsOf, countOf } from './count.ts'
 import { remembering } from './known.ts'
 import { hiddenSteps, misleading, missingSteps } from './listing.ts'
 import { type Model, modelOf } from './model.ts'
-import type { Exploration, Fault, Finding, GateCount, PathRound } from './report.ts'
+import type { Exploration, Fault, Finding, GateCell, GateCount, PathRound } from './report.ts'
 import { isLaw, type Requirement, requirements } from './requirements.ts'
 
 const conditionsOf = ({ appliesWhen, requires }: Requirement) => [requires, ...(appliesWhen ? [appliesWhen] : [])]
@@ -122,5 +122,17 @@ export function* pathsRound(
   for (const kind of matterKinds) {
     const model = modelFor(pack, kind, acts)
     for (const row of wantedOf(pack, kind)) for (const fault of breachesOf(model, row, known)) yield { kind, ...fault }
+  }
+}
+
+/** How every gate of a pack stands in every state: by kind of matter, gate, position and class of edit. */
+export function* gateTable(
+  pack: Pack,
+  acts: readonly ExploredAct[],
+  known: Known = remembering(),
+): Generator<GateCell> {
+  for (const kind of matterKinds) {
+    const model = modelFor(pack, kind, acts)
+    for (const gate of model.pack.gates) yield* cellsOf(model, gate, known)
   }
 }

@@ -5,7 +5,8 @@ import type { Gate, Pack } from '../procedure/pack.ts'
 import { doings, type ExploredAct, evidenceDoings, positionsOf } from './acts.ts'
 import type { Doing, Position } from './doing.ts'
 import { bases, basesOf } from './derived.ts'
-import { type Domain, domainsOf, emptyFacts } from './domains.ts'
+import { emptyFacts } from '../matter/empty-facts.ts'
+import { type Domain, domainsOf } from './domains.ts'
 
 export type PlacedDoing = Doing & { positions: ReadonlySet<Position> }
 

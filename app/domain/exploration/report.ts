@@ -51,6 +51,14 @@ export const isFault = ({ code }: Fault): boolean => code !== 'stricter-than-law
 export const statuses = ['none', 'partial', 'satisfied', 'stale', 'exempt'] as const
 export type GateStatus = (typeof statuses)[number]
 
+/** States of a gate at one position: all of them where `edit` is null, else those that an edit of the class leads to. */
+export type GateCell = {
+  kind: MatterKind
+  rule: string
+  position: Position
+  edit: EditClass | null
+} & Record<GateStatus, number>
+
 /** States of a gate over all positions, and how many of them an edit of each class leads to. */
 export type GateCount = {
   kind: MatterKind

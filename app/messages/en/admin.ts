@@ -108,6 +108,7 @@ export default {
   },
   rows: {
     edit: 'Change this row',
+    editOf: 'Change this row: {{row}}',
     title: 'Change “{{row}}”',
     add: { steps: 'Add a step', gates: 'Add a gate' },
     hint: 'The pack stays as it is. The copy is stored under another version and is not put in force. It can be compared, tried on past matters, and explored first.',

@@ -31,6 +31,7 @@ export default {
   'date-invalid': 'There is no day {{date}}; write YYYY-MM-DD.',
   'json-unknown': 'This JSON file does not have the shape of a library.',
   'pack-sound': 'Pack {{id}} {{version}}: {{gates}} gates, no path goes round one.',
+  'pack-kind': 'Kind of matter',
   'pack-round': '{{kind}}: “{{act}}” can be done although “{{rule}}” ({{source}}) does not hold',
   'not-a-pack': 'This file is not a pack ({{place}}: {{reason}}).',
   'not-a-certificate': 'This file is not a procedure certificate ({{place}}: {{reason}}).',

@@ -29,6 +29,7 @@ export default {
   'date-invalid': '日期 {{date}} 不存在，请写作 YYYY-MM-DD。',
   'json-unknown': '这个 JSON 文件不是法律库的格式。',
   'pack-sound': '规则包 {{id}} {{version}}：{{gates}} 项程序条件，没有绕过程序条件的路径。',
+  'pack-kind': '事项类别',
   'pack-round': '{{kind}}：未满足“{{rule}}”（{{source}}）仍能办理“{{act}}”',
   'not-a-pack': '这个文件不是规则包（{{place}}：{{reason}}）。',
   'not-a-certificate': '这个文件不是程序证明（{{place}}：{{reason}}）。',

@@ -14,12 +14,14 @@ const schema = registry.get('edit-pack-row')!.input as z.ZodType<TypedRuleRow>
 function formOf(typed: FormValues): FormData {
   const form = new FormData()
   for (const [name, value] of Object.entries({ packHash: 'hash', version: '2', row: '', ...typed })) {
-    if (!Array.isArray(value)) form.set(name, String(value))
-    else
-      value.forEach((one: unknown, at) => {
-        if (typeof one !== 'object' || one === null) return form.append(name, String(one))
-        for (const [cell, words] of Object.entries(one)) form.set(`${name}[${at}].${cell}`, String(words))
-      })
+    if (!Array.isArray(value)) {
+      form.set(name, String(value))
+      continue
+    }
+    for (const [at, one] of value.entries()) {
+      if (typeof one !== 'object' || one === null) form.append(name, String(one))
+      else for (const [cell, words] of Object.entries(one)) form.set(`${name}[${at}].${cell}`, String(words))
+    }
   }
   return form
 }

@@ -1,5 +1,5 @@
 import { registry } from '#app/domain/acts/registry.ts'
-import { emptyFacts } from '#app/domain/exploration/domains.ts'
+import { emptyFacts } from '#app/domain/matter/empty-facts.ts'
 import type { Position } from '#app/domain/exploration/doing.ts'
 import { type Model, modelOf, type PlacedDoing } from '#app/domain/exploration/model.ts'
 import { isTrue } from '#app/domain/exploration/possible.ts'

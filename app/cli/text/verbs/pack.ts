@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { registry } from '#app/domain/acts/registry.ts'
-import { pathsRound } from '#app/domain/exploration/explore.ts'
-import type { PathRound, PathStep } from '#app/domain/exploration/report.ts'
+import { gateTable, pathsRound } from '#app/domain/exploration/explore.ts'
+import { type GateCell, type PathRound, type PathStep, statuses } from '#app/domain/exploration/report.ts'
+import { remembering } from '#app/domain/exploration/known.ts'
 import { composePack, localPackSchema } from '#app/domain/procedure/local-pack.ts'
 import { type Pack, packHash, packSchema } from '#app/domain/procedure/pack.ts'
 import { nationalPack } from '#app/domain/procedure/packs/national.ts'
@@ -53,24 +54,58 @@ function told({ kind, name, act, path, facts, sources }: PathRound, translate: T
   ].join('\n')
 }
 
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
+  return [...groups.values()]
+}
+
+/** All states of a gate at a stage first, then the edits; those of several classes that come to the same are one row. */
+const sameTogether = (cells: readonly GateCell[]): GateCell[][] =>
+  grouped(cells, ({ edit, ...rest }) => JSON.stringify([edit === null, rest]))
+
+/** A table with tabs: gate, stage and edit, and how many states stand in each way. */
+function countLines(cells: readonly GateCell[], { gates }: Pack, translate: Translate): string[] {
+  const locale = translate('compare-language') as Locale
+  const names = new Map(gates.map(({ id, name }) => [id, wordsIn(locale, name)]))
+  const places = grouped(cells, ({ kind, rule, position }) => `${kind} ${rule} ${position}`)
+  const head = ['gate', 'positions', 'edit', ...statuses].map((key) => translate(`admin.exploration.${key}`))
+  const rows = places.flatMap(sameTogether).map((same) => {
+    const { kind, rule, position, ...counts } = same[0]!
+    return [
+      translate(`kinds.of.${kind}.name`),
+      names.get(rule)!,
+      position === 'none' ? '—' : translate(`stages.${position}`),
+      same.map(({ edit }) => (edit ? translate(`admin.exploration.outcomes.${edit}`) : '—')).join(' / '),
+      ...statuses.map((status) => counts[status]),
+    ].join('\t')
+  })
+  return ['', [translate('pack-kind'), ...head].join('\t'), ...rows]
+}
+
 export const packVerb: Verb = {
   files: { least: 1, most: 1 },
   reads: 'json',
-  options: {},
-  usage: 'text -- pack [--json] FILE',
-  run({ inputs: [input], translate }) {
+  options: { counts: 'flag' },
+  usage: 'text -- pack [--counts] [--json] FILE',
+  run({ inputs: [input], flag, translate }) {
     const pack = packIn(input!)
-    const rounds = [...pathsRound(pack, [...registry.values()])]
+    const acts = [...registry.values()]
+    const known = remembering()
+    const rounds = [...pathsRound(pack, acts, known)]
+    const cells = flag('counts') ? [...gateTable(pack, acts, known)] : null
     const sound = rounds.length === 0
     const names = { id: pack.id, version: pack.version }
+    const found = sound
+      ? [translate('pack-sound', { ...names, gates: pack.gates.length })]
+      : rounds.map((round) => told(round, translate))
     return {
-      output: sound
-        ? translate('pack-sound', { ...names, gates: pack.gates.length })
-        : rounds.map((round) => told(round, translate)).join('\n'),
+      output: [...found, ...(cells ? countLines(cells, pack, translate) : [])].join('\n'),
       json: {
         pack: names,
         sound,
         paths: rounds.map(({ code: _, ...round }) => round),
+        ...(cells && { states: cells }),
       },
       messages: [],
       exit: sound ? 0 : 1,
