@@ -20,10 +20,12 @@ import {
   MatterTabs,
   useMatterKind,
 } from '#app/components/matter/index.ts'
+import { BasisChanges } from '#app/components/review/basis-changes.tsx'
 import { Chain } from '#app/components/review/chain.tsx'
 import { type ArticleName, CommentForm } from '#app/components/review/comment-form.tsx'
 import { CommentList } from '#app/components/review/comment-list.tsx'
 import {
+  basisFields,
   confirmFields,
   conclusionFields,
   issueFields,
@@ -61,6 +63,7 @@ const acts = [
   'reopen-review',
   'answer-review',
   'confirm-revision',
+  'confirm-basis',
   'check-post-meeting',
 ]
 
@@ -411,13 +414,14 @@ function Opinion({ view }: { view: View }) {
   const { head, offers } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const offer = (act: string) => offers.find((one) => one.act === act)
-  const [drafting, section, deputy, issuing, answering, confirming, checking] = [
+  const [drafting, section, deputy, issuing, answering, confirming, answeringBasis, checking] = [
     'draft-review-opinion',
     'pass-section-head',
     'pass-deputy-head',
     'issue-review-opinion',
     'answer-review',
     'confirm-revision',
+    'confirm-basis',
     'check-post-meeting',
   ].map(offer)
   const common = { revision: head.revision, answer, hidden: { versionId: view.versionId } }
@@ -524,6 +528,39 @@ function Opinion({ view }: { view: View }) {
           ))}
           {confirming && (
             <ActSection {...common} level={3} offer={confirming} fields={confirmFields} people={confirming.people} />
+          )}
+        </Section>
+      )}
+      {(view.basis.open.length > 0 || view.basis.confirmations.length > 0) && (
+        <Section title={t('review.basis')} id="basis">
+          {view.basis.open.length > 0 && (
+            <>
+              <p>{t('review.basisHint')}</p>
+              <BasisChanges changes={view.basis.open} />
+            </>
+          )}
+          {view.basis.confirmations.map((confirmation) => (
+            <div key={confirmation.id} className="record-line">
+              <p>
+                <Status tone="done">{t('review.basisConfirmed')}</Status>
+              </p>
+              <p className="prose">
+                <Original>{confirmation.payload.words}</Original>
+              </p>
+              <p>
+                <SignatoryLine record={confirmation} />
+              </p>
+              <HandMark record={confirmation} />
+            </div>
+          ))}
+          {answeringBasis && view.basis.open.length > 0 && (
+            <ActSection
+              {...common}
+              level={3}
+              offer={answeringBasis}
+              fields={basisFields}
+              people={answeringBasis.people}
+            />
           )}
         </Section>
       )}

@@ -27,11 +27,15 @@ function stageWords(given: readonly Stage[] | 'any', language: Language): string
   return runs.flatMap(words).join(comma[language])
 }
 
+/** Whom the handbook names where no person may do it. */
+const theSystem = { zh: '系统', en: 'The system' }
+
 /** Who may do an act, and when: one line a grant. */
 export function whoAndWhen(act: string, language: Language): { who: string; when: string } {
   const { roles: names, vocabulary } = messages[language]
   const { grants, subject } = registry.get(act)!
   const who = grants.map((grant) => {
+    if (grant.roles.length === 0) return theSystem[language]
     const people = grant.roles.map((role) => names[role]).join(comma[language])
     if (grant.relations === 'any') return people
     const units = grant.relations.map((relation) => vocabulary[`relation-${relation}`]).join(comma[language])

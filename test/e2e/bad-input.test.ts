@@ -42,7 +42,7 @@ describe('a file that is no draft is answered in a sentence in its form, and wha
     ['a text with a secrecy mark', file('稿.txt', `机密★1年\n${firstText}`), /密/],
   ])('%s', async (_, sent, sentence) => {
     const page = await atDraft()
-    const before = await page.locator('body').innerText()
+    const before = await page.locator('main').innerText()
     const form = formFor(page, '存为新一稿', '导入 Word 或文本文件')
     await form.getByLabel('草案文件').setInputFiles(sent)
     await form.getByLabel('稿名').fill(named)
@@ -54,7 +54,7 @@ describe('a file that is no draft is answered in a sentence in its form, and wha
     expect(told).not.toMatch(/undefined|\{\{|refusals\.|Error/)
     expect(await answered.getByLabel('稿名').inputValue()).toBe(named)
     await page.goto(draftOf(matter))
-    expect(await page.locator('body').innerText()).toBe(before)
+    expect(await page.locator('main').innerText()).toBe(before)
   })
 })
 

@@ -9,8 +9,8 @@ afterAll(closeBrowser)
 const gate = '审核意见应针对提交审议的文本'
 const condition = (page: Page) => page.getByRole('group', { name: '须满足' })
 
-/** What stands beside the lines of the condition. */
-const reading = (page: Page) => condition(page).getByText('读作').innerText()
+/** Waits until the words beside the lines of the condition are these. */
+const readAs = (page: Page, words: RegExp) => condition(page).getByText('读作').filter({ hasText: words }).waitFor()
 
 test.each([
   ['with script', true],
@@ -31,7 +31,7 @@ test.each([
   await condition(page).getByRole('combobox', { name: '第 3 行：值' }).selectOption({ label: '是' })
   await condition(page).getByRole('button', { name: '按所填显示' }).click()
   await condition(page).getByRole('button', { name: '第 3 行：上移' }).click()
-  await expect.poll(() => reading(page)).toMatch(/同时满足：[\s\S]*有合法性审核意见书[\s\S]*合法性审核对应最新文本/)
+  await readAs(page, /同时满足：[\s\S]*有合法性审核意见书[\s\S]*合法性审核对应最新文本/)
   expect(await page.getByLabel('未满足时的提示（中文）').inputValue()).toBe('审核意见没有针对现在的文本。')
 
   await condition(page).getByRole('button', { name: '第 1 行：在内增加' }).click()
@@ -41,7 +41,7 @@ test.each([
   await condition(page).getByText('条件的这一处必填').waitFor()
 
   await condition(page).getByRole('button', { name: '第 4 行：删去' }).click()
-  await expect.poll(() => condition(page).getByLabel('第 4 行：事实').count()).toBe(0)
+  await condition(page).getByLabel('第 4 行：事实').waitFor({ state: 'detached' })
   await page.getByRole('button', { name: '保存修改后的副本' }).click()
   await page.waitForURL(/done=edit-pack-row/)
 

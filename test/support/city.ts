@@ -85,14 +85,18 @@ export async function played(world: World, matterId: string): Promise<Played> {
   return { matter, texts: await findTexts(world.database.client, versions), numbers: new Map() }
 }
 
-/** Walks the road through the executor until the matter has first reached a stage. */
-export async function roadTo(world: World, stage: string): Promise<string> {
+/** Walks the road through the executor until the matter has first reached a stage; `change` makes other moves of its moves. */
+export async function roadTo(
+  world: World,
+  stage: string,
+  change: (move: Move) => Move = (move) => move,
+): Promise<string> {
   let matterId: string | undefined
   for (const [reached, step] of road) {
     const before: Played = matterId
       ? await played(world, matterId)
       : { matter: { id: '', revision: 0, records: [] }, texts: new Map(), numbers: new Map() }
-    for (const move of [step(before)].flat()) {
+    for (const move of [step(before)].flat().map(change)) {
       const done = await ask(world, move, matterId)
       if (!done.ok) throw new Error(`${move.act} by ${move.by}: ${JSON.stringify(done.error)}`)
       matterId ??= done.value.matterId!

@@ -37,6 +37,16 @@ import type { Chance } from './chance.ts'
 import { calendar, directory, type Played } from './play.ts'
 import { articles } from './road.ts'
 
+/** A law that the system finds amended the day after the opinion. */
+export const lawAmended = {
+  lawId: 'law-advertising',
+  title: '中华人民共和国广告法',
+  kind: 'amended',
+  from: '2026-03-03',
+  by: '',
+  clauses: [{ provisionId: null, place: '第一条', quote: '《中华人民共和国广告法》', change: 'whole', now: '' }],
+}
+
 /** What a person could mean: of the right form, with ids of this matter. The act may refuse it all the same. */
 type Meant = (played: Played, chance: Chance) => object
 
@@ -335,6 +345,8 @@ const meant: Record<string, Meant> = {
     return { ...bound(played, chance), ...settled(items.length > 0 ? items : ['none'], 'itemId', changes, chance) }
   },
   'confirm-revision': bound,
+  'note-basis-change': (played, chance) => ({ ...bound(played, chance), changes: [lawAmended] }),
+  'confirm-basis': (played, chance) => ({ ...bound(played, chance), words: '草案引用的条款没有实质变化' }),
   'check-post-meeting': (played, chance) => ({
     ...bound(played, chance),
     result: chance.pick(['within-minutes', 'within-minutes', 'beyond-minutes']),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import holidays from '#prisma/library/holidays.json' with { type: 'json' }
 import type { Directory, Post, Unit } from '#app/domain/access/directory.ts'
 import type { Role, UnitKind } from '#app/domain/access/roles.ts'
-import { type Act, type Actor, type Context, gateRefusal, type Refusal } from '#app/domain/acts/act.ts'
+import { type Act, type Actor, type Context, gateRefusal, type Refusal, theSystem } from '#app/domain/acts/act.ts'
 import { may } from '#app/domain/acts/may.ts'
 import { registry } from '#app/domain/acts/registry.ts'
 import type { PlainDate } from '#app/domain/base/date.ts'
@@ -84,6 +84,7 @@ export const directory: Directory = {
 }
 
 export const actor = (id: string): Actor => {
+  if (id === theSystem.personId) return theSystem
   const post = directory.posts.get(id)!
   return {
     personId: id,
@@ -147,9 +148,10 @@ export function play(
   const { matter } = before
   const who = as ?? actor(by)
   const relations = relationsOf(matter, who.unitId)
-  if (act.subject === 'matter' && relations.has('other')) return refused({ code: 'not-found' })
+  if (act.subject === 'matter' && who !== theSystem && relations.has('other')) return refused({ code: 'not-found' })
   const allowed = may(act, {
     roles: who.roles,
+    system: who === theSystem,
     relations,
     stage: act.subject === 'matter' ? stageOf(matter) : null,
     kind: kindOf(matter),

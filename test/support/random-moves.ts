@@ -1,5 +1,5 @@
 import { keepsSystem, roles } from '#app/domain/access/roles.ts'
-import type { Actor } from '#app/domain/acts/act.ts'
+import { type Actor, theSystem } from '#app/domain/acts/act.ts'
 import { may } from '#app/domain/acts/may.ts'
 import { registry } from '#app/domain/acts/registry.ts'
 import { kindOf } from '#app/domain/matter/matter.ts'
@@ -18,13 +18,18 @@ export function permitted({ matter }: Played): Map<string, string[]> {
   const isNew = matter.records.length === 0
   const stage = isNew ? null : stageOf(matter)
   const kind = kindOf(matter)
-  const who = people.map((by) => ({ by, roles: actor(by).roles, relations: relationsOf(matter, actor(by).unitId) }))
+  const who = [...people, theSystem.personId].map((by) => ({
+    by,
+    roles: actor(by).roles,
+    system: actor(by) === theSystem,
+    relations: relationsOf(matter, actor(by).unitId),
+  }))
   const found = new Map<string, string[]>()
   for (const act of acts) {
     if ((act.subject === 'new-matter') !== isNew) continue
     const able = who.filter(
-      ({ roles, relations }) =>
-        (isNew || !relations.has('other')) && may(act, { roles, relations, stage, kind }).allowed,
+      ({ roles, system, relations }) =>
+        (isNew || system || !relations.has('other')) && may(act, { roles, system, relations, stage, kind }).allowed,
     )
     if (able.length > 0)
       found.set(

@@ -80,6 +80,7 @@ const places: Record<string, MatterPageName | 'facts' | 'amends'> = {
   'issue-review-opinion': 'review',
   'answer-review': 'review',
   'confirm-revision': 'review',
+  'confirm-basis': 'review',
   'reopen-review': 'review',
   'propose-topic': 'deliberation',
   'coordinate-topic': 'deliberation',

@@ -100,6 +100,10 @@ export const officerFields = (officers: readonly Option[]): FieldSpec[] => [
   { name: 'officerPostId', kind: 'select', label: 'review.officer', required: true, options: officers },
 ]
 
+export const basisFields: FieldSpec[] = [
+  { name: 'words', kind: 'textarea', label: 'review.basisWords', required: true, rows: 3 },
+]
+
 export const confirmFields: FieldSpec[] = [{ name: 'words', kind: 'textarea', label: 'review.confirmWords', rows: 3 }]
 
 export const postMeetingFields: FieldSpec[] = [

@@ -16,7 +16,7 @@ import type { LegalText } from '../text/model.ts'
 import type { DocumentOrder } from './documents.ts'
 import type { SystemEffect } from './system-effects.ts'
 
-/** A row of the permission matrix: these roles, in a unit of one of these relations, in one of these stages. Unknown is denied. */
+/** A row of the permission matrix: these roles, in a unit of one of these relations, in one of these stages. Unknown is denied. One without roles is the system's. */
 export type Grant = { roles: readonly Role[]; relations: readonly Relation[] | 'any'; stages: readonly Stage[] | 'any' }
 
 export type Actor = {
@@ -25,6 +25,15 @@ export type Actor = {
   unitId: string
   roles: readonly Role[]
   names: { person: string; post: string; unit: string }
+}
+
+/** Who acts where nobody does: what the system notes by itself. */
+export const theSystem: Actor = {
+  personId: 'system',
+  postId: 'system',
+  unitId: 'system',
+  roles: [],
+  names: { person: '系统', post: '自动', unit: '文衡' },
 }
 
 /**
@@ -148,6 +157,13 @@ export type Act<Input = never> = {
   /** Takes an uploaded draft whose text is read before the decision. */
   reads?: true
   decide: (matter: Matter, input: Input, context: Context) => Result<Effect[], Refusal>
+}
+
+/** Hard everywhere: who wrote the text does not review it. In a department's own document the reviewer is of the same unit, never the same person. */
+export function notDrafter(matter: Matter, context: Context): Refusal | null {
+  return draftersOf(matter).has(context.actor.personId)
+    ? { code: 'reviewer-is-drafter', fields: { who: context.actor.names.person } }
+    : null
 }
 
 /** Keeps the input type of one act while the registry forgets it. */

@@ -5,6 +5,8 @@ import type { Act, Grant } from './act.ts'
 
 export type Asking = {
   roles: readonly Role[]
+  /** It is the system that acts; a grant without roles is its own, and no person's. */
+  system?: boolean
   relations: ReadonlySet<Relation>
   stage: Stage | null
   /** Of the matter, where it has been opened. */
@@ -14,10 +16,13 @@ export type Asking = {
 const covers = <Value>(allowed: readonly Value[] | 'any', has: (value: Value) => boolean) =>
   allowed === 'any' || allowed.some(has)
 
-const allows = (grant: Grant, { roles, relations, stage }: Asking) =>
-  grant.roles.some((role) => roles.includes(role)) &&
-  covers(grant.relations, (relation) => relations.has(relation)) &&
-  covers(grant.stages, (one) => one === stage)
+const isFor = (grant: Grant, { roles, system = false }: Asking) =>
+  system ? grant.roles.length === 0 : grant.roles.some((role) => roles.includes(role))
+
+const allows = (grant: Grant, asking: Asking) =>
+  isFor(grant, asking) &&
+  covers(grant.relations, (relation) => asking.relations.has(relation)) &&
+  covers(grant.stages, (one) => one === asking.stage)
 
 /** May a person in this post do it? What the grants do not say is denied. The button asks the same function as the executor. */
 export function may(
@@ -26,7 +31,7 @@ export function may(
 ): { allowed: true } | { allowed: false; because: 'role' | 'relation' | 'stage' | 'kind' } {
   if (asking.kind && !hasAct(asking.kind, act.name)) return { allowed: false, because: 'kind' }
   if (act.grants.some((grant) => allows(grant, asking))) return { allowed: true }
-  const byRole = act.grants.filter((grant) => grant.roles.some((role) => asking.roles.includes(role)))
+  const byRole = act.grants.filter((grant) => isFor(grant, asking))
   if (byRole.length === 0) return { allowed: false, because: 'role' }
   return {
     allowed: false,

@@ -1,5 +1,6 @@
 import type { Act } from './act.ts'
 import * as amending from './amending.ts'
+import * as basis from './basis.ts'
 import * as circulation from './circulation.ts'
 import * as closing from './closing.ts'
 import * as concluding from './concluding.ts'
@@ -35,6 +36,7 @@ const all = [
   settlement,
   closing,
   review,
+  basis,
   deliberation,
   issuing,
   concluding,

@@ -4,23 +4,17 @@ import { ok, type Result } from '../base/result.ts'
 import { id, optionalWords, words, yesNo } from '../base/schemas.ts'
 import { workingDayDeadline } from '../calendar/working-days.ts'
 import { nextNumber } from '../document/numbers.ts'
+import { openBasisChanges } from '../matter/basis.ts'
 import { kinds } from '../matter/kinds.ts'
 import { kindOf, lastOf, latestVersion, type Matter, opened, recordsOf, substantiveSince } from '../matter/matter.ts'
 import { beyondMinutes, factsFor } from '../matter/facts.ts'
 import { conclusions, dispositions, type Payload, type RecordOf, reviewPoints } from '../matter/records.ts'
 import { daysOf, reviewTime } from '../procedure/review-time.ts'
-import { act, boundLatest, type Context, draftersOf, type Refusal, refuse, seenVersion } from './act.ts'
+import { act, boundLatest, type Context, draftersOf, notDrafter, type Refusal, refuse, seenVersion } from './act.ts'
 import { anchorAt } from './anchors.ts'
 
 const reviewing = ['under-review'] as const
 const commenting = ['under-review', 'reviewed', 'deliberating', 'post-meeting', 'signing'] as const
-
-/** Hard everywhere: who wrote the text does not review it. In a department's own document the reviewer is of the same unit, never the same person. */
-function notDrafter(matter: Matter, context: Context): Refusal | null {
-  return draftersOf(matter).has(context.actor.personId)
-    ? { code: 'reviewer-is-drafter', fields: { who: context.actor.names.person } }
-    : null
-}
 
 /** Takes the matter on and names the officer. The clock runs from the next working day; the longest time drives overdue, not refusal. */
 export const acceptForReview = act({
@@ -395,7 +389,7 @@ export const confirmRevision = act({
   },
 })
 
-/** After an opinion of "unlawful", or when the text has changed beyond it, the reviewer takes the matter up again. */
+/** After an opinion of "unlawful", or when the text or the law it cites has changed beyond it, the reviewer takes the matter up again. */
 export const reopenReview = act({
   name: 'reopen-review',
   subject: 'matter',
@@ -410,7 +404,8 @@ export const reopenReview = act({
   event: 'review-accepted',
   decide: (matter, input, context) => {
     const issued = lastOf(matter, 'review-issued')!
-    if (latestVersion(matter)!.payload.fingerprint === issued.payload.fingerprint) return refuse('nothing-changed')
+    const isSameText = latestVersion(matter)!.payload.fingerprint === issued.payload.fingerprint
+    if (isSameText && openBasisChanges(matter).length === 0) return refuse('nothing-changed')
     return acceptForReview.decide(matter, input, context)
   },
 })

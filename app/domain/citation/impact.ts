@@ -93,9 +93,10 @@ function changeOf(citation: Citation, old: LegalText, next: LegalText): Provisio
   )
 }
 
-type CitedIn = Pick<Impact, 'documentId' | 'title' | 'provisionId' | 'place' | 'quote' | 'cited'>
+/** A clause that cites an act, and what of it. */
+export type CitedIn = Pick<Impact, 'documentId' | 'title' | 'provisionId' | 'place' | 'quote' | 'cited'>
 
-const citedIn = (
+export const citedIn = (
   document: CitingDocument,
   { quote, address, until }: Citation,
   provisionId: ProvisionId | null,

@@ -10,6 +10,7 @@ const takenUp = {
   'review.fresh': { to: null },
   'review.changedSince': 'any',
   'review.takenWorkingDays': { to: null },
+  'basis.changed': { to: 0 },
 } as const
 
 const opinion = (conclusion: 'lawful' | 'revise' | 'unlawful'): Doing => ({
@@ -27,6 +28,7 @@ const opinion = (conclusion: 'lawful' | 'revise' | 'unlawful'): Doing => ({
     'review.fresh': { to: true },
     'review.changedSince': { to: 0 },
     'review.takenWorkingDays': 'some',
+    'basis.changed': { to: 0 },
   },
 })
 
@@ -66,6 +68,8 @@ export const deciding: readonly Doing[] = [
     needs: { not: { eq: ['review.conclusion', 'unlawful'] } },
     sets: { 'review.confirmed': { to: true }, 'review.fresh': { to: true }, 'review.changedSince': { to: 0 } },
   },
+  { act: 'note-basis-change', needs: { eq: ['review.present', true] }, sets: { 'basis.changed': 'higher' } },
+  { act: 'confirm-basis', needs: { atLeast: ['basis.changed', 1] }, sets: { 'basis.changed': { to: 0 } } },
   {
     act: 'propose-topic',
     to: ['deliberating'],

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../base/date.ts'
 import { type Calendar, workingDaysBetween } from '../calendar/working-days.ts'
 import type { FactValue } from '../procedure/condition.ts'
+import { openBasisChanges } from './basis.ts'
 import { conflictsOf } from './conflicts.ts'
 import { accountedProvisions, ledgerOf, openOpinions } from './ledger.ts'
 import {
@@ -189,6 +190,7 @@ function reviewFacts(matter: Matter, calendar: Calendar): Record<string, FactVal
     'review.confirmed': Boolean(confirmed),
     'review.fresh': current && seen.some((record) => freshness(matter, 'review', record)),
     'review.changedSince': lastSeen ? substantiveSince(matter, lastSeen.payload.versionId).length : null,
+    'basis.changed': openBasisChanges(matter).flatMap(({ payload }) => payload.changes).length,
     'review.takenWorkingDays': accepted && current ? workingDaysBetween(accepted.on, current.on, calendar).days : null,
   }
 }

@@ -157,6 +157,25 @@ const reviewItem = z.object({
   law: optionalWords,
   suggestion: optionalWords,
 })
+/** A law that the text cites, amended or repealed, with the clauses that rest on what changed (app/domain/citation/basis-changes.ts). */
+export const basisChangeNoted = z.object({
+  lawId: z.string(),
+  title: z.string(),
+  kind: z.enum(['amended', 'repealed']),
+  from: plainDate,
+  by: z.string(),
+  clauses: z.array(
+    z.object({
+      provisionId: id.nullable(),
+      place: z.string(),
+      quote: z.string(),
+      change: z.enum(['changed', 'renumbered', 'deleted', 'repealed', 'whole']),
+      now: z.string(),
+    }),
+  ),
+})
+export type BasisChangeNoted = z.infer<typeof basisChangeNoted>
+
 const bound = { versionId: id, fingerprint: z.string() }
 
 const editedProvision = z.object({
@@ -474,6 +493,9 @@ export const recordPayloads = {
       .min(1),
   }),
   'review-confirmed': z.object({ ...bound, words: optionalWords }),
+  /** What became of the basis of the text after the day on which it was looked at last. */
+  'basis-changed': z.object({ ...bound, after: plainDate, changes: z.array(basisChangeNoted).min(1) }),
+  'basis-confirmed': z.object({ ...bound, words }),
   'topic-proposed': z.object({ ...bound, reporter: line, words: optionalWords }),
   'topic-coordinated': z.object({ agreed: z.boolean(), words: optionalWords }),
   'topic-confirmed': z.object({ agreed: z.boolean(), words: optionalWords }),

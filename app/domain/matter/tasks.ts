@@ -1,6 +1,7 @@
 import type { Role } from '../access/roles.ts'
 import type { Instant, PlainDate } from '../base/date.ts'
 import type { FactValue } from '../procedure/condition.ts'
+import { basisStages, openBasisChanges } from './basis.ts'
 import { kinds } from './kinds.ts'
 import { kindOf, lastOf, latestVersion, type Matter, opened, openRounds, recordsOf, unansweredUnits } from './matter.ts'
 import { approvalStanding } from './standing.ts'
@@ -28,6 +29,7 @@ export function tasksOf(matter: Matter, facts: Facts): Task[] {
     ...lateOpinions(matter),
     ...recognition(matter),
     ...reconsidered(matter, facts),
+    ...basisToConfirm(matter, facts),
     ...supervised(matter),
     ...executing(matter),
   ]
@@ -110,6 +112,7 @@ function recognitionOfDocument(matter: Matter): Draft[] {
 }
 
 const whileDrafted = new Set(stagesBetween('opened', 'closing'))
+const whileBasisCounts: ReadonlySet<Stage> = new Set(basisStages)
 const whileReviewed: ReadonlySet<Stage> = new Set(['submitted', 'under-review'])
 
 /** Words came into the text that speak against a fact: whoever may determine the facts then says what holds. */
@@ -121,6 +124,15 @@ function reconsidered(matter: Matter, facts: Facts): Draft[] {
   return whileReviewed.has(stage) && !inDepartment
     ? [{ act: 'change-facts', unitId: review, role: 'review-officer', reason: 'facts-to-reconsider' }]
     : []
+}
+
+/** A law that the text cites has changed since the opinion. */
+function basisToConfirm(matter: Matter, facts: Facts): Draft[] {
+  if (Number(facts['basis.changed']) === 0 || !whileBasisCounts.has(stageOf(matter))) return []
+  const { review, inDepartment } = parties(matter)
+  const role: Role = inDepartment ? 'department-legal-reviewer' : 'review-officer'
+  const since = openBasisChanges(matter)[0]?.at
+  return [{ act: 'confirm-basis', unitId: review, role, reason: 'basis-to-confirm', since }]
 }
 
 /** What was decided lies with its unit until that says it is finished, and then with the office that closes it. */

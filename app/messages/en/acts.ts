@@ -50,6 +50,8 @@ export default {
   'issue-review-opinion': 'Issue the review opinion',
   'answer-review': 'Answer the review opinion',
   'confirm-revision': 'Confirm the revised text',
+  'note-basis-change': 'Note a change of the law cited',
+  'confirm-basis': 'Answer for the draft after a change of the law cited',
   'reopen-review': 'Take up the review again',
   'check-post-meeting': 'Check the changes after the meeting',
   'propose-topic': 'Propose the topic',

@@ -540,6 +540,7 @@ export default {
     'review-number': 'number of the legality opinion',
     'review-itemsOpen': 'number of review items not answered',
     'review-confirmed': 'the reviewer has confirmed the revised text',
+    'basis-changed': 'changes of the law cited that nobody answered for',
     'review-fresh': 'the legality review is on the latest text',
     'review-changedSince': 'number of substantive changes since the review',
     'review-takenWorkingDays': 'working days the review took',
@@ -710,7 +711,7 @@ export default {
     jobs: 'Jobs',
     kind: 'Job',
     day: 'Date',
-    kinds: { cards: 'Cards for what is overdue', 'daily-lists': 'Daily lists' },
+    kinds: { 'basis-changes': 'Changes of the law cited', cards: 'Cards for what is overdue', 'daily-lists': 'Daily lists' },
     states: {
       waiting: 'Waiting',
       running: 'Running',

@@ -42,6 +42,8 @@ export default {
   'review-issued': 'Opinion issued',
   'review-answered': 'Opinion answered',
   'review-confirmed': 'Revision confirmed',
+  'basis-changed': 'The law cited changed',
+  'basis-confirmed': 'Changes of the law cited confirmed',
   'topic-proposed': 'Topic proposed',
   'topic-coordinated': 'Topic coordinated',
   'topic-confirmed': 'Topic confirmed',

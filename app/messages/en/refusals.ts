@@ -18,6 +18,8 @@ export default {
   'version-superseded':
     'There is version {{latest}} by now; what you saw is not the latest. Nothing you typed is lost; compare first.',
   'nothing-changed': 'Nothing has changed against the latest version.',
+  'basis-unchanged': 'No change of the law cited waits for an answer.',
+  'no-opinion': 'No opinion stands yet.',
   'no-text': 'There is no text yet.',
   'no-pack': 'No rule pack is in force; ask the system administrator.',
   'taken-already': 'The number or name has been taken in the meantime; please try again.',

@@ -33,6 +33,7 @@ export default {
   'unlawful-to-mend': 'Found unlawful; to be mended',
   'review-to-answer': 'The opinion is to be answered',
   'revision-to-confirm': 'The revision is to be confirmed',
+  'basis-to-confirm': 'The law cited has changed; the reviewer has to look',
   'topic-due': 'The topic is to be proposed',
   'topic-to-coordinate': 'The topic is to be coordinated',
   'topic-to-confirm': 'The topic is to be confirmed',

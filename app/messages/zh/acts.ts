@@ -47,6 +47,8 @@ export default {
   'issue-review-opinion': '签发合法性审核意见书',
   'answer-review': '逐条答复审核意见',
   'confirm-revision': '确认修改后的文本',
+  'note-basis-change': '提示依据变动',
+  'confirm-basis': '确认依据变动后草案仍然合法',
   'reopen-review': '重新受理审核',
   'check-post-meeting': '会后修改复核',
   'propose-topic': '申报议题',

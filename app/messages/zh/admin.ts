@@ -522,6 +522,7 @@ export default {
     'review-number': '审核意见书编号',
     'review-itemsOpen': '未答复的审核意见数',
     'review-confirmed': '审核机构已确认修改后的文本',
+    'basis-changed': '审核后未确认的依据变动数',
     'review-fresh': '合法性审核对应最新文本',
     'review-changedSince': '审核后实质修改处数',
     'review-takenWorkingDays': '审核用时（工作日）',
@@ -686,7 +687,7 @@ export default {
     jobs: '定时任务',
     kind: '任务',
     day: '日期',
-    kinds: { cards: '逾期亮牌', 'daily-lists': '每日清单' },
+    kinds: { 'basis-changes': '核对依据变动', cards: '逾期亮牌', 'daily-lists': '每日清单' },
     states: {
       waiting: '等待',
       running: '进行中',

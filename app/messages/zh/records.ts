@@ -39,6 +39,8 @@ export default {
   'review-issued': '合法性审核意见书',
   'review-answered': '答复审核意见',
   'review-confirmed': '确认修改稿',
+  'basis-changed': '依据有变动',
+  'basis-confirmed': '确认依据变动',
   'topic-proposed': '申报议题',
   'topic-coordinated': '议题协调',
   'topic-confirmed': '议题确认',

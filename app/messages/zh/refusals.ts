@@ -13,6 +13,8 @@ export default {
   'changed-meanwhile': '您打开页面后，{{by}} 已经办理了新的内容。您填写的内容还在，请核对后再提交。',
   'version-superseded': '文本已有第 {{latest}} 稿，您看到的不是最新一稿。您填写的内容没有丢失，请先比对再处理。',
   'nothing-changed': '与最新一稿相比没有变化。',
+  'basis-unchanged': '没有待核对的依据变动。',
+  'no-opinion': '还没有现行的审核意见。',
   'no-text': '还没有文本。',
   'no-pack': '系统尚未启用规则包，请系统管理员先启用。',
   'taken-already': '编号或名称已被占用，请重新办理。',

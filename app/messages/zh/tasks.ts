@@ -30,6 +30,7 @@ export default {
   'unlawful-to-mend': '审核不合法，待修改',
   'review-to-answer': '待逐条答复审核意见',
   'revision-to-confirm': '修改稿待审核机构确认',
+  'basis-to-confirm': '依据有变动，待审核机构核对',
   'topic-due': '待申报议题',
   'topic-to-coordinate': '议题待协调',
   'topic-to-confirm': '议题待确认',

@@ -6,6 +6,7 @@ import {
   type Effect,
   gateRefusal,
   noPacks,
+  theSystem,
   type UploadedFile,
 } from '#app/domain/acts/act.ts'
 import { may } from '#app/domain/acts/may.ts'
@@ -101,6 +102,20 @@ export async function perform(world: World, request: Request): Promise<Result<Ou
   }
 }
 
+/**
+ * Does an act of the system's own within a transaction that is under way. Nothing comes between finding out and noting; a refusal is a
+ * defect and stops the transaction.
+ */
+export const performForSystem = (
+  tx: Tx,
+  world: World,
+  { act: name, matterId, input }: Pick<Request, 'act' | 'matterId' | 'input'>,
+): Promise<Outcome> => {
+  const act = registry.get(name)! as unknown as Act<unknown>
+  const request = { act: name, matterId, input, actor: theSystem, requestId: randomUUID(), origin: 'system' }
+  return performWithin(tx, world, act, act.input.parse(input), request, [], { read: null, pathsRound: null })
+}
+
 /** What is found out before the transaction, so that nobody waits for it under a lock. */
 type Before = Pick<Context, 'read' | 'pathsRound'>
 
@@ -146,7 +161,9 @@ async function performWithin(
   if (done) return done.act === act.name ? outcomeOf(done.outcome as Kept, content) : stop({ code: 'key-reused' })
   const matter = await theMatter(tx, act, request)
   // Before anything else is said: to a unit without a part in it the matter does not exist.
-  if (act.subject === 'matter' && relationsOf(matter, request.actor.unitId).has('other')) stop({ code: 'not-found' })
+  const isPerson = request.actor !== theSystem
+  if (act.subject === 'matter' && isPerson && relationsOf(matter, request.actor.unitId).has('other'))
+    stop({ code: 'not-found' })
   if (request.expectedRevision !== undefined && request.expectedRevision !== matter.revision)
     stop({ code: 'changed-meanwhile', fields: { by: matter.records.at(-1)?.names.person ?? '' } })
 
@@ -253,6 +270,7 @@ function whoActs(
   directory: Directory,
   today: PlainDate,
 ): { actor: Actor; recorder: Actor | null } {
+  if (request.actor === theSystem) return { actor: theSystem, recorder: null }
   const post = directory.posts.get(request.actor.postId)
   const sits =
     post?.personId === request.actor.personId ||
@@ -311,6 +329,7 @@ async function contextFor(tx: Tx, asked: Asked): Promise<Context> {
   const kind = kindOf(matter)
   const allowed = may(act, {
     roles: actor.roles,
+    system: actor === theSystem,
     relations,
     stage: act.subject === 'matter' ? stageOf(matter) : null,
     kind,

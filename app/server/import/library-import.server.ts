@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '#app/domain/acts/act.ts'
+import { shanghaiDate } from '#app/domain/base/date.ts'
 import type { LibraryEntry } from '#app/domain/citation/library-files.ts'
 import { nameKey } from '#app/domain/citation/names.ts'
 import { fold } from '#app/domain/text/fold.ts'
 import { checkSource } from '#app/domain/text/limits.ts'
 import { perform, type World } from '../acts/perform.server.ts'
 import { digest } from '../audit.server.ts'
+import { clockOf } from '../clock.server.ts'
+import { inTransaction } from '../db.server.ts'
+import { noteBasisChanges } from '../jobs/basis-changes.server.ts'
 import { heldWordings } from '../repositories/law-wordings.server.ts'
 import { type LibraryFault, type LibraryFile, readLibraryFiles } from './library-files.server.ts'
 import { type Addition, type ImportJournal, noJournal } from './library-journal.server.ts'
@@ -109,5 +113,15 @@ export async function importLibrary(
     fault: (fault) => void report.faults.push(fault),
   })
   await flush()
+  await noteInMatters(world)
   return report
+}
+
+/** What was learned of the law concerns matters under way at once. */
+async function noteInMatters(world: World): Promise<void> {
+  const { client } = world.database
+  await inTransaction(world.database, async (tx) => {
+    const now = (await clockOf(tx, world.settings)).now()
+    await noteBasisChanges(tx, world, client, shanghaiDate(now))
+  })
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Instant, PlainDate } from '#app/domain/base/date.ts'
 import { type Calendar, isWorkingDay } from '#app/domain/calendar/working-days.ts'
 import { dailyLists, standingOf, type WatchedTask } from '#app/domain/matter/watch.ts'
+import type { World } from '../acts/perform.server.ts'
 import type { Tx } from '../db.server.ts'
 import { findDirectory } from '../repositories/directory.server.ts'
 import { findCalendar } from '../repositories/law.server.ts'
@@ -9,7 +10,15 @@ import { tell } from '../repositories/notices.server.ts'
 import { findWatchedTasks } from './watched-tasks.server.ts'
 
 /** Who works on which day and what the job may know. */
-export type JobContext = { tx: Tx; client: unknown; day: PlainDate; now: Instant; publicOrigin: string; mails: boolean }
+export type JobContext = {
+  world: World
+  tx: Tx
+  client: unknown
+  day: PlainDate
+  now: Instant
+  publicOrigin: string
+  mails: boolean
+}
 
 /** Gathers what is due into one list a person, on working days. */
 export async function giveDailyLists({ tx, client, day, now, publicOrigin, mails }: JobContext): Promise<void> {

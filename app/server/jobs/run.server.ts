@@ -5,11 +5,16 @@ import { clockOf } from '../clock.server.ts'
 import { log } from '../log.server.ts'
 import { sendWaiting } from '../mail/outbox.server.ts'
 import { smtpPost } from '../mail/smtp.server.ts'
+import { noteBasisChanges } from './basis-changes.server.ts'
 import { giveCards, giveDailyLists, type JobContext } from './daily-lists.server.ts'
 import { type ClaimedJob, claimJob, finishJob, keepFailure, planJobs, type Worker } from './queue.server.ts'
 
 /** What is done every day, and when: before the offices open. */
 const daily: Record<string, { time: string; work: (context: JobContext) => Promise<void> }> = {
+  'basis-changes': {
+    time: '07:00:00.000',
+    work: ({ tx, world, client, day }) => noteBasisChanges(tx, world, client, day),
+  },
   cards: { time: '07:30:00.000', work: giveCards },
   'daily-lists': { time: '08:00:00.000', work: giveDailyLists },
 }
@@ -37,6 +42,7 @@ export async function runDueJobs(world: World, worker: Worker): Promise<Array<Pi
         if (job.day !== today || !daily[job.kind]) return 'skipped'
         const { publicOrigin, smtp } = settings
         await daily[job.kind]!.work({
+          world,
           tx,
           client: database.client,
           day: job.day,

@@ -1,3 +1,4 @@
+import { openBasisChanges } from '#app/domain/matter/basis.ts'
 import { isValidOn } from '#app/domain/access/directory.ts'
 import type { PlainDate } from '#app/domain/base/date.ts'
 import { openComments } from '#app/domain/acts/review.ts'
@@ -380,6 +381,10 @@ export async function reviewView(page: MatterPage, query: ReviewQuery) {
       ...shownRecord(page, record),
       version: versionById(matter, record.payload.versionId)?.payload.number ?? null,
     })),
+    basis: {
+      open: openBasisChanges(matter).flatMap(({ payload }) => payload.changes),
+      confirmations: recordsOf(matter, 'basis-confirmed').map((record) => shownRecord(page, record)),
+    },
     issuedOn: issued && { versionId: issued.payload.versionId, conclusion: issued.payload.conclusion },
     ...itemsOf(matter, newestFirst),
     postMeeting: postMeetingOf(page, newestFirst),

@@ -1,4 +1,4 @@
-import { type Actor, draftersOf } from '#app/domain/acts/act.ts'
+import { type Actor, draftersOf, theSystem } from '#app/domain/acts/act.ts'
 import { registry } from '#app/domain/acts/registry.ts'
 import { ledgerOf } from '#app/domain/matter/ledger.ts'
 import { factsFor } from '#app/domain/matter/facts.ts'
@@ -131,16 +131,19 @@ const opinionsKept: Invariant = (step) => {
 const permitted: Invariant = ({ before, move }) => {
   const act = registry.get(move.act)!
   if (act.subject !== 'matter') return null
-  const { roles, unitId } = whoOf(move)
+  const { roles, unitId, personId } = whoOf(move)
+  const isSystem = personId === theSystem.personId
   const relations = relationsOf(before.matter, unitId)
   const stage = stageOf(before.matter)
   const granted = act.grants.some(
     (grant) =>
-      grant.roles.some((role) => roles.includes(role)) &&
+      (isSystem ? grant.roles.length === 0 : grant.roles.some((role) => roles.includes(role))) &&
       (grant.relations === 'any' || grant.relations.some((relation) => relations.has(relation))) &&
       (grant.stages === 'any' || grant.stages.includes(stage)),
   )
-  return granted && !relations.has('other') ? null : 'was done by somebody without the role, the part or the stage'
+  return granted && (isSystem || !relations.has('other'))
+    ? null
+    : 'was done by somebody without the role, the part or the stage'
 }
 
 /** Acts in which somebody judges the text: never one of those who wrote it. */
@@ -151,6 +154,7 @@ const judging: ReadonlySet<string> = new Set([
   'pass-deputy-head',
   'issue-review-opinion',
   'confirm-revision',
+  'confirm-basis',
   'check-post-meeting',
   'give-own-opinion',
   'send-answer',

@@ -9,6 +9,7 @@ import type { PlainDate } from '#app/domain/base/date.ts'
 import { type EvidenceKind, evidenceKinds, evidenceSteps } from '#app/domain/procedure/evidence-kinds.ts'
 import { print } from '#app/domain/text/print.ts'
 import { directory, type Move, nothing, type Played } from '#test/support/play.ts'
+import { lawAmended } from '#test/support/inputs.ts'
 import { opening } from '#test/support/road.ts'
 import { points, type Point, walked } from '#test/support/walks.ts'
 
@@ -483,6 +484,18 @@ const rows: ReadonlyArray<[name: string, from: From, moves: readonly Next[]]> = 
         { unitId: 'stranger', successorId: 'urban', reference: '清编发〔2026〕3号' },
         ended('stranger'),
       ),
+    ],
+  ],
+  [
+    'a law that the text cites is amended after the opinion, and again before the signature',
+    [document, 'reviewed', 'first'],
+    [
+      on('system', 'note-basis-change', { changes: [lawAmended] }),
+      on('officer', 'confirm-basis', { words: '所引条款没有变化' }),
+      on('system', 'note-basis-change', { changes: [{ ...lawAmended, from: '2026-03-04' }] }),
+      on('system', 'note-basis-change', { changes: [{ ...lawAmended, lawId: 'another' }] }),
+      by('section', 'reopen-review', { officerPostId: 'officer' }),
+      ...reviewed('lawful'),
     ],
   ],
   [

@@ -29,12 +29,13 @@ describeOnEach('jobs', (kind) => {
 
   test('a moved clock makes the jobs of its day run, once', async () => {
     expect(await runDueJobs(world, one)).toEqual([
+      { kind: 'basis-changes', day: '2026-03-02' },
       { kind: 'cards', day: '2026-03-02' },
       { kind: 'daily-lists', day: '2026-03-02' },
     ])
     expect(await runDueJobs(world, one)).toEqual([])
     await moveClock(world, '2026-03-03T07:45:00+08:00')
-    expect(await runDueJobs(world, one)).toEqual([{ kind: 'cards', day: '2026-03-03' }])
+    expect((await runDueJobs(world, one)).map(({ kind }) => kind)).toEqual(['basis-changes', 'cards'])
     await moveClock(world, '2026-03-03T08:00:00+08:00')
     expect(await runDueJobs(world, one)).toEqual([{ kind: 'daily-lists', day: '2026-03-03' }])
   })
@@ -74,10 +75,11 @@ describeOnEach('jobs', (kind) => {
     expect(await claimJob(client, '2026-03-02T09:00:00+08:00', one)).toMatchObject({ kind: 'daily-lists', attempts: 1 })
     expect(await claimJob(client, '2026-03-02T09:00:00+08:00', other)).toBeNull()
     expect(await runDueJobs(world, workerAt('other', '2026-03-02T00:03:00Z'))).toEqual([
+      { kind: 'basis-changes', day: '2026-03-02' },
       { kind: 'cards', day: '2026-03-02' },
       { kind: 'daily-lists', day: '2026-03-02' },
     ])
-    expect(await client.job.findMany({ where: { state: 'done' }, select: { attempts: true } })).toHaveLength(2)
+    expect(await client.job.findMany({ where: { state: 'done' }, select: { attempts: true } })).toHaveLength(3)
   })
 
   test('a job of a day that has passed is not done any more', async () => {
@@ -131,7 +133,7 @@ describe('several servers', () => {
         .flat()
         .map(({ kind }) => kind)
         .sort(),
-    ).toEqual(['cards', 'daily-lists'])
+    ).toEqual(['basis-changes', 'cards', 'daily-lists'])
     const liaison = await told(city.world, 'housing-liaison')
     expect(liaison.filter((notice) => notice.kind === 'daily-list')).toHaveLength(1)
     await second.database.close()
@@ -148,7 +150,11 @@ describe('several servers', () => {
     await city.close()
     const restarted = { ...city.world, database: await fromPGlite(await PGlite.create({ loadDataDir: dump })) }
     const later = workerAt('restarted', '2026-03-02T01:00:00Z')
-    expect((await runDueJobs(restarted, later)).map(({ kind }) => kind)).toEqual(['cards', 'daily-lists'])
+    expect((await runDueJobs(restarted, later)).map(({ kind }) => kind)).toEqual([
+      'basis-changes',
+      'cards',
+      'daily-lists',
+    ])
     expect(await runDueJobs(restarted, later)).toEqual([])
     await restarted.database.close()
   })
