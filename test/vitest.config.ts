@@ -1,10 +1,14 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './support/sequencer.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const seed = Number(process.env.TEST_SEED) || undefined
 
-const shared = { sequence: { shuffle: true, ...(seed ? { seed } : {}) }, restoreMocks: true }
+const shared = {
+  sequence: { shuffle: true, sequencer: LongestFirst, ...(seed ? { seed } : {}) },
+  restoreMocks: true,
+}
 
 /** Projects: `unit` needs nothing, `server` databases, `e2e` the built application and a browser. */
 export default defineConfig({

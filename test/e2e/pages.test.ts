@@ -29,6 +29,8 @@ const wide = { width: 1366, height: 768 }
 const narrow = { width: 360, height: 740 }
 
 describe.each(locales)('in %s', (locale) => {
+  /** Colours, the way of the keys and what is printed are the same in every language. */
+  const isFirst = locale === locales[0]
   let context: BrowserContext
   let page: Page
   let person: string | undefined
@@ -72,9 +74,9 @@ describe.each(locales)('in %s', (locale) => {
     expect.soft(await rawKeys(page), 'keys without a sentence').toEqual([])
     if (locale === 'en') expect.soft(await unmarkedChinese(page), 'Chinese outside data').toEqual([])
     expect.soft(await overflow(page), 'at 1366 px').toEqual([])
-    expect.soft(await accessibilityFaults(page), 'accessibility').toEqual([])
-    expect.soft(await keyboardFaults(page), 'by keyboard').toEqual([])
-    expect.soft(await printFaults(page), 'in print').toEqual([])
+    expect.soft(await accessibilityFaults(page, { colours: isFirst }), 'accessibility').toEqual([])
+    if (isFirst) expect.soft(await keyboardFaults(page), 'by keyboard').toEqual([])
+    if (isFirst) expect.soft(await printFaults(page), 'in print').toEqual([])
     await page.setViewportSize(narrow)
     expect.soft(await overflow(page), 'at 360 px').toEqual([])
     const said = complaints.filter((line) => status === 200 || !line.includes(String(status)))

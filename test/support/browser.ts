@@ -85,15 +85,17 @@ const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-p
 
 /**
  * What the accessibility check finds, one line for each rule and place. The visitor's context needs
- * `bypassCSP: true` and script.
+ * `bypassCSP: true` and script. Colours need not be asked of a page again in another language.
  */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+export async function accessibilityFaults(page: Page, { colours = true } = {}): Promise<string[]> {
   await page.evaluate(axeSource)
-  return page.evaluate(async (tags) => {
+  const rules = colours ? {} : { 'color-contrast': { enabled: false } }
+  const options = { runOnly: axeTags, rules }
+  return page.evaluate(async (asked) => {
     type Axe = {
       run(options: object): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }>
     }
-    const { violations } = await (window as unknown as { axe: Axe }).axe.run({ runOnly: tags })
+    const { violations } = await (window as unknown as { axe: Axe }).axe.run(asked)
     return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`))
-  }, axeTags)
+  }, options)
 }
