@@ -711,7 +711,11 @@ export default {
     jobs: 'Jobs',
     kind: 'Job',
     day: 'Date',
-    kinds: { 'basis-changes': 'Changes of the law cited', cards: 'Cards for what is overdue', 'daily-lists': 'Daily lists' },
+    kinds: {
+      'basis-changes': 'Changes of the law cited',
+      cards: 'Cards for what is overdue',
+      'daily-lists': 'Daily lists',
+    },
     states: {
       waiting: 'Waiting',
       running: 'Running',
