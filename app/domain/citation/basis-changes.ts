@@ -1,11 +1,8 @@
 import type { PlainDate } from '../base/date.ts'
-import type { LegalText, ProvisionId } from '../text/model.ts'
-import type { Citation } from './citation.ts'
-import { citationsInPassages, passagesOf } from './find.ts'
+import type { LegalText } from '../text/model.ts'
 import { repealsOn, versionFrom, versionOn } from './force.ts'
-import { type CitedIn, citedIn, type CitingDocument, impactOf } from './impact.ts'
+import { type CitedIn, citedIn, citing, type CitingDocument, impactOf } from './impact.ts'
 import type { Library, LibraryAct, LibraryVersion, Repeal } from './library.ts'
-import { actsNamed } from './resolve.ts'
 
 /** A clause that rests on what changed: `whole` where it cites the act without a provision, or no text says which one changed. */
 export type RestingClause = Pick<CitedIn, 'provisionId' | 'place' | 'quote'> & {
@@ -27,23 +24,23 @@ export type BasisChange = {
 }
 
 type Texts = (version: LibraryVersion) => LegalText | null
-type Placed = { citation: Citation; provisionId: ProvisionId | null }
+/** From the day after `after` to `until`. */
+type Days = { after: PlainDate; until: PlainDate }
+type Placed = ReturnType<typeof citing>
 
-/** The acts of the library that a text cites, each with its citations; what the text itself takes away is no basis of it. */
-function actsCited({ text }: CitingDocument, library: Library): Map<LibraryAct, Placed[]> {
-  const passages = passagesOf(text)
-  const cited = new Map<LibraryAct, Placed[]>()
-  for (const citation of citationsInPassages(passages, { names: library.names })) {
-    if (citation.manner === '废止') continue
-    const placed = { citation, provisionId: passages[citation.passage]!.provisionId }
-    for (const act of actsNamed(citation, library)) cited.set(act, [...(cited.get(act) ?? []), placed])
-  }
-  return cited
-}
+const isWithin = ({ after, until }: Days, day: PlainDate | null): day is PlainDate =>
+  day !== null && day > after && day <= until
 
-/** The acts of the library that a text cites, by id. */
-export const lawsCited = (document: CitingDocument, library: Library): string[] =>
-  [...actsCited(document, library).keys()].map(({ id }) => id)
+const repealWithin = (library: Library, act: LibraryAct, days: Days) =>
+  repealsOn(library, act).find((repeal): repeal is Repeal & { on: PlainDate } => isWithin(days, repeal.on))
+
+/** The acts of a library of which a new wording or a repeal begins to hold within some days. */
+export const actsChanged = (library: Library, days: Days): LibraryAct[] =>
+  [...library.acts.values()].filter(
+    (act) =>
+      act.versions.some((version) => isWithin(days, versionFrom(version))) ||
+      repealWithin(library, act, days) !== undefined,
+  )
 
 const clauseOf = (
   { provisionId, place, quote }: CitedIn,
@@ -52,28 +49,28 @@ const clauseOf = (
 ): RestingClause => ({ provisionId, place, quote, change, now })
 
 /**
- * What became of the acts that a text cites: new wordings and repeals that hold from a day after `after` and not after `until`.
- * A new wording counts where a cited provision is another now, or the act is cited as a whole.
+ * What became of some acts that a text cites: new wordings and repeals that begin to hold within some days. A new wording counts
+ * where a cited provision is another now, or the act is cited as a whole; what the text itself takes away is no basis of it.
  */
 export function basisChanges(
   document: CitingDocument,
-  { after, until }: { after: PlainDate; until: PlainDate },
+  days: Days,
+  acts: readonly LibraryAct[],
   library: Library,
   textOf: Texts,
 ): BasisChange[] {
-  const isBetween = (day: PlainDate | null): day is PlainDate => day !== null && day > after && day <= until
-  const repealed = (act: LibraryAct, placed: readonly Placed[], repeal: Repeal & { on: PlainDate }): BasisChange => ({
+  const repealed = (act: LibraryAct, placed: Placed, { on, by }: Repeal & { on: PlainDate }): BasisChange => ({
     lawId: act.id,
     title: act.title,
     kind: 'repealed',
-    from: repeal.on,
-    by: repeal.by,
+    from: on,
+    by,
     clauses: placed.map((one) => clauseOf(citedIn(document, one.citation, one.provisionId), 'repealed', '')),
   })
-  const amended = (act: LibraryAct, placed: readonly Placed[]): BasisChange | null => {
-    const [from, to] = [versionOn(act, after), versionOn(act, until)]
+  const amended = (act: LibraryAct, placed: Placed): BasisChange | null => {
+    const [from, to] = [versionOn(act, days.after), versionOn(act, days.until)]
     const day = to && versionFrom(to)
-    if (!from || !to || from === to || !isBetween(day)) return null
+    if (!from || !to || from === to || !isWithin(days, day)) return null
     const isRead = textOf(from) !== null && textOf(to) !== null
     const changed = isRead ? impactOf({ kind: 'version', act, from, to }, [document], library, textOf) : []
     const whole = placed.filter(({ citation }) => !isRead || citation.address.length === 0)
@@ -81,12 +78,13 @@ export function basisChanges(
       ...changed.map((one) => clauseOf(one, one.change, one.now)),
       ...whole.map((one) => clauseOf(citedIn(document, one.citation, one.provisionId), 'whole', '')),
     ]
-    return clauses.length === 0
-      ? null
-      : { lawId: act.id, title: act.title, kind: 'amended', from: day, by: '', clauses }
+    if (clauses.length === 0) return null
+    return { lawId: act.id, title: act.title, kind: 'amended', from: day, by: '', clauses }
   }
-  return [...actsCited(document, library)].flatMap(([act, placed]) => {
-    const repeal = repealsOn(library, act).find(({ on }) => isBetween(on))
-    return repeal ? [repealed(act, placed, repeal as Repeal & { on: PlainDate })] : (amended(act, placed) ?? [])
+  return acts.flatMap((act) => {
+    const placed = citing(document, library, act).filter(({ citation }) => citation.manner !== '废止')
+    if (placed.length === 0) return []
+    const repeal = repealWithin(library, act, days)
+    return repeal ? [repealed(act, placed, repeal)] : (amended(act, placed) ?? [])
   })
 }

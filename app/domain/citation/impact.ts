@@ -55,8 +55,8 @@ function mentions({ title, aliases, number }: LibraryAct, names: readonly string
   return within
 }
 
-/** The clauses of one document that cite a document of these names. */
-function citing(
+/** The clauses of one document that cite an act by one of its names. */
+export function citing(
   document: CitingDocument,
   library: Library,
   act: LibraryAct,

@@ -9,7 +9,7 @@ import { perform, type World } from '../acts/perform.server.ts'
 import { digest } from '../audit.server.ts'
 import { clockOf } from '../clock.server.ts'
 import { inTransaction } from '../db.server.ts'
-import { noteBasisChanges } from '../jobs/basis-changes.server.ts'
+import { mattersWithBasis, noteBasisChanges } from '../jobs/basis-changes.server.ts'
 import { heldWordings } from '../repositories/law-wordings.server.ts'
 import { type LibraryFault, type LibraryFile, readLibraryFiles } from './library-files.server.ts'
 import { type Addition, type ImportJournal, noJournal } from './library-journal.server.ts'
@@ -119,9 +119,8 @@ export async function importLibrary(
 
 /** What was learned of the law concerns matters under way at once. */
 async function noteInMatters(world: World): Promise<void> {
-  const { client } = world.database
-  await inTransaction(world.database, async (tx) => {
-    const now = (await clockOf(tx, world.settings)).now()
-    await noteBasisChanges(tx, world, client, shanghaiDate(now))
-  })
+  const { database, settings } = world
+  const today = shanghaiDate((await clockOf(database.client, settings)).now())
+  for (const id of await mattersWithBasis(database.client))
+    await inTransaction(database, (tx) => noteBasisChanges(tx, world, id, today))
 }

@@ -5,7 +5,7 @@ import { clockOf } from '../clock.server.ts'
 import { log } from '../log.server.ts'
 import { sendWaiting } from '../mail/outbox.server.ts'
 import { smtpPost } from '../mail/smtp.server.ts'
-import { noteBasisChanges } from './basis-changes.server.ts'
+import { mattersWithBasis, noteBasisChanges } from './basis-changes.server.ts'
 import { giveCards, giveDailyLists, type JobContext } from './daily-lists.server.ts'
 import { type ClaimedJob, claimJob, finishJob, keepFailure, planJobs, type Worker } from './queue.server.ts'
 
@@ -13,7 +13,9 @@ import { type ClaimedJob, claimJob, finishJob, keepFailure, planJobs, type Worke
 const daily: Record<string, { time: string; work: (context: JobContext) => Promise<void> }> = {
   'basis-changes': {
     time: '07:00:00.000',
-    work: ({ tx, world, client, day }) => noteBasisChanges(tx, world, client, day),
+    work: async ({ tx, world, day }) => {
+      for (const id of await mattersWithBasis(tx)) await noteBasisChanges(tx, world, id, day)
+    },
   },
   cards: { time: '07:30:00.000', work: giveCards },
   'daily-lists': { time: '08:00:00.000', work: giveDailyLists },

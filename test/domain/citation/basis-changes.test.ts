@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { basisChanges, lawsCited } from '#app/domain/citation/basis-changes.ts'
+import { actsChanged, basisChanges } from '#app/domain/citation/basis-changes.ts'
 import type { CitingDocument } from '#app/domain/citation/impact.ts'
 import type { PlainDate } from '#app/domain/base/date.ts'
 import { gardenLaws, shelf, textFrom } from './laws.ts'
@@ -11,8 +11,10 @@ const draft = (words: string): CitingDocument => ({
   text: textFrom(`城市绿地办法\n${words}`),
   on: null,
 })
+const changes = (document: CitingDocument, days: { after: PlainDate; until: PlainDate }, laws = { library, textOf }) =>
+  basisChanges(document, days, actsChanged(laws.library, days), laws.library, laws.textOf)
 const found = (words: string, after: PlainDate, until: PlainDate) =>
-  basisChanges(draft(words), { after, until }, library, textOf).map(({ title, kind, from, by, clauses }) => [
+  changes(draft(words), { after, until }).map(({ title, kind, from, by, clauses }) => [
     title,
     kind,
     from,
@@ -58,13 +60,16 @@ describe('what became of the law that a draft cites, between two days', () => {
     ])
     const document = draft('第一条　草坪依照《草坪规定》第二条养护。')
     const days = { after: '2023-12-31', until: '2024-01-01' } as const
-    expect(basisChanges(document, days, untold.library, untold.textOf)).toMatchObject([
+    expect(changes(document, days, untold)).toMatchObject([
       { title: '草坪规定', kind: 'amended', clauses: [{ quote: '《草坪规定》第二条', change: 'whole' }] },
     ])
   })
 
-  test('only acts of the library are named, once each', () => {
-    const document = draft(`${citing}\n第三条　道路依照《道路法》第三条管理。`)
-    expect(lawsCited(document, library)).toEqual([library.byName.get('园林法')![0]!.id])
+  test('only acts that change within the days are looked for', () => {
+    const names = (after: PlainDate, until: PlainDate) =>
+      actsChanged(library, { after, until }).map(({ title }) => title)
+    expect(names('2020-06-30', '2020-07-01')).toEqual(['园林法'])
+    expect(names('2022-02-28', '2022-03-01').sort()).toEqual(['花卉管理办法', '花木条例'].sort())
+    expect(names('2023-01-01', '2023-12-31')).toEqual([])
   })
 })
