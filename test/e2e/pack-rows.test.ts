@@ -35,6 +35,7 @@ test.each([
   expect(await page.getByLabel('未满足时的提示（中文）').inputValue()).toBe('审核意见没有针对现在的文本。')
 
   await condition(page).getByRole('button', { name: '第 1 行：在内增加' }).click()
+  await condition(page).getByLabel('第 4 行：事实').waitFor()
   await page.getByLabel('新版本').first().fill('逐行修改')
   await page.getByRole('button', { name: '保存修改后的副本' }).click()
   await page.getByRole('alert').getByText('条件有一处未填').waitFor()

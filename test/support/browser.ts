@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
@@ -37,11 +37,15 @@ export const closeBrowser = async (): Promise<void> => {
 
 let visitors = 0
 
+/** With TEST_TRACE=snapshots a trace also has the page before and after every step, at a quarter more work for the machine. */
+const keepsSnapshots = process.env.TEST_TRACE === 'snapshots'
+
 export type Visitor = { context: BrowserContext; page: Page; complaints: string[] }
 
 /**
  * A person with a browser of his own, without cookies. `complaints` collects what the page's script and the
- * content policy had to say. After a failed test his pages stay in test/output as pictures and as a trace of the pages he saw.
+ * content policy had to say. After a failed test his pages stay in test/output as pictures and as they were written,
+ * with a trace of what he did and of what was sent.
  */
 export async function visitor(baseURL: string, options: BrowserContextOptions = {}): Promise<Visitor> {
   const context = await (await browser()).newContext({
@@ -54,7 +58,7 @@ export async function visitor(baseURL: string, options: BrowserContextOptions = 
     ...options,
   })
   context.setDefaultTimeout(15_000)
-  await context.tracing.start({ snapshots: true })
+  await context.tracing.start({ snapshots: keepsSnapshots })
   const complaints: string[] = []
   context.on('page', (page) => {
     page.on('pageerror', (error) => complaints.push(error.message))
@@ -76,6 +80,7 @@ async function keep(context: BrowserContext, name: string): Promise<void> {
   const pages = context.pages()
   for (const [index, page] of pages.entries()) {
     await page.screenshot({ path: join(folder, `${name}-${index}.png`), fullPage: true }).catch(() => {})
+    writeFileSync(join(folder, `${name}-${index}.html`), await page.content().catch(() => ''))
   }
   await context.tracing.stop({ path: join(folder, `${name}.zip`) }).catch(() => {})
 }

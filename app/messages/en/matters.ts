@@ -299,6 +299,9 @@ export default {
     'topic-coordinated': 'Topic coordinated',
   },
   payload: {
+    changes: 'Changes',
+    by: 'Repealed by',
+    now: 'Now',
     remarkBy: 'From',
     remarkerKind: 'Kind of sender',
     problem: 'What was reported',

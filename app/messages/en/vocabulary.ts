@@ -235,4 +235,11 @@ export default {
   'execution-adjusting': 'Being adjusted',
   'execution-completed': 'Completed',
   'execution-superseded': 'Superseded',
+  'basis-amended': 'amended',
+  'basis-repealed': 'repealed',
+  'cited-changed': 'changed',
+  'cited-renumbered': 'renumbered',
+  'cited-deleted': 'deleted',
+  'cited-repealed': 'repealed',
+  'cited-whole': 'no provision named',
 } satisfies Shape<typeof zh>

@@ -291,6 +291,9 @@ export default {
     'topic-coordinated': '议题已协调',
   },
   payload: {
+    changes: '变动',
+    by: '废止它的文件',
+    now: '现为',
     remarkBy: '提出人',
     remarkerKind: '提出人类别',
     problem: '报告的情形',

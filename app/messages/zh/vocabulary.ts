@@ -231,4 +231,11 @@ export default {
   'execution-adjusting': '正在调整',
   'execution-completed': '执行完成',
   'execution-superseded': '已由新决策取代',
+  'basis-amended': '修改',
+  'basis-repealed': '废止',
+  'cited-changed': '内容有修改',
+  'cited-renumbered': '条号已变',
+  'cited-deleted': '已删去',
+  'cited-repealed': '已废止',
+  'cited-whole': '未指明条款',
 }

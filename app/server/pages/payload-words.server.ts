@@ -107,6 +107,8 @@ const lists: Record<string, string> = {
   'number-voided.kind': 'number',
   'submitted.kind': 'material',
   'amended-text-linked.mode': 'amended',
+  'basis-changed.kind': 'basis',
+  'basis-changed.change': 'cited',
 }
 
 /** Values that have words of their own among those of the public page. */
