@@ -90,9 +90,10 @@ export async function roadTo(
   world: World,
   stage: string,
   change: (move: Move) => Move = (move) => move,
+  steps: typeof road = road,
 ): Promise<string> {
   let matterId: string | undefined
-  for (const [reached, step] of road) {
+  for (const [reached, step] of steps) {
     const before: Played = matterId
       ? await played(world, matterId)
       : { matter: { id: '', revision: 0, records: [] }, texts: new Map(), numbers: new Map() }

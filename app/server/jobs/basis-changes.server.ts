@@ -2,7 +2,8 @@ import type { PlainDate } from '#app/domain/base/date.ts'
 import { actsChanged, type BasisChange, basisChanges } from '#app/domain/citation/basis-changes.ts'
 import type { CitingDocument } from '#app/domain/citation/impact.ts'
 import { basisSeenOn, basisStages, unnotedBasisChanges } from '#app/domain/matter/basis.ts'
-import { latestVersion, type Matter, titleOf } from '#app/domain/matter/matter.ts'
+import { hasAct } from '#app/domain/matter/kinds.ts'
+import { kindOf, latestVersion, type Matter, titleOf } from '#app/domain/matter/matter.ts'
 import { performForSystem, type World } from '../acts/perform.server.ts'
 import type { Tx } from '../db.server.ts'
 import { findLawTexts, findLibrary } from '../repositories/law-wordings.server.ts'
@@ -24,7 +25,8 @@ export const mattersWithBasis = async (tx: Tx): Promise<string[]> =>
  */
 export async function noteBasisChanges(tx: Tx, world: World, matterId: string, today: PlainDate): Promise<void> {
   const matter = await findMatter(tx, matterId)
-  const versionId = matter && latestVersion(matter)?.payload.versionId
+  if (!matter || !hasAct(kindOf(matter) ?? 'normative-document', 'note-basis-change')) return
+  const versionId = latestVersion(matter)?.payload.versionId
   const changes = versionId ? await changesUnder(tx, world, matter, versionId, today) : []
   if (changes.length > 0)
     await performForSystem(tx, world, { act: 'note-basis-change', matterId, input: { versionId, changes } })

@@ -9,6 +9,7 @@ import { runDueJobs } from '#app/server/jobs/run.server.ts'
 import { findDirectory } from '#app/server/repositories/directory.server.ts'
 import { ask, type City, freshCity, played, roadTo } from '#test/support/city.ts'
 import { describeOnEach } from '#test/support/database.ts'
+import { roadOf } from '#test/support/desk-road.ts'
 import type { Move } from '#test/support/play.ts'
 
 const worker = { instance: 'one', at: () => new Date('2026-03-02T00:00:00Z') }
@@ -93,6 +94,16 @@ describeOnEach('law that changes after the opinion', (kind) => {
     await bring(/2026/)
     expect(await noted(reviewed)).toMatchObject([{ on: '2026-03-12' }])
     for (const other of [closing, published]) expect(await noted(other)).toEqual([])
+  })
+
+  test('what only passes the legality desk is left alone, and holds up nothing else', async () => {
+    await bring(/./)
+    const decision = await roadTo(city.world, 'reviewed', citing, roadOf('enforcement-decision'))
+    const document = await roadTo(city.world, 'reviewed', citing)
+    await dayBegins('2026-03-09')
+    expect([await noted(decision), (await noted(document)).length]).toEqual([[], 1])
+    const jobs = await city.world.database.client.job.findMany({ where: { kind: 'basis-changes' } })
+    expect(jobs.map(({ state }) => state)).toEqual(['done'])
   })
 
   test('nobody but the system may note it', async () => {
