@@ -47,7 +47,7 @@ export function BasisChanges({ changes }: { changes: readonly BasisChangeNoted[]
         },
         {
           key: 'clause',
-          head: t('review.place'),
+          head: t('review.basisClause'),
           cell: ({ clause }) => (
             <Original>
               {clause.place} {clause.quote}

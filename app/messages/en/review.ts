@@ -101,7 +101,8 @@ export default {
   basisLaw: 'Law cited',
   basisBecame: 'Change',
   basisKind: { amended: 'Amended, in force from', repealed: 'Repealed from' },
-  basisCited: 'What is cited',
+  basisClause: 'Citation in the draft',
+  basisCited: 'What became of the provision',
   basisWhole: 'No provision is named, or the library has no text to compare',
   basisHint:
     'Since the opinion the law below, which the draft cites, has changed. Look at each change and write why the draft is still lawful. Where the draft has to change, the drafter changes it first.',

@@ -85,7 +85,8 @@ export default {
   basisLaw: '引用的法律、文件',
   basisBecame: '变动',
   basisKind: { amended: '修改，施行于', repealed: '废止，自' },
-  basisCited: '引用的条款',
+  basisClause: '草案中的引用',
+  basisCited: '所引条款的变化',
   basisWhole: '未指明条款，或者文件库没有原文可比',
   basisHint:
     '意见书出具后，草案引用的下列法律、文件有变动。逐项核对后写明草案为何仍然合法；需要改草案的，先由起草单位修改。',
