@@ -62,12 +62,10 @@ function vitest(label, args, more, countsSkips = true) {
 }
 
 async function requirements() {
-  const { findBrowser, hasChineseFonts, installPackages } = await import('./support/browser-path.mjs')
+  const { browserPackages, findBrowser, hasChineseFonts, installPackages } = await import('./support/browser-path.mjs')
   const { isPostgresAvailable } = await import('./support/postgres.mjs')
-  const lacking = [(await findBrowser()) ? null : 'chromium', hasChineseFonts() ? null : 'fonts-noto-cjk'].filter(
-    Boolean,
-  )
-  if (lacking.length > 0) installPackages(lacking)
+  if (!hasChineseFonts()) installPackages(['fonts-noto-cjk'])
+  for (const name of browserPackages) if (!(await findBrowser())) installPackages([name])
   const browser = await findBrowser()
   if (browser) environment.TEST_BROWSER = browser
   else missing('a Chromium for the browser tests')

@@ -187,7 +187,7 @@ export default function Overview() {
       message={done && !answer && <Notice tone="success" title={t(`acts.${done}`)} />}
       rail={<ActRail offers={offers} matterId={head.id} primary={tasks[0]?.act} />}
     >
-      <MatterTabs id={head.id} current="overview" opened={head.opened} kind={head.kind} />
+      <MatterTabs id={head.id} current="overview" opened={head.opened} road={head.road} />
       {ended && (
         <Notice tone="attention" title={t(`stages.${head.stage}`)}>
           <Original>{ended}</Original>

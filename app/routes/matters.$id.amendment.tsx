@@ -42,7 +42,7 @@ export default function Amendment() {
       under={<MatterHead head={head} />}
       width="wide"
     >
-      <MatterTabs id={head.id} current="versions" opened={head.opened} kind={head.kind} />
+      <MatterTabs id={head.id} current="versions" opened={head.opened} road={head.road} />
       <Section
         title={t(`amendment.face.${face}`)}
         id="amendment"

@@ -74,7 +74,7 @@ export default function Amends() {
       under={<MatterHead head={head} />}
       width="wide"
     >
-      <MatterTabs id={head.id} current="versions" opened={head.opened} kind={head.kind} />
+      <MatterTabs id={head.id} current="versions" opened={head.opened} road={head.road} />
       <Section title={t('amendment.link.title')} id="linked">
         <LinkedText linked={linked} wording={wording} />
       </Section>

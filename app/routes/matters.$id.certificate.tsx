@@ -30,7 +30,7 @@ export default function MatterCertificate() {
       crumbs={[{ to: matterPath(head.id, 'record'), label: t('matters.tabs.record') }]}
       width="wide"
     >
-      <MatterTabs id={head.id} current="record" opened={head.opened} kind={head.kind} />
+      <MatterTabs id={head.id} current="record" opened={head.opened} road={head.road} />
       <p>
         {t('certificate.asOf')} <DateText value={on} />
       </p>

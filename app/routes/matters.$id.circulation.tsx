@@ -157,7 +157,7 @@ export default function Circulation() {
         id={head.id}
         current="circulation"
         opened={head.opened}
-        kind={head.kind}
+        road={head.road}
         counts={{ circulation: view.rounds.length }}
       />
       {view.desks.map((desk) => (

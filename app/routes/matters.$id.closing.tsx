@@ -90,7 +90,7 @@ export default function Closing() {
       width="wide"
       message={done && <Notice tone="success" title={t('closing.done', { act: t(`acts.${done as 'submit'}`) })} />}
     >
-      <MatterTabs id={head.id} current="closing" opened={head.opened} kind={head.kind} />
+      <MatterTabs id={head.id} current="closing" opened={head.opened} road={head.road} />
       <Section
         title={t('closing.checklist')}
         id="checklist"

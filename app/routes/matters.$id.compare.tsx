@@ -50,7 +50,7 @@ export default function Compare() {
       width="wide"
       rail={<ComparisonOutline comparison={comparison} />}
     >
-      <MatterTabs id={head.id} current="versions" opened={head.opened} kind={head.kind} />
+      <MatterTabs id={head.id} current="versions" opened={head.opened} road={head.road} />
       <Section
         title={t('drafting.pair', { a: old.number, b: next.number })}
         id="comparison"

@@ -63,7 +63,7 @@ export default function Deliberation() {
       rail={<ActRail offers={offers} />}
       width="wide"
     >
-      <MatterTabs id={head.id} current="deliberation" opened={head.opened} kind={head.kind} />
+      <MatterTabs id={head.id} current="deliberation" opened={head.opened} road={head.road} />
       <Section title={t('deliberation.topic')} id="topic">
         {!view.topic && <EmptyState title={t('deliberation.noTopic')} />}
         {view.topic && (

@@ -30,7 +30,7 @@ export default function Determination() {
       crumbs={[{ to: matterPath(head.id), label: t('matters.tabs.overview') }]}
       width="wide"
     >
-      <MatterTabs id={head.id} current="overview" opened={head.opened} kind={head.kind} />
+      <MatterTabs id={head.id} current="overview" opened={head.opened} road={head.road} />
       <p className="muted">{t('determination.lead')}</p>
       <FactHints hints={hints} matterId={head.id} />
       <DeterminationView data={determination} matterId={head.id} />

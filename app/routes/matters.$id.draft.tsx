@@ -76,7 +76,7 @@ export default function Draft() {
       }
       message={done && !answer && <Notice tone="success" title={t(`drafting.done.${done}`)} />}
     >
-      <MatterTabs id={head.id} current="draft" opened={head.opened} kind={head.kind} />
+      <MatterTabs id={head.id} current="draft" opened={head.opened} road={head.road} />
       {view.copy && !answer && (
         <Notice title={t('drafting.restored')}>
           <p>

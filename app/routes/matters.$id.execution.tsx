@@ -63,7 +63,7 @@ export default function Execution() {
       width="wide"
       message={done && !answer && <Notice tone="success" title={t(`acts.${done}`)} />}
     >
-      <MatterTabs id={head.id} current="execution" opened={head.opened} kind={head.kind} />
+      <MatterTabs id={head.id} current="execution" opened={head.opened} road={head.road} />
       <Section title={t('execution.state')} id="state" aside={<span className="muted">{t('execution.lead')}</span>}>
         {view.state ? (
           <p>

@@ -52,7 +52,7 @@ export default function Facts() {
       under={<MatterHead head={head} />}
       crumbs={[{ to: `/matters/${head.id}`, label: t('matters.tabs.overview') }]}
     >
-      <MatterTabs id={head.id} current="overview" opened={head.opened} kind={head.kind} />
+      <MatterTabs id={head.id} current="overview" opened={head.opened} road={head.road} />
       <FactHints hints={hints} />
       {offer ? (
         <ActSection

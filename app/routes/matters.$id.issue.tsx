@@ -62,7 +62,7 @@ export default function Issue() {
       width="wide"
       message={!answer && done && <Notice tone="success">{t('issue.done', { act: t(`acts.${done}`) })}</Notice>}
     >
-      <MatterTabs id={head.id} current="issue" opened={head.opened} kind={head.kind} />
+      <MatterTabs id={head.id} current="issue" opened={head.opened} road={head.road} />
       {!view.reached && <EmptyState title={t('issue.notReached')} />}
       {view.reached && (
         <>

@@ -85,7 +85,7 @@ export default function Ledger() {
         id={head.id}
         current="ledger"
         opened={head.opened}
-        kind={head.kind}
+        road={head.road}
         counts={{ ledger: counts.open }}
       />
       <Section

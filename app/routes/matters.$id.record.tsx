@@ -70,7 +70,7 @@ export default function MatterRecordPage() {
       width="wide"
       message={done && <Notice tone="success" title={t('acts.contest-record')} />}
     >
-      <MatterTabs id={head.id} current="record" opened={head.opened} kind={head.kind} />
+      <MatterTabs id={head.id} current="record" opened={head.opened} road={head.road} />
       <Verification data={data} />
       <NumbersAndDates data={data} />
       <Records data={data} />

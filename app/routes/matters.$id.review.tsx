@@ -113,7 +113,7 @@ export default function Review() {
   if (!view) {
     return (
       <Page title={<Original>{head.title}</Original>} caption={t('review.title')} under={<MatterHead head={head} />}>
-        <MatterTabs id={head.id} current="review" opened={head.opened} kind={head.kind} />
+        <MatterTabs id={head.id} current="review" opened={head.opened} road={head.road} />
         <EmptyState title={t('review.notForYou')} />
       </Page>
     )
@@ -271,7 +271,7 @@ function Desk({ view, done }: { view: View; done: string | null }) {
         id={head.id}
         current="review"
         opened={head.opened}
-        kind={head.kind}
+        road={head.road}
         counts={{ review: open.length }}
       />
       <Before view={view} />

@@ -53,7 +53,7 @@ export default function TwoDrafts() {
       under={<MatterHead head={head} />}
       width="wide"
     >
-      <MatterTabs id={head.id} current="versions" opened={head.opened} kind={head.kind} />
+      <MatterTabs id={head.id} current="versions" opened={head.opened} road={head.road} />
       <Section title={t('amendment.twoDrafts')} id="choose">
         <p>{t('amendment.twoDraftsHint')}</p>
         <ChooseDrafts versions={versions} chosen={asked} />

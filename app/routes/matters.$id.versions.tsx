@@ -40,7 +40,7 @@ export default function Versions() {
         id={head.id}
         current="versions"
         opened={head.opened}
-        kind={head.kind}
+        road={head.road}
         counts={{ versions: versions.length }}
       />
       <div className={read ? 'screen-only' : undefined}>

@@ -44,12 +44,16 @@ export default function NewMatter() {
     >
       {!own && <Notice tone="information" title={t('matters.recordOnly')} />}
       {adjusts && <Notice tone="information" title={t('matters.new.adjusts')} />}
-      <KindChoice chosen={kind} to={(other) => `/matters/new?kind=${other}`} />
+      <KindChoice chosen={kind} to={(other) => `/matters/new?kind=${other}${adjusts && `&adjusts=${adjusts}`}`} />
       <ActForm
         key={kind}
         act="open-matter"
         fields={openingFields(units, kind)}
-        hidden={{ kind, ...(adjusts && { adjustsMatterId: adjusts }) }}
+        hidden={{
+          kind,
+          ...(adjusts && { adjustsMatterId: adjusts }),
+          ...(adjusts && !kinds[kind].asks.includes('adjusts') && { 'facts.adjusts': 'true' }),
+        }}
         formKey={formKey}
         values={
           (answer?.values ?? {

@@ -6,6 +6,7 @@ import { digestBy, genesis, keyedDigest, preferredAlgorithm } from './audit/dige
 import { stepOf } from './audit/state.server.ts'
 import type { Clock } from './clock.server.ts'
 import { lockChain, type Tx } from './db.server.ts'
+import { settledSetting } from './repositories/settings.server.ts'
 
 export { type ChainReport, type RecordsReport, verifyChain, verifyRecords } from './audit/verify.server.ts'
 
@@ -110,13 +111,5 @@ const withoutName = (key: string, { personId, postId, unitId, names }: AuditActo
 /** A value that points at a person (a name, a telephone number) as it may stand in an event. */
 export const personalHash = async (tx: Tx, value: string): Promise<string> => keyedDigest(await personalKey(tx), value)
 
-async function personalKey(tx: Tx): Promise<string> {
-  const find = () => tx.setting.findUnique({ where: { key: keySetting } })
-  const kept = await find()
-  if (kept) return String(kept.value)
-  await tx.setting.createMany({
-    data: { key: keySetting, value: randomBytes(32).toString('hex') },
-    skipDuplicates: true,
-  })
-  return String((await find())!.value)
-}
+const personalKey = async (tx: Tx): Promise<string> =>
+  String(await settledSetting(tx, keySetting, () => randomBytes(32).toString('hex')))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Instant, shanghaiInstant } from '#app/domain/base/date.ts'
 import type { Tx } from './db.server.ts'
+import { findSetting } from './repositories/settings.server.ts'
 import type { Settings } from './env.server.ts'
 
 /** The one clock of an act. `offset` is written into each event: `real`, or by how many milliseconds it was moved. */
@@ -20,8 +21,8 @@ export const stopped = (clock: Clock): Clock => {
 /** A demonstration may move its clock; a production system always has the real one, whatever the database says. */
 export async function clockOf(client: Tx, settings: Pick<Settings, 'mode'>): Promise<Clock> {
   if (settings.mode === 'production') return realClock
-  const row = await client.setting.findUnique({ where: { key: clockSettingKey } })
-  return row ? movedClock(clockSetting.parse(row.value).offsetMs) : realClock
+  const moved = await findSetting(client, clockSettingKey)
+  return moved === null ? realClock : movedClock(clockSetting.parse(moved).offsetMs)
 }
 
 function movedClock(milliseconds: number): Clock {

@@ -2,8 +2,11 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
+/** Packages of a Debian system with a browser, the better one first: without a window it works a third less. */
+export const browserPackages = ['chromium-headless-shell', 'chromium']
+
 const places = [
-  '/usr/bin/chromium',
+  ...browserPackages.map((name) => `/usr/bin/${name}`),
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
   '/usr/bin/google-chrome-stable',

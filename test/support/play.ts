@@ -8,7 +8,7 @@ import { registry } from '#app/domain/acts/registry.ts'
 import type { PlainDate } from '#app/domain/base/date.ts'
 import { calendarOf, type HolidayNotice } from '#app/domain/calendar/working-days.ts'
 import { factsFor } from '#app/domain/matter/facts.ts'
-import { kindOf, type Matter } from '#app/domain/matter/matter.ts'
+import { type Matter, roadOf } from '#app/domain/matter/matter.ts'
 import { relationsOf } from '#app/domain/matter/parties.ts'
 import type { MatterRecord } from '#app/domain/matter/records.ts'
 import { stageOf } from '#app/domain/matter/stage.ts'
@@ -154,7 +154,7 @@ export function play(
     system: who === theSystem,
     relations,
     stage: act.subject === 'matter' ? stageOf(matter) : null,
-    kind: kindOf(matter),
+    road: roadOf(matter),
   })
   if (!allowed.allowed) return refused({ code: `denied-${allowed.because}`, fields: { stage: stageOf(matter) } })
   if (act.password && !passwordConfirmed) return refused({ code: 'password-wrong' })

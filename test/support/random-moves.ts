@@ -2,7 +2,7 @@ import { keepsSystem, roles } from '#app/domain/access/roles.ts'
 import { type Actor, theSystem } from '#app/domain/acts/act.ts'
 import { may } from '#app/domain/acts/may.ts'
 import { registry } from '#app/domain/acts/registry.ts'
-import { kindOf } from '#app/domain/matter/matter.ts'
+import { roadOf } from '#app/domain/matter/matter.ts'
 import { relationsOf } from '#app/domain/matter/parties.ts'
 import { stageOf } from '#app/domain/matter/stage.ts'
 import type { Chance } from './chance.ts'
@@ -17,7 +17,7 @@ export const matterActs: readonly string[] = acts.filter(({ subject }) => subjec
 export function permitted({ matter }: Played): Map<string, string[]> {
   const isNew = matter.records.length === 0
   const stage = isNew ? null : stageOf(matter)
-  const kind = kindOf(matter)
+  const road = roadOf(matter)
   const who = [...people, theSystem.personId].map((by) => ({
     by,
     roles: actor(by).roles,
@@ -29,7 +29,7 @@ export function permitted({ matter }: Played): Map<string, string[]> {
     if ((act.subject === 'new-matter') !== isNew) continue
     const able = who.filter(
       ({ roles, system, relations }) =>
-        (isNew || system || !relations.has('other')) && may(act, { roles, system, relations, stage, kind }).allowed,
+        (isNew || system || !relations.has('other')) && may(act, { roles, system, relations, stage, road }).allowed,
     )
     if (able.length > 0)
       found.set(

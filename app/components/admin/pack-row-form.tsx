@@ -123,7 +123,6 @@ function StepFields({ values, errors, choices }: Fields & Pick<PackRowFormProps,
         empty={t('common.none')}
         options={choices.evidence.map((value) => ({ value, labelKey: `vocabulary.evidence-${value}` }))}
       />
-      <DateField {...field('since')} />
     </>
   )
 }
@@ -217,6 +216,7 @@ export function PackRowForm(props: PackRowFormProps) {
       <ConditionFields {...condition(table === 'steps' ? 'metWhen' : 'requires')} />
       {table === 'steps' ? <StepFields {...props} /> : <GateFields {...props} />}
       <Sources values={values} errors={errors} />
+      <DateField {...field('since')} hint={t('admin.rows.sinceHint')} />
       <SubmitRow label={t('acts.edit-pack-row')} cancelTo={`/admin/packs/${hash}#${table}`} />
     </Form>
   )

@@ -6,7 +6,7 @@ import { isUnread } from '#app/domain/procedure/parameter.ts'
 import type { RowTable } from '#app/domain/procedure/row-form.ts'
 import { DataTable, DefinitionList, Original, Section, Sentence, Status, useReaderWords } from '../ui/index.ts'
 import { ConditionWords, factWords } from './condition-words.tsx'
-import { BothNames, ParameterTables, Sources } from './parameter-table.tsx'
+import { BothNames, ParameterTables, SourcesSince } from './parameter-table.tsx'
 
 type Names = { zh: string; en: string }
 
@@ -67,7 +67,7 @@ function Steps({ pack, hash }: TableProps) {
         },
         { key: 'met', head: t('admin.packs.met'), cell: (row) => <ConditionWords condition={row.metWhen} /> },
         { key: 'by', head: t('admin.packs.by'), width: '9rem', cell: (row) => stepWay(t, row) },
-        { key: 'sources', head: t('admin.packs.sources'), cell: (row) => <Sources sources={row.sources} /> },
+        { key: 'sources', head: t('admin.packs.sources'), cell: SourcesSince },
       ]}
     />
   )
@@ -157,7 +157,7 @@ function Gates({ pack, hash }: TableProps) {
             </>
           ),
         },
-        { key: 'sources', head: t('admin.packs.sources'), cell: (row) => <Sources sources={row.sources} /> },
+        { key: 'sources', head: t('admin.packs.sources'), cell: SourcesSince },
       ]}
     />
   )

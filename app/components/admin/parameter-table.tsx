@@ -26,6 +26,23 @@ export const Sources = ({ sources }: { sources: Ruling['sources'] }) => (
   </>
 )
 
+/** What a row rests on, and since when it has been law. */
+export const SourcesSince = ({ sources, since }: Pick<Ruling, 'sources' | 'since'>) => (
+  <>
+    <Sources sources={sources} />
+    {since && <Since day={since} />}
+  </>
+)
+
+function Since({ day }: { day: string }) {
+  const { t } = useTranslation()
+  return (
+    <p className="muted">
+      {t('admin.packs.since')} <DateText value={day} compact />
+    </p>
+  )
+}
+
 function CheckedBy({ checked }: { checked: NonNullable<Ruling['sources'][number]['checked']> }) {
   const { t } = useTranslation()
   return (
@@ -128,15 +145,9 @@ function Confirmation({ pack, row }: { pack: Pack; row: Parameter }) {
 }
 
 function SourceCell({ pack, row }: { pack: Pack; row: Parameter }) {
-  const { t } = useTranslation()
   return (
     <>
-      <Sources sources={row.sources} />
-      {row.since && (
-        <p className="muted">
-          {t('admin.packs.since')} <DateText value={row.since} compact />
-        </p>
-      )}
+      <SourcesSince sources={row.sources} since={row.since} />
       {row.held && <Sources sources={row.held.sources} />}
       <Conflict row={row} />
       <Confirmation pack={pack} row={row} />

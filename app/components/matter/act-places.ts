@@ -1,4 +1,4 @@
-import { hasAct, kinds, type MatterKind } from '#app/domain/matter/kinds.ts'
+import { isOnRoad, kinds, type Road } from '#app/domain/matter/kinds.ts'
 
 /** Pages of a matter below its own address; the overview is the address itself. */
 export const matterPages = [
@@ -19,13 +19,13 @@ export type MatterPageName = (typeof matterPages)[number]
 const whole: ReadonlySet<MatterPageName> = new Set(['circulation', 'ledger', 'deliberation', 'issue'])
 
 /**
- * The pages of a kind of matter: what only passes the legality desk has no circulation, meeting or number; only what is executed
- * after publication has a page for that.
+ * The pages of a matter: what only passes the legality desk has no circulation, meeting or number; only what is executed after
+ * publication has a page for that.
  */
-export const pagesOf = (kind: MatterKind | null): readonly MatterPageName[] =>
+export const pagesOf = (road: Road | null): readonly MatterPageName[] =>
   matterPages.filter((page) => {
-    if (page === 'execution') return kind !== null && hasAct(kind, 'assign-execution')
-    return !kind || kinds[kind].road === 'whole' || !whole.has(page)
+    if (page === 'execution') return road !== null && isOnRoad(road, 'assign-execution')
+    return !road || kinds[road.kind].road === 'whole' || !whole.has(page)
   })
 
 /** The page on which the form of an act stands. */

@@ -1,5 +1,5 @@
 import type { Relation, Role } from '../access/roles.ts'
-import { hasAct, type MatterKind } from '../matter/kinds.ts'
+import { isOnRoad, type Road } from '../matter/kinds.ts'
 import type { Stage } from '../matter/stage.ts'
 import type { Act, Grant } from './act.ts'
 
@@ -10,7 +10,7 @@ export type Asking = {
   relations: ReadonlySet<Relation>
   stage: Stage | null
   /** Of the matter, where it has been opened. */
-  kind?: MatterKind | null
+  road?: Road | null
 }
 
 const covers = <Value>(allowed: readonly Value[] | 'any', has: (value: Value) => boolean) =>
@@ -29,7 +29,7 @@ export function may(
   act: Pick<Act, 'grants' | 'name'>,
   asking: Asking,
 ): { allowed: true } | { allowed: false; because: 'role' | 'relation' | 'stage' | 'kind' } {
-  if (asking.kind && !hasAct(asking.kind, act.name)) return { allowed: false, because: 'kind' }
+  if (asking.road && !isOnRoad(asking.road, act.name)) return { allowed: false, because: 'kind' }
   if (act.grants.some((grant) => allows(grant, asking))) return { allowed: true }
   const byRole = act.grants.filter((grant) => isFor(grant, asking))
   if (byRole.length === 0) return { allowed: false, because: 'role' }

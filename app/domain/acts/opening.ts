@@ -118,7 +118,7 @@ function wrongAdjustment({ kind, facts }: Opening, { adjusted, actor }: Context)
     return refuse('adjusted-unknown', {}, 'adjustsMatterId')
   if (!lastOf(adjusted, 'adjustment-decided') || lastOf(adjusted, 'execution-ended'))
     return refuse('not-adjusted', {}, 'adjustsMatterId')
-  return kind === 'major-decision' && facts.adjusts === true ? null : refuse('adjusts-unsaid', {}, 'facts.adjusts')
+  return kinds[kind].document && facts.adjusts === true ? null : refuse('adjusts-unsaid', {}, 'facts.adjusts')
 }
 
 /** Opened directly by a drafter of the lead unit. */

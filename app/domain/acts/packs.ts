@@ -199,6 +199,14 @@ export const confirmPackRule = act({
   },
 })
 
+/** A rule is for nobody before it is law: the pack is chosen from that day on. */
+function beforeLaw({ parameters, steps, gates }: Pack, from: string): Refusal | null {
+  const late = [...parameters, ...steps, ...gates].flatMap(({ since }) => (since && since > from ? [since] : []))
+  return late.length === 0
+    ? null
+    : { code: 'pack-before-law', fields: { count: late.length, since: late.sort().at(-1)! }, field: 'from' }
+}
+
 /** Puts a stored pack into force for a unit and the units below it, from a day on. Matters that are open keep theirs. */
 export const choosePack = act({
   name: 'choose-pack',
@@ -209,9 +217,12 @@ export const choosePack = act({
   packs: ({ packHash }) => [packHash],
   explores: ({ packHash }) => packHash,
   decide: (_, { packHash: hash, unitId, from }, context) => {
-    if (!context.packs.values.has(hash)) return refuse('pack-unknown')
+    const pack = context.packs.values.get(hash)
+    if (!pack) return refuse('pack-unknown')
     if (!context.directory.units.has(unitId)) return refuse('unit-unknown', {}, 'unitId')
     if (from < context.today) return refuse('date-in-past', {}, 'from')
+    const early = beforeLaw(pack, from)
+    if (early) return fail(early)
     const sound = withoutPathRound(context)
     if (!sound.ok) return sound
     return ok([{ do: 'pack-choice', choice: { unitId, packHash: hash, from } }])

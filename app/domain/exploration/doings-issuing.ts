@@ -32,7 +32,13 @@ export const issuing: readonly Doing[] = [
     to: ['issued'],
     sets: { 'issued.present': { to: true }, 'issued.fresh': { to: true } },
   },
-  { act: 'publish', needs: { eq: ['matter.kind', 'normative-document'] }, to: ['published'], sets: published },
+  {
+    act: 'publish',
+    needs: { eq: ['matter.kind', 'normative-document'] },
+    to: ['published'],
+    // A document that is a major decision too is executed from now on.
+    sets: { ...published, 'execution.state': 'any' },
+  },
   {
     act: 'publish',
     needs: { eq: ['matter.kind', 'major-decision'] },

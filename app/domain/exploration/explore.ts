@@ -13,7 +13,8 @@ import {
 } from './checks.ts'
 import { cellsOf, countOf } from './count.ts'
 import { remembering } from './known.ts'
-import { hiddenSteps, misleading, missingSteps } from './listing.ts'
+import { type ListedStep, listedSteps } from './listed-steps.ts'
+import { hiddenSteps, listedWrongly, misleading, missingSteps } from './listing.ts'
 import { type Model, modelOf } from './model.ts'
 import type { Exploration, Fault, Finding, GateCell, GateCount, PathRound } from './report.ts'
 import { isLaw, type Requirement, requirements } from './requirements.ts'
@@ -33,8 +34,14 @@ export function wantedOf(pack: Pack, kind: MatterKind): Requirement[] {
   return requirements.filter((row) => row.kinds.includes(kind) && (isPractised || isLaw(row)))
 }
 
+/** What the list of steps has to show for a kind of matter. No act waits for it, so that it holds whatever it rests on. */
+export const listedFor = (kind: MatterKind): ListedStep[] => listedSteps.filter((row) => row.kinds.includes(kind))
+
 export const modelFor = (pack: Pack, kind: MatterKind, acts: readonly ExploredAct[]) =>
-  modelOf(pack, kind, acts, wantedOf(pack, kind).flatMap(conditionsOf))
+  modelOf(pack, kind, acts, [
+    ...wantedOf(pack, kind).flatMap(conditionsOf),
+    ...listedFor(kind).flatMap(({ appliesWhen, metWhen }) => [metWhen, ...(appliesWhen ? [appliesWhen] : [])]),
+  ])
 
 type Question = () => readonly Fault[]
 
@@ -49,6 +56,7 @@ function questionsOf(model: Model, known: Known): Question[] {
     ...blocking.map((gate) => () => neverMet(model, gate, known)),
     ...pack.steps.map((step) => () => stepFaults(model, step, known)),
     ...wanted.map((row) => () => hiddenSteps(model, row, known)),
+    ...listedFor(model.kind).map((row) => () => listedWrongly(model, row, known)),
     ...pack.steps.map((step) => () => wanted.flatMap((row) => misleading(model, step, row, known))),
     ...blocking.map((gate) => () => stricter(model, gate, wanted, known)),
     ...blocking.map((gate) => () => withoutEnd(model, gate, known)),

@@ -5,6 +5,7 @@ import type { Step } from '../procedure/pack.ts'
 import type { Known, Walk } from './checks.ts'
 import { restsOn } from './derived.ts'
 import type { Position } from './doing.ts'
+import type { ListedStep } from './listed-steps.ts'
 import type { Model } from './model.ts'
 import { evidenceKind } from './model.ts'
 import { isFalse, isTrue } from './possible.ts'
@@ -94,6 +95,44 @@ function hiddenIn(_: Model, { slice, visited }: Walk, { requirement, steps }: Li
 
 /** Nothing is asked for where there is no matter, or one that leaves the road. */
 const beyond = new Set<Position>(['none', 'received', 'filed', 'not-normative', 'not-major', ...endedStages])
+
+/** Is this the step that shows what the row speaks of? */
+export const showsSame = (step: Step, row: ListedStep): boolean => (step.act ?? step.evidence) === row.shows
+
+/** The step of a row is there, applies where the row does and is met by what meets it. */
+export function listedWrongly(model: Model, row: ListedStep, known: Known): Fault[] {
+  const step = model.pack.steps.find((one) => showsSame(one, row))
+  if (!step) return [{ code: 'step-missing', rule: row.id, name: row.name }]
+  const conditions = [row, step].flatMap(({ appliesWhen, metWhen }) => [appliesWhen ?? always, metWhen])
+  return known(model, [...new Set(conditions.flatMap(restsOn))], { step, row }, listedWronglyIn)
+}
+
+const always: Condition = { all: [] }
+
+function listedWronglyIn(_: Model, { slice, visited }: Walk, { step, row }: { step: Step; row: ListedStep }): Fault[] {
+  const [applies, met] = [slice.judge(step.appliesWhen ?? always), slice.judge(step.metWhen)]
+  const [wanted, done] = [slice.judge(row.appliesWhen ?? always), slice.judge(row.metWhen)]
+  const states = visited.filter(({ state }) => !beyond.has(state.position)).map(({ state }) => state.values)
+  const asked = states.filter((values) => wanted(values) === isTrue)
+  const { id: rule, name } = step
+  const says = (code: 'step-hidden' | 'step-against-law' | 'step-beyond-law', isSo: boolean): Fault[] =>
+    isSo ? [{ code, rule, name }] : []
+  return [
+    ...says(
+      'step-hidden',
+      asked.some((values) => applies(values) === isFalse),
+    ),
+    ...says(
+      'step-against-law',
+      asked.some((values) => met(values) === isTrue && done(values) !== isTrue),
+    ),
+    ...says(
+      'step-beyond-law',
+      states.some((values) => wanted(values) === isFalse && applies(values) === isTrue) ||
+        asked.some((values) => done(values) === isTrue && met(values) !== isTrue),
+    ),
+  ]
+}
 
 /** A step may not be met by what the law refuses, nor stay met when the text has left it behind. */
 export function misleading(model: Model, step: Step, requirement: Requirement, known: Known): Fault[] {

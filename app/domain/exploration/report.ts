@@ -39,6 +39,8 @@ export type Fault =
   | { code: 'step-never-met' | 'step-met-at-once'; rule: string; name: Names }
   /** What the law asks for has no step; or one that does not apply there, is met by what the law refuses, or survives an edit. */
   | { code: 'step-missing' | 'step-hidden' | 'step-against-law' | 'step-not-reopened'; rule: string; name: Names }
+  /** The list shows a step where nobody asks for it, or asks more of it: a note, not a fault. */
+  | { code: 'step-beyond-law'; rule: string; name: Names }
   /** A condition asks for something that nobody supplies, or a gate stands before an act that is not there. */
   | { code: 'fact-unknown' | 'act-unknown' | 'parameter-unknown'; rule: string; name: Names; missing: string }
 
@@ -46,7 +48,7 @@ export type Fault =
 export type PathRound = { kind: MatterKind } & PathFault
 
 /** A finding that speaks against putting the pack into force. */
-export const isFault = ({ code }: Fault): boolean => code !== 'stricter-than-law'
+export const isFault = ({ code }: Fault): boolean => code !== 'stricter-than-law' && code !== 'step-beyond-law'
 
 export const statuses = ['none', 'partial', 'satisfied', 'stale', 'exempt'] as const
 export type GateStatus = (typeof statuses)[number]

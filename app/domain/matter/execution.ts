@@ -1,5 +1,5 @@
 import type { PlainDate } from '../base/date.ts'
-import { kindOf, lastOf, type Matter, recordsOf } from './matter.ts'
+import { isDecision, lastOf, type Matter, recordsOf } from './matter.ts'
 import type { Payload, RecordOf } from './records.ts'
 import { supervisedTasks, type SupervisedTask } from './supervision.ts'
 import { currentUnit } from './units.ts'
@@ -10,7 +10,7 @@ export type ExecutionState = (typeof executionStates)[number]
 
 /** Null before publication and for what is not a major decision. */
 export function executionState(matter: Matter): ExecutionState | null {
-  if (kindOf(matter) !== 'major-decision' || !lastOf(matter, 'published')) return null
+  if (!isDecision(matter) || !lastOf(matter, 'published')) return null
   const end = lastOf(matter, 'execution-ended')
   if (end) return end.payload.outcome
   if (isSuspended(matter)) return 'suspended'

@@ -112,7 +112,7 @@ export const kinds: Record<MatterKind, KindRow> = {
     opinionTitle: '合法性审核意见书',
     document: true,
     road: 'whole',
-    acts: { without: [...conclusion, ...execution] },
+    acts: { without: conclusion },
     points: documentPoints,
     materials: documentMaterials,
     asks: [
@@ -192,7 +192,14 @@ export const kinds: Record<MatterKind, KindRow> = {
   },
 }
 
-/** Whether the road of a kind has an act at all. */
+/** What the road of a matter follows from: its kind, and whether a document is a major decision too. */
+export type Road = { kind: MatterKind; decision: boolean }
+
+/** Whether the road of a matter has an act at all. Only a major decision is executed by the rules for it. */
+export const isOnRoad = ({ kind, decision }: Road, act: string): boolean =>
+  hasAct(kind, act) && (decision || !execution.includes(act))
+
+/** Whether the road of any matter of a kind has an act. */
 export function hasAct(kind: MatterKind, act: string): boolean {
   const { acts } = kinds[kind]
   return 'only' in acts ? acts.only.includes(act) : !acts.without.includes(act)

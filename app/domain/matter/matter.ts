@@ -1,5 +1,5 @@
 import type { Carrier } from '../document/genres.ts'
-import { kinds, type MatterKind } from './kinds.ts'
+import { kinds, type MatterKind, type Road } from './kinds.ts'
 import type { MatterFacts, MatterRecord, RecordKind, RecordOf } from './records.ts'
 
 /** One matter as its records tell it. `revision` grows by one with every act that leaves a record. */
@@ -26,6 +26,19 @@ export function carrierOf(matter: Matter): Carrier {
 /** Facts as last determined. */
 export function factsOf(matter: Matter): MatterFacts | null {
   return lastOf(matter, 'facts-changed')?.payload.facts ?? opened(matter)?.payload.facts ?? null
+}
+
+/** A major decision, or a document that is one too: as it was decided, and before that as the facts say. */
+export function isDecision(matter: Matter): boolean {
+  const kind = kindOf(matter)
+  if (kind !== 'normative-document') return kind === 'major-decision'
+  return (lastOf(matter, 'major-decided')?.payload.major ?? factsOf(matter)?.majorDecision) === true
+}
+
+/** Which acts the matter has on its way; null before it was opened. */
+export function roadOf(matter: Matter): Road | null {
+  const kind = kindOf(matter)
+  return kind && { kind, decision: isDecision(matter) }
 }
 
 /** The pack that the matter runs under: the one it was opened under, or the one it was given since. */

@@ -27,6 +27,7 @@ export const step = z.strictObject({
   act: z.string().optional(),
   evidence: z.string().optional(),
   sources: z.array(source).min(1),
+  /** Since when it has been law. */
   since: plainDate.optional(),
 })
 export type Step = z.infer<typeof step>
@@ -44,6 +45,7 @@ export const gate = z.strictObject({
   desk: desk.optional(),
   severity: z.enum(['block', 'warn']),
   sources: z.array(source).min(1),
+  since: plainDate.optional(),
   /** Facts whose values make the arithmetic visible. */
   shows: z.array(z.string()).optional(),
 })

@@ -46,6 +46,7 @@ const common = {
   kinds: many,
   appliesWhen: lines,
   sources: z.array(typedSource).min(1, 'source-missing').max(20),
+  since: z.union([z.literal(''), plainDate]).default(''),
 }
 
 const stepShape = {
@@ -54,7 +55,6 @@ const stepShape = {
   metWhen: lines.refine((all) => all.length > 0, 'required'),
   act: words(200),
   evidence: words(200),
-  since: z.union([z.literal(''), plainDate]).default(''),
 }
 
 const gateShape = {
@@ -128,6 +128,7 @@ export const typedFromGate = (gate: Gate): TypedGate => ({
   role: (gate.desk?.role as TypedGate['role']) ?? '',
   severity: gate.severity,
   shows: gate.shows ?? [],
+  since: gate.since ?? '',
   sources: typedSources(gate.sources),
 })
 
@@ -140,11 +141,11 @@ const emptySource: TypedSource = {
   checkedBy: '',
   checkedOn: '',
 }
-const fresh = { id: '', zh: '', en: '', kinds: [], appliesWhen: [], sources: [emptySource] }
+const fresh = { id: '', zh: '', en: '', kinds: [], appliesWhen: [], sources: [emptySource], since: '' }
 
 /** What the form of a row begins with that is not there yet. It only warns until somebody says that it shall refuse. */
 export const newRow: Record<RowTable, TypedRuleRow> = {
-  steps: { table: 'steps', ...fresh, metWhen: [], act: '', evidence: '', since: '' },
+  steps: { table: 'steps', ...fresh, metWhen: [], act: '', evidence: '' },
   gates: {
     table: 'gates',
     ...fresh,
@@ -214,6 +215,7 @@ export function gateFrom(typed: TypedGate): Result<Gate, RowFault> {
     severity: typed.severity,
     sources: sourcesFrom(typed.sources),
     ...(typed.shows.length > 0 && { shows: typed.shows }),
+    ...(typed.since && { since: typed.since }),
   })
 }
 

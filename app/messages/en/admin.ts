@@ -116,6 +116,8 @@ export default {
       'This row comes from the base pack {{base}}. A local pack adds steps and gates and replaces none of its base.',
     removeHint:
       'Stores a version without this row. Before it can be put in force it is still asked whether a path goes round what the law wants.',
+    sinceHint:
+      'The day on which the rule became law; leave empty where nobody knows. No unit can choose the pack from an earlier day.',
     idHint: 'Small letters, digits and hyphens, such as hearing-before-submission.',
     kindsHint: 'None chosen: normative documents and major decisions.',
     appliesHint: 'No condition: always.',
@@ -244,6 +246,8 @@ export default {
       'step-hidden': 'Where “{{rule}}” is wanted, the list says that it does not apply.',
       'step-against-law': 'The step “{{rule}}” is shown as met where what the law wants is not.',
       'step-not-reopened': 'The step “{{rule}}” stays met after an edit has left it behind.',
+      'step-beyond-law':
+        'The list shows the step “{{rule}}” where nothing asks for it, or wants more for it than is asked.',
       'fact-unknown': '“{{rule}}” asks for {{missing}}, which nobody supplies.',
       'act-unknown': '“{{rule}}” stands before {{missing}}, which is no act.',
       'parameter-unknown': '“{{rule}}” uses the parameter {{missing}}, which has no value.',

@@ -54,7 +54,7 @@ export default {
   'no-reviewer': 'No body responsible for legality review was found.',
   'emergency-ground-missing': 'An emergency needs its ground.',
   'elements-incomplete': 'All five elements are needed for recognition.',
-  'denied-kind': 'This step is not for a matter of the kind “{{kind}}”.',
+  'denied-kind': 'This step is not for this matter ({{kind}}).',
   'authority-of-kind': 'A matter of this kind cannot come out under the chosen authority.',
   'major-excluded':
     'What the regulation excludes cannot be decided to be a major decision (重大行政决策程序暂行条例, Article 3(2)).',
@@ -190,6 +190,8 @@ export default {
   'pack-rule-replaced': 'A local pack only adds rules; it cannot replace {{rule}}.',
   'pack-goes-round':
     'The pack cannot come into force: {{count}} paths go round what the law wants, and nobody may make an exception.',
+  'pack-before-law':
+    'The pack holds {{count}} rules that are not law on that day, the last from {{since}} on. Choose it from that day on.',
   'pack-malformed': 'The pack does not fit its schema: {{where}}.',
   'holidays-unread': 'No day could be read, or nothing says whether it is off or worked: “{{day}}”.',
   'holidays-other-year': '{{day}} is neither in this year nor in the December before.',

@@ -12,6 +12,7 @@ import { touchDirectory } from '../repositories/directory.server.ts'
 import { touchCalendar } from '../repositories/law.server.ts'
 import { addPackChoice } from '../repositories/packs.server.ts'
 import { insertWording, touchLibrary } from '../repositories/law-wordings.server.ts'
+import { writeSetting } from '../repositories/settings.server.ts'
 
 export type EffectContext = {
   tx: Tx
@@ -175,7 +176,7 @@ const writers: Writers = {
   setting: async ({ key, value }, { tx }) => {
     const stored =
       key === 'clock' ? clockMovedTo((value as { movedTo: Instant | null }).movedTo) : (value as Prisma.InputJsonValue)
-    await tx.setting.upsert({ where: { key }, create: { key, value: stored }, update: { value: stored } })
+    await writeSetting(tx, key, stored)
   },
 }
 

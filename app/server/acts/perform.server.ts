@@ -17,7 +17,7 @@ import { type Directory, isValidOn } from '#app/domain/access/directory.ts'
 import { type PlainDate, shanghaiDate } from '#app/domain/base/date.ts'
 import { fail, ok, type Result } from '#app/domain/base/result.ts'
 import { factsFor } from '#app/domain/matter/facts.ts'
-import { kindOf, lastOf, type Matter, packHashOf } from '#app/domain/matter/matter.ts'
+import { lastOf, type Matter, packHashOf, roadOf } from '#app/domain/matter/matter.ts'
 import type { KeptDocument, MatterRecord } from '#app/domain/matter/records.ts'
 import { relationsOf } from '#app/domain/matter/parties.ts'
 import { stageOf } from '#app/domain/matter/stage.ts'
@@ -38,6 +38,7 @@ import { findArticleOn } from '../repositories/law-wordings.server.ts'
 import { findMatter, findTexts, insertRecord, lockMatter } from '../repositories/matters.server.ts'
 import { isCountyMode, knownPacks, packInForceFor } from '../repositories/packs.server.ts'
 import { indexMatter } from '../repositories/matter-index.server.ts'
+import { holdSettings } from '../repositories/settings.server.ts'
 import { logSecurity } from '../security-log.server.ts'
 import { writeEffect } from './effects.server.ts'
 import { type Refused, refusalOf, stop } from './refusing.server.ts'
@@ -160,6 +161,7 @@ async function performWithin(
   const content = contentOf(act, input, request, files)
   if (done) return done.act === act.name ? outcomeOf(done.outcome as Kept, content) : stop({ code: 'key-reused' })
   const matter = await theMatter(tx, act, request)
+  await holdSettings(tx)
   // Before anything else is said: to a unit without a part in it the matter does not exist.
   const isPerson = request.actor !== theSystem
   if (act.subject === 'matter' && isPerson && relationsOf(matter, request.actor.unitId).has('other'))
@@ -326,20 +328,20 @@ async function contextFor(tx: Tx, asked: Asked): Promise<Context> {
   const gatesUnder = (pack: Context['pack']) =>
     act.subject === 'matter' ? gatesBefore(act.name, pack, factsFor(matter, today, calendar)) : []
   const relations = relationsOf(matter, actor.unitId)
-  const kind = kindOf(matter)
+  const road = roadOf(matter)
   const allowed = may(act, {
     roles: actor.roles,
     system: actor === theSystem,
     relations,
     stage: act.subject === 'matter' ? stageOf(matter) : null,
-    kind,
+    road,
   })
   if (!allowed.allowed) {
     // The stage has not come because something is missing: the rules that ask for it say what.
     const missing = allowed.because === 'stage' ? blocking(gatesUnder((await packFor(tx, asked)).pack)) : []
     stop({
       code: `denied-${allowed.because}`,
-      fields: { stage: stageOf(matter), post: actor.names.post, ...(kind && { kind }) },
+      fields: { stage: stageOf(matter), post: actor.names.post, ...(road && { kind: road.kind }) },
       ...(missing.length > 0 && { gates: missing }),
     })
   }

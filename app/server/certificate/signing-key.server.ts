@@ -3,6 +3,7 @@ import type { Certificate } from '#app/domain/verification/shape.ts'
 import { signedText } from '#app/domain/verification/verify.ts'
 import type { Tx } from '../db.server.ts'
 import { log } from '../log.server.ts'
+import { settledSetting } from '../repositories/settings.server.ts'
 
 /** What everybody may have of the key: the public half (SPKI, PEM) and the SHA-256 of its DER form. */
 export type InstallationKey = { publicKey: string; fingerprint: string }
@@ -15,14 +16,9 @@ const keySetting = 'certificate-key'
  * Ed25519, or what is stored is no such key.
  */
 async function privateKey(tx: Tx): Promise<KeyObject | null> {
-  const find = () => tx.setting.findUnique({ where: { key: keySetting } })
+  const make = () => String(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }))
   try {
-    if (!(await find())) {
-      const value = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })
-      // Another server may have made one meanwhile: the first that is written counts.
-      await tx.setting.createMany({ data: { key: keySetting, value: String(value) }, skipDuplicates: true })
-    }
-    const key = createPrivateKey(String((await find())!.value))
+    const key = createPrivateKey(String(await settledSetting(tx, keySetting, make)))
     return key.asymmetricKeyType === 'ed25519' ? key : null
   } catch (error) {
     // The words of the error may hold what was stored.

@@ -1,8 +1,7 @@
-import type { Role } from '#app/domain/access/roles.ts'
-import type { Relation } from '#app/domain/access/roles.ts'
+import type { Relation, Role } from '#app/domain/access/roles.ts'
 import type { Instant } from '#app/domain/base/date.ts'
-import type { MatterKind } from '#app/domain/matter/kinds.ts'
-import { kindOf, latestVersion, opened } from '#app/domain/matter/matter.ts'
+import type { MatterKind, Road } from '#app/domain/matter/kinds.ts'
+import { kindOf, latestVersion, opened, roadOf } from '#app/domain/matter/matter.ts'
 import { namesOf } from '#app/domain/matter/names.ts'
 import { endedStages, type Stage } from '#app/domain/matter/stage.ts'
 import { heldDays, type ShownDeadline, shownDeadline } from './deadline-view.server.ts'
@@ -17,6 +16,7 @@ export type MatterHeadData = {
   ended: boolean
   opened: boolean
   kind: MatterKind | null
+  road: Road | null
   relations: Relation[]
   numbers: Array<{ kind: string; value: string }>
   version: { number: number; name: string } | null
@@ -40,6 +40,7 @@ export function matterHead(page: MatterPage): MatterHeadData {
     ended: endedStages.has(stage),
     opened: opened(matter) !== null,
     kind: kindOf(matter),
+    road: roadOf(matter),
     relations: [...page.relations],
     numbers: names.filter(({ kind }) => kind !== 'title').map(({ kind, value }) => ({ kind, value })),
     version: version && { number: version.number, name: version.name },

@@ -6,8 +6,8 @@ import { registry } from '#app/domain/acts/registry.ts'
 import { type Instant, type PlainDate, shanghaiDate } from '#app/domain/base/date.ts'
 import type { Calendar } from '#app/domain/calendar/working-days.ts'
 import { factsFor } from '#app/domain/matter/facts.ts'
-import { hasAct } from '#app/domain/matter/kinds.ts'
-import { kindOf, type Matter, packHashOf } from '#app/domain/matter/matter.ts'
+import { isOnRoad } from '#app/domain/matter/kinds.ts'
+import { type Matter, packHashOf, roadOf } from '#app/domain/matter/matter.ts'
 import { relationsOf } from '#app/domain/matter/parties.ts'
 import { type Stage, stageOf } from '#app/domain/matter/stage.ts'
 import { type Task, tasksOf } from '#app/domain/matter/tasks.ts'
@@ -70,10 +70,10 @@ export async function loadMatterPage(request: Request, context: AppLoadContext, 
   }
 }
 
-/** A page that the road of this kind of matter does not come to is not there. */
+/** A page that the road of this matter does not come to is not there. */
 export function requireOnRoad({ matter }: MatterPage, act: string): void {
-  const kind = kindOf(matter)
-  if (kind && !hasAct(kind, act)) throw new Response(null, { status: 404 })
+  const road = roadOf(matter)
+  if (road && !isOnRoad(road, act)) throw new Response(null, { status: 404 })
 }
 
 export type Offer = { act: string; open: boolean; unmet: UnmetRule[] }
@@ -88,7 +88,7 @@ export function offers(page: MatterPage, acts: readonly string[] = [...registry.
         roles: page.viewer.post.roles,
         relations: page.relations,
         stage: page.stage,
-        kind: kindOf(page.matter),
+        road: roadOf(page.matter),
       }).allowed
     )
       return []

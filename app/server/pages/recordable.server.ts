@@ -4,7 +4,7 @@ import { may } from '#app/domain/acts/may.ts'
 import { mayRecord } from '#app/domain/acts/recording.ts'
 import { registry } from '#app/domain/acts/registry.ts'
 import type { PlainDate } from '#app/domain/base/date.ts'
-import { kindOf, type Matter } from '#app/domain/matter/matter.ts'
+import { type Matter, roadOf } from '#app/domain/matter/matter.ts'
 import { relationsOf } from '#app/domain/matter/parties.ts'
 import type { Stage } from '#app/domain/matter/stage.ts'
 import type { Viewer } from '../auth.server.ts'
@@ -20,12 +20,12 @@ const noRelation: ReadonlySet<Relation> = new Set()
 function principalsOf({ viewer, directory, today, matter, stage }: Asking, name: string): Principal[] {
   const act = registry.get(name)!
   const recorder = actorOf(viewer)
-  const kind = matter && kindOf(matter)
+  const road = matter && roadOf(matter)
   const of = (unitId: string) => (matter ? relationsOf(matter, unitId) : noRelation)
   const reached = of(recorder.unitId)
   return [...directory.posts.values()]
     .filter((post) => post.id !== recorder.postId && isValidOn(post, today))
-    .filter((post) => may(act, { roles: post.roles, relations: of(post.unitId), stage, kind }).allowed)
+    .filter((post) => may(act, { roles: post.roles, relations: of(post.unitId), stage, road }).allowed)
     .filter(
       (post) =>
         !mayRecord(

@@ -1,4 +1,5 @@
 import { keepsSystem } from '#app/domain/access/roles.ts'
+import type { ExecutionState } from '#app/domain/matter/execution.ts'
 import type { AppLoadContext } from '@remix-run/node'
 import type { TFunction } from 'i18next'
 import { translator } from '#app/messages/translator.ts'
@@ -25,23 +26,27 @@ export async function registerPage(request: Request, context: AppLoadContext) {
         viewer.post.unit.id,
         rows.map(({ matterId }) => matterId),
       )
-  const executions = await findExecutionStates(
-    client,
-    rows.map(({ matterId }) => matterId),
-  )
+  const lines = await withExecution(rows)
   return {
     asked,
     ...list,
-    rows: rows.map((row) => ({
-      ...row,
-      opens: own.has(row.matterId),
-      execution: executions.get(row.matterId) ?? null,
-    })),
+    rows: lines.map((line) => ({ ...line, opens: own.has(line.matterId) })),
     issuers: await findIssuerNames(client),
   }
 }
 
-const columns = (t: TFunction): Array<Column<PublishedLine>> => [
+/** Lines with how the execution of what is a major decision stands. */
+async function withExecution(rows: readonly PublishedLine[]): Promise<SheetLine[]> {
+  const states = await findExecutionStates(
+    world().database.client,
+    rows.map(({ matterId }) => matterId),
+  )
+  return rows.map((row) => ({ ...row, execution: states.get(row.matterId) ?? null }))
+}
+
+type SheetLine = PublishedLine & { execution: ExecutionState | null }
+
+const columns = (t: TFunction): Array<Column<SheetLine>> => [
   { head: t('vocabulary.number-title'), width: 48, value: (line) => line.title },
   { head: t('vocabulary.number-document'), value: (line) => line.documentNumber },
   { head: t('vocabulary.number-register'), value: (line) => line.registerNumber },
@@ -56,6 +61,10 @@ const columns = (t: TFunction): Array<Column<PublishedLine>> => [
   },
   { head: t('publication.repealedOn'), kind: 'date', value: (line) => line.repealedOn },
   { head: t('register.state'), value: (line) => t(`publication.states.${line.state}`) },
+  {
+    head: t('matters.tabs.execution'),
+    value: ({ execution }) => execution && t(`vocabulary.execution-${execution}`),
+  },
 ]
 
 /** Every line that the address asks for, in the reader's language. */
@@ -64,5 +73,6 @@ export async function registerSheet(request: Request, context: AppLoadContext): 
   const t = translator(resolveLocale(request.headers.get('Cookie'), viewer.locale))
   const asked = await listAsked(request)
   const { rows } = await publishedList({ ...asked, page: 1 }, { enteredOnly: true, take: 100_000 })
-  return sheetAnswer(`register-${asked.on}`, columns(t), rows)
+  const lines = await withExecution(rows)
+  return sheetAnswer(`register-${asked.on}`, columns(t), lines)
 }

@@ -1,14 +1,14 @@
 import type { Directory, Person, Post, Unit } from '#app/domain/access/directory.ts'
 import type { Role, UnitKind, UnitLevel } from '#app/domain/access/roles.ts'
 import type { Tx } from '../db.server.ts'
+import { findSetting, writeSetting } from './settings.server.ts'
 
 const versionKey = 'directory-version'
 let kept: { client: unknown; version: number; directory: Directory } | null = null
 
 /** Units, people and posts. Read again only when an act has changed them; other instances see the new version number. */
 export async function findDirectory(tx: Tx, client: unknown): Promise<Directory> {
-  const row = await tx.setting.findUnique({ where: { key: versionKey } })
-  const version = Number(row?.value ?? 0)
+  const version = Number((await findSetting(tx, versionKey)) ?? 0)
   if (kept && kept.client === client && kept.version === version) return kept.directory
   const directory = await readDirectory(tx)
   kept = { client, version, directory }
@@ -17,9 +17,7 @@ export async function findDirectory(tx: Tx, client: unknown): Promise<Directory>
 
 /** Told by every act that changes units, people, posts or accounts, in its transaction. */
 export async function touchDirectory(tx: Tx): Promise<void> {
-  const row = await tx.setting.findUnique({ where: { key: versionKey } })
-  const value = Number(row?.value ?? 0) + 1
-  await tx.setting.upsert({ where: { key: versionKey }, create: { key: versionKey, value }, update: { value } })
+  await writeSetting(tx, versionKey, Number((await findSetting(tx, versionKey)) ?? 0) + 1)
   kept = null
 }
 

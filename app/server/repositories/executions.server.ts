@@ -6,6 +6,8 @@ import { findRecords } from './matters.server.ts'
 /** What the state of execution follows from. */
 const told: readonly RecordKind[] = [
   'opened',
+  'facts-changed',
+  'major-decided',
   'published',
   'unit-succeeded',
   'execution-assigned',
@@ -15,11 +17,15 @@ const told: readonly RecordKind[] = [
   'execution-ended',
 ]
 
+/** PostgreSQL takes 32,767 values in one question. */
+const asked = 10_000
+
 /** How the execution of published major decisions stands; other matters are left out. */
 export async function findExecutionStates(tx: Tx, matterIds: readonly string[]): Promise<Map<string, ExecutionState>> {
   const byMatter = new Map<string, MatterRecord[]>()
-  for (const record of await findRecords(tx, matterIds, told))
-    byMatter.set(record.matterId, [...(byMatter.get(record.matterId) ?? []), record])
+  for (let at = 0; at < matterIds.length; at += asked)
+    for (const record of await findRecords(tx, matterIds.slice(at, at + asked), told))
+      byMatter.set(record.matterId, [...(byMatter.get(record.matterId) ?? []), record])
   return new Map(
     [...byMatter].flatMap(([id, records]): Array<[string, ExecutionState]> => {
       const state = executionState({ id, revision: 0, records })

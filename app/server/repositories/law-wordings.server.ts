@@ -17,6 +17,7 @@ import { fold } from '#app/domain/text/fold.ts'
 import type { LegalText } from '#app/domain/text/model.ts'
 import { parse } from '#app/domain/text/parse.ts'
 import type { Tx } from '../db.server.ts'
+import { findSetting, writeSetting } from './settings.server.ts'
 import type { Prisma } from '../generated/client.ts'
 
 const versionKey = 'law-library-version'
@@ -59,10 +60,7 @@ async function replaceArticles(tx: Tx, { lawId, articles }: ImportedWording) {
 }
 
 /** Told by every act that changes the library, in its transaction. */
-export async function touchLibrary(tx: Tx): Promise<void> {
-  const value = randomUUID()
-  await tx.setting.upsert({ where: { key: versionKey }, create: { key: versionKey, value }, update: { value } })
-}
+export const touchLibrary = (tx: Tx): Promise<void> => writeSetting(tx, versionKey, randomUUID())
 
 /** Acts by the name they share, and the wordings that are held of each: what an import need not bring again. */
 export async function heldWordings(tx: Tx): Promise<{ laws: Map<string, string>; hashes: Set<string> }> {
@@ -114,7 +112,7 @@ let kept: { client: unknown; version: unknown; library: Library } | null = null
 
 /** The law library as a value: names, days and clauses of repeal of every act, without the texts. Read again when it changed. */
 export async function findLibrary(tx: Tx, client: unknown = tx): Promise<Library> {
-  const version = (await tx.setting.findUnique({ where: { key: versionKey } }))?.value ?? null
+  const version = await findSetting(tx, versionKey)
   if (kept && kept.client === client && kept.version === version) return kept.library
   const rows = await tx.law.findMany({
     include: {

@@ -4,6 +4,7 @@ import type { Verification } from '#app/domain/base/source.ts'
 import { type Pack, packSchema } from '#app/domain/procedure/pack.ts'
 import type { Series, NumberKind } from '#app/domain/document/numbers.ts'
 import type { Tx } from '../db.server.ts'
+import { findSetting, writeSetting } from './settings.server.ts'
 
 const calendarVersionKey = 'calendar-version'
 const isText = (value: unknown): value is string => typeof value === 'string'
@@ -11,7 +12,7 @@ let keptCalendar: { version: string; calendar: Calendar } | null = null
 
 /** The holiday notices. Every act and page asks for them, and they change once a year: read again only under another version. */
 export async function findCalendar(tx: Tx): Promise<Calendar> {
-  const version = (await tx.setting.findUnique({ where: { key: calendarVersionKey } }))?.value
+  const version = await findSetting(tx, calendarVersionKey)
   if (keptCalendar && keptCalendar.version === version) return keptCalendar.calendar
   const rows = await tx.holidayNotice.findMany()
   const calendar = calendarOf(
@@ -28,14 +29,7 @@ export async function findCalendar(tx: Tx): Promise<Calendar> {
 }
 
 /** Told by the act that imports a notice, in its transaction. A version is used once, so that no two databases share one. */
-export async function touchCalendar(tx: Tx): Promise<void> {
-  const value = randomUUID()
-  await tx.setting.upsert({
-    where: { key: calendarVersionKey },
-    create: { key: calendarVersionKey, value },
-    update: { value },
-  })
-}
+export const touchCalendar = (tx: Tx): Promise<void> => writeSetting(tx, calendarVersionKey, randomUUID())
 
 /** Packs never change under their hash, so each is read once. */
 const packs = new Map<string, Pack>()

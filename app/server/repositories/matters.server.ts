@@ -88,6 +88,7 @@ export async function insertRecord(tx: Tx, record: MatterRecord): Promise<void> 
 
 /** Trees of versions by id; what is not a readable tree is a fault. */
 export async function findTexts(tx: Tx, versionIds: readonly string[]): Promise<Map<string, LegalText>> {
+  if (versionIds.length === 0) return new Map()
   const rows = await tx.textVersion.findMany({
     where: { id: { in: [...new Set(versionIds)] } },
     select: { id: true, tree: true },

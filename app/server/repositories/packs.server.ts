@@ -7,19 +7,18 @@ import { type Pack, parameterIn } from '#app/domain/procedure/pack.ts'
 import { chosenPack, type PackChoice } from '#app/domain/procedure/pack-choice.ts'
 import type { Tx } from '../db.server.ts'
 import { findPack, packInForce } from './law.server.ts'
+import { findSetting, writeSetting } from './settings.server.ts'
 
 const choicesKey = 'pack-choices'
 const choices = z.array(z.object({ unitId: id, packHash: z.string(), from: plainDate }))
 
 /** Which unit works under which pack from which day, in the order in which they were chosen. */
 export async function listPackChoices(tx: Tx): Promise<PackChoice[]> {
-  const row = await tx.setting.findUnique({ where: { key: choicesKey } })
-  return row ? choices.parse(row.value) : []
+  return choices.parse((await findSetting(tx, choicesKey)) ?? [])
 }
 
 export async function addPackChoice(tx: Tx, choice: PackChoice): Promise<void> {
-  const value = [...(await listPackChoices(tx)), choice]
-  await tx.setting.upsert({ where: { key: choicesKey }, create: { key: choicesKey, value }, update: { value } })
+  await writeSetting(tx, choicesKey, [...(await listPackChoices(tx)), choice])
 }
 
 /** The pack that a unit opens its matters under on a day: its own or its superior's choice, else the one put into force for all. */
@@ -58,7 +57,7 @@ export async function knownPacks(tx: Tx, wanted: readonly string[] | 'all'): Pro
  * or the pack for its own matters.
  */
 export const isCountyMode = async (tx: Tx, pack: Pack | null): Promise<boolean> =>
-  (await tx.setting.findUnique({ where: { key: 'county-mode' } }))?.value === true ||
+  (await findSetting(tx, 'county-mode')) === true ||
   (pack !== null && parameterIn(pack, 'separation.posts')?.value === 'warn-with-reason')
 
 /** Packs that a matter may go over to: those that were in force for all or for a unit, without its own. */

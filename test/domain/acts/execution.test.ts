@@ -47,6 +47,18 @@ const evaluated = (played: Played, more: object = {}) =>
   })
 const suspend = (played: Played, who = 'mayor') =>
   by(who, 'suspend-execution', { reportId: reportId(played), urgency: '继续执行将造成拥堵' })
+/** The same document, had its facts said from the beginning that it is a major decision too. */
+const asDecision = (played: Played): Played => ({
+  ...played,
+  matter: {
+    ...played.matter,
+    records: played.matter.records.map((record) =>
+      record.kind === 'opened'
+        ? { ...record, payload: { ...record.payload, facts: { ...record.payload.facts, majorDecision: true } } }
+        : record,
+    ),
+  },
+})
 const adjust = by('clerk', 'decide-adjustment', { reason: '收费标准须分时段' })
 
 describe('决策执行单位 (第三十四条)', () => {
@@ -87,6 +99,18 @@ describe('决策执行单位 (第三十四条)', () => {
 
   test('do not exist for a document that is no major decision', () => {
     expect(refusal(walkTo('published'), assign)).toMatchObject({ code: 'denied-kind' })
+    expect(executionState(walkTo('published').matter)).toBeNull()
+  })
+
+  test('are there for a normative document that is a major decision too', () => {
+    const both = asDecision(walkTo('published'))
+    expect(executionState(both.matter)).toBe('unassigned')
+    expect(waiting(both)).toContain('assign-execution office')
+    const step = stepsOf(pack, facts(both)).find(({ step }) => step.id === 'execution-units')
+    expect(step).toMatchObject({ applies: true, met: false })
+    const under = must(must(both, assign), problem)
+    expect(refusal(must(both, assign), suspend(under))).toMatchObject({ code: 'gate-closed' })
+    expect(executionState(must(under, suspend(under)).matter)).toBe('suspended')
   })
 })
 

@@ -160,6 +160,19 @@ describe('to choose a pack', () => {
     expect(choose('nowhere', '2026-12-01').refusal?.code).toBe('unit-unknown')
   })
 
+  test('not before its rules are law', () => {
+    const [first, ...gates] = nationalPack.gates
+    const coming = { ...nationalPack, version: 'coming', gates: [{ ...first!, since: '2027-03-01' }, ...gates] }
+    const choose = (from: string) =>
+      decide('choose-pack', { packHash: hashOf(coming), unitId: 'city', from }, known(coming)).refusal
+    expect(choose('2027-02-28')).toEqual({
+      code: 'pack-before-law',
+      fields: { count: 1, since: '2027-03-01' },
+      field: 'from',
+    })
+    expect(choose('2027-03-01')).toBeUndefined()
+  })
+
   test('or to put one in force: none that leaves a path round what the law wants', () => {
     const gates = nationalPack.gates.filter(({ id }) => id !== 'party-report-before-issue')
     const weaker = { ...nationalPack, version: 'weaker', gates }

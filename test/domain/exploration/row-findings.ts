@@ -8,8 +8,8 @@ import {
   unknownNames,
   withoutEnd,
 } from '#app/domain/exploration/checks.ts'
-import { modelFor, wantedOf } from '#app/domain/exploration/explore.ts'
-import { hiddenSteps, misleading, missingSteps } from '#app/domain/exploration/listing.ts'
+import { listedFor, modelFor, wantedOf } from '#app/domain/exploration/explore.ts'
+import { hiddenSteps, listedWrongly, misleading, missingSteps, showsSame } from '#app/domain/exploration/listing.ts'
 import type { Model } from '#app/domain/exploration/model.ts'
 import type { Fault } from '#app/domain/exploration/report.ts'
 import type { Requirement } from '#app/domain/exploration/requirements.ts'
@@ -50,6 +50,11 @@ function questionsAbout(row: Pack['gates'][number] | Step): Question[] {
     (model, wanted, known) =>
       each(stepIn(model), (step) => wanted.flatMap((one) => misleading(model, step, one, known))),
     (model, wanted, known) => each(wanted.filter(near), (one) => hiddenSteps(model, one, known)),
+    (model, _, known) =>
+      each(
+        listedFor(model.kind).filter((one) => showsSame(row, one)),
+        (one) => listedWrongly(model, one, known),
+      ),
   ]
 }
 
