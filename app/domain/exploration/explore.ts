@@ -34,13 +34,16 @@ export function wantedOf(pack: Pack, kind: MatterKind): Requirement[] {
   return requirements.filter((row) => row.kinds.includes(kind) && (isPractised || isLaw(row)))
 }
 
-/** What the list of steps has to show for a kind of matter. No act waits for it, so that it holds whatever it rests on. */
-export const listedFor = (kind: MatterKind): ListedStep[] => listedSteps.filter((row) => row.kinds.includes(kind))
+/** What the list of steps has to show for a kind of matter. */
+export function listedFor(pack: Pack, kind: MatterKind): ListedStep[] {
+  const isPractised = isConfirmedWhole(pack)
+  return listedSteps.filter((row) => row.kinds.includes(kind) && (isPractised || isLaw(row)))
+}
 
 export const modelFor = (pack: Pack, kind: MatterKind, acts: readonly ExploredAct[]) =>
   modelOf(pack, kind, acts, [
     ...wantedOf(pack, kind).flatMap(conditionsOf),
-    ...listedFor(kind).flatMap(({ appliesWhen, metWhen }) => [metWhen, ...(appliesWhen ? [appliesWhen] : [])]),
+    ...listedFor(pack, kind).flatMap(({ appliesWhen, metWhen }) => [metWhen, ...(appliesWhen ? [appliesWhen] : [])]),
   ])
 
 type Question = () => readonly Fault[]
@@ -56,7 +59,7 @@ function questionsOf(model: Model, known: Known): Question[] {
     ...blocking.map((gate) => () => neverMet(model, gate, known)),
     ...pack.steps.map((step) => () => stepFaults(model, step, known)),
     ...wanted.map((row) => () => hiddenSteps(model, row, known)),
-    ...listedFor(model.kind).map((row) => () => listedWrongly(model, row, known)),
+    ...listedFor(pack, model.kind).map((row) => () => listedWrongly(model, row, known)),
     ...pack.steps.map((step) => () => wanted.flatMap((row) => misleading(model, step, row, known))),
     ...blocking.map((gate) => () => stricter(model, gate, wanted, known)),
     ...blocking.map((gate) => () => withoutEnd(model, gate, known)),

@@ -21,5 +21,5 @@ export type Requirement = z.infer<typeof requirement>
 
 export const requirements: readonly Requirement[] = z.array(requirement).parse(rows)
 
-/** A requirement that nobody read in the law, or that is practice alone, holds only where the rules of the pack were confirmed. */
-export const isLaw = ({ sources }: Requirement): boolean => !isUnread(sources)
+/** What nobody read in the law, or what is practice alone, holds only where the rules of the pack were confirmed. */
+export const isLaw = ({ sources }: Pick<Requirement, 'sources'>): boolean => !isUnread(sources)

@@ -52,7 +52,7 @@ function questionsAbout(row: Pack['gates'][number] | Step): Question[] {
     (model, wanted, known) => each(wanted.filter(near), (one) => hiddenSteps(model, one, known)),
     (model, _, known) =>
       each(
-        listedFor(model.kind).filter((one) => showsSame(row, one)),
+        listedFor(model.pack, model.kind).filter((one) => showsSame(row, one)),
         (one) => listedWrongly(model, one, known),
       ),
   ]
