@@ -13,7 +13,8 @@ import {
   wrapperOrder,
 } from '../forms/index.ts'
 import { Button } from '../ui/index.ts'
-import { ConditionWords, factWords, valueWords } from './condition-words.tsx'
+import { factWords } from '../matter/fact-words.ts'
+import { ConditionWords, valueWords } from './condition-words.tsx'
 
 export type ConditionFieldsProps = {
   /** The name of the condition in the form. */

@@ -1,20 +1,12 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { type Condition, type FactValue, parameterFact } from '#app/domain/procedure/condition.ts'
-import { evidenceFactWords, evidenceValueWords } from '../matter/evidence-fact-words.ts'
+import { evidenceValueWords } from '../matter/evidence-fact-words.ts'
 import { factLists } from '../matter/fact-lists.ts'
+import { factWords } from '../matter/fact-words.ts'
 
 /** A condition in words: one sentence, or a heading with the parts below it. */
 export type Words = { text: string } | { head: string; parts: Words[] }
-
-/** What a fact is called. One that has no words of its own keeps its name, so that a pack of another place can be read too. */
-export function factWords(t: TFunction, name: string): string {
-  const [area, second] = name.split('.')
-  if (area === 'facts') return t(`vocabulary.fact-${second}`, { defaultValue: name })
-  return area === 'evidence'
-    ? evidenceFactWords(t, name)
-    : t(`admin.facts.${name.replace(/\./g, '-')}`, { defaultValue: name })
-}
 
 /** The value of a fact in words of the list it belongs to. */
 export function valueWords(t: TFunction, name: string, value: FactValue): string {

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { FactValue } from '#app/domain/procedure/condition.ts'
-import { factWords, valueWords } from './condition-words.tsx'
+import { factWords } from '../matter/fact-words.ts'
+import { valueWords } from './condition-words.tsx'
 
 export const factsWords = (t: TFunction, facts: Readonly<Record<string, FactValue>>): string =>
   Object.entries(facts)

@@ -22,7 +22,7 @@ import {
 } from '../forms/index.ts'
 import { Button, Refusal, type RefusalData } from '../ui/index.ts'
 import { changeName, ConditionFields } from './condition-fields.tsx'
-import { factWords } from './condition-words.tsx'
+import { factWords } from '../matter/fact-words.ts'
 import { linesIn } from './row-values.ts'
 
 export type PackRowFormProps = {

@@ -5,7 +5,8 @@ import type { Gate, Pack, Step } from '#app/domain/procedure/pack.ts'
 import { isUnread } from '#app/domain/procedure/parameter.ts'
 import type { RowTable } from '#app/domain/procedure/row-form.ts'
 import { DataTable, DefinitionList, Original, Section, Sentence, Status, useReaderWords } from '../ui/index.ts'
-import { ConditionWords, factWords } from './condition-words.tsx'
+import { factWords } from '../matter/fact-words.ts'
+import { ConditionWords } from './condition-words.tsx'
 import { BothNames, ParameterTables, SourcesSince } from './parameter-table.tsx'
 
 type Names = { zh: string; en: string }
@@ -28,9 +29,11 @@ function RowName({ names, to }: { names: Names; to: string }) {
   return (
     <>
       <BothNames names={names} />
-      <Link className="screen-only" to={to} aria-label={t('admin.rows.editOf', { row: inWords(names) })}>
-        {t('admin.rows.edit')}
-      </Link>
+      <p className="screen-only">
+        <Link to={to} aria-label={t('admin.rows.editOf', { row: inWords(names) })}>
+          {t('admin.rows.edit')}
+        </Link>
+      </p>
     </>
   )
 }
@@ -57,7 +60,7 @@ function Steps({ pack, hash }: TableProps) {
           key: 'name',
           head: t('admin.packs.step'),
           rowHeader: true,
-          width: '12rem',
+          width: '10rem',
           cell: (row) => <RowName names={row.name} to={`/admin/packs/${hash}/rows/steps/${row.id}`} />,
         },
         {
@@ -66,8 +69,8 @@ function Steps({ pack, hash }: TableProps) {
           cell: (row) => (row.appliesWhen ? <ConditionWords condition={row.appliesWhen} /> : t('admin.packs.always')),
         },
         { key: 'met', head: t('admin.packs.met'), cell: (row) => <ConditionWords condition={row.metWhen} /> },
-        { key: 'by', head: t('admin.packs.by'), width: '9rem', cell: (row) => stepWay(t, row) },
-        { key: 'sources', head: t('admin.packs.sources'), cell: SourcesSince },
+        { key: 'by', head: t('admin.packs.by'), width: '8rem', cell: (row) => stepWay(t, row) },
+        { key: 'sources', head: t('admin.packs.sources'), width: '17rem', cell: SourcesSince },
       ]}
     />
   )
@@ -129,16 +132,16 @@ function Gates({ pack, hash }: TableProps) {
           key: 'name',
           head: t('admin.packs.gate'),
           rowHeader: true,
-          width: '12rem',
+          width: '10rem',
           cell: (row) => <RowName names={row.name} to={`/admin/packs/${hash}/rows/gates/${row.id}`} />,
         },
         {
           key: 'acts',
           head: t('admin.packs.acts'),
-          width: '8rem',
+          width: '7rem',
           cell: (row) => row.acts.map((act) => t(`acts.${act}`, { defaultValue: act })).join(t('admin.condition.and')),
         },
-        { key: 'requires', head: t('admin.packs.requires'), cell: (row) => <Requirement gate={row} /> },
+        { key: 'requires', head: t('admin.packs.requires'), width: '14rem', cell: (row) => <Requirement gate={row} /> },
         {
           key: 'missing',
           head: t('admin.packs.missing'),
@@ -147,7 +150,7 @@ function Gates({ pack, hash }: TableProps) {
         {
           key: 'severity',
           head: t('admin.packs.severity'),
-          width: '11rem',
+          width: '8rem',
           cell: (row) => (
             <>
               <Severity gate={row} pack={pack} />
@@ -157,7 +160,7 @@ function Gates({ pack, hash }: TableProps) {
             </>
           ),
         },
-        { key: 'sources', head: t('admin.packs.sources'), cell: SourcesSince },
+        { key: 'sources', head: t('admin.packs.sources'), width: '17rem', cell: SourcesSince },
       ]}
     />
   )

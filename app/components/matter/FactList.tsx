@@ -2,17 +2,18 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { isPlainDate } from '#app/domain/base/date.ts'
 import { dateWords, Original } from '../ui/index.ts'
-import { evidenceFactWords, evidenceValueWords } from './evidence-fact-words.ts'
+import { evidenceValueWords } from './evidence-fact-words.ts'
 import { factLists } from './fact-lists.ts'
+import { factWords } from './fact-words.ts'
 import { word } from './word.ts'
 
 export type ShownFact = { name: string; value: string | number | boolean | null }
 
-/** The words of a fact; one that a later pack brings and nobody has worded shows its own name. */
-export const factWords = (t: TFunction, name: string): string =>
-  t(`matters.factNames.${name.split('.').join('-')}`, {
-    defaultValue: name.startsWith('evidence.') ? evidenceFactWords(t, name) : name,
-  })
+/** The name of a fact as a label: its words also stand within sentences, and begin small there. */
+export function factLabel(t: TFunction, name: string): string {
+  const words = factWords(t, name)
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
 
 export function factValue(t: TFunction, { name, value }: ShownFact): string {
   if (value === null) return t('matters.unknown')
@@ -32,7 +33,7 @@ export function FactList({ facts }: { facts: readonly ShownFact[] }) {
       {facts.map((fact) => (
         <li key={fact.name}>
           <span className="muted">
-            {factWords(t, fact.name)}
+            {factLabel(t, fact.name)}
             {t('common.colon')}
           </span>
           {/[\u3400-\u9fff]/.test(String(fact.value)) ? (

@@ -12,7 +12,7 @@ import {
   Status,
   type Tone,
 } from '../ui/index.ts'
-import { FactList, factWords, type ShownFact } from './FactList.tsx'
+import { FactList, factLabel, type ShownFact } from './FactList.tsx'
 
 export type ShownComparison = {
   fact: string
@@ -122,7 +122,7 @@ function Arithmetic({ row: { arithmetic, exemption } }: { row: ShownCertifiedGat
     <ul className="plain-list">
       {arithmetic.map(({ fact, value, comparison, bound, dates }) => (
         <li key={`${fact} ${comparison} ${bound}`}>
-          {factWords(t, fact)}
+          {factLabel(t, fact)}
           {t('common.colon')}
           <span className="number">{value ?? t('matters.unknown')}</span>
           {dates &&

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { Source } from '#app/domain/base/source.ts'
 import type { Condition, FactValue } from '#app/domain/procedure/condition.ts'
 import type { ParameterUnit } from '#app/domain/procedure/parameter.ts'
-import { ConditionWords, factWords, valueWords } from '../admin/condition-words.tsx'
+import { ConditionWords, valueWords } from '../admin/condition-words.tsx'
+import { factLabel } from './FactList.tsx'
 import { numberWords } from '../admin/parameter-table.tsx'
 import { type Column, DataTable, RuleNote, Section, Sentence, SourceLine, Status } from '../ui/index.ts'
 import { actPath } from './act-places.ts'
@@ -91,7 +92,7 @@ function Regimes({ rows }: { rows: DeterminationData['regimes'] }) {
                 {grounds.map(({ fact, value }) => (
                   <li key={fact}>
                     <span className="muted">
-                      {factWords(t, fact)}
+                      {factLabel(t, fact)}
                       {t('common.colon')}
                     </span>
                     <span>{valueWords(t, fact, value)}</span>
@@ -120,7 +121,7 @@ function Questions({ rows, matterId }: { rows: DeterminationData['questions']; m
             key: 'fact',
             head: t('determination.questions.fact'),
             rowHeader: true,
-            cell: (row) => factWords(t, row.fact),
+            cell: (row) => factLabel(t, row.fact),
           },
           {
             key: 'who',
@@ -191,7 +192,7 @@ function Why({ because, conditions }: { because: readonly Because[]; conditions:
       {byFact.map((parts) => (
         <li key={parts[0]!.fact}>
           <span className="muted">
-            {factWords(t, parts[0]!.fact)}
+            {factLabel(t, parts[0]!.fact)}
             {t('common.colon')}
           </span>
           <span>{valueWords(t, parts[0]!.fact, parts[0]!.value)}</span>

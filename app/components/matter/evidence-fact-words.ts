@@ -15,9 +15,9 @@ export function evidenceFactWords(t: TFunction, name: string): string {
   const [, kind, field] = name.split('.')
   const step = t(`vocabulary.evidence-${kind}`, { defaultValue: kind })
   if (!field || field in common)
-    return t(`admin.facts.${field ? common[field]! : 'evidence'}`, { step, defaultValue: name })
+    return t(`matters.factNames.${field ? common[field]! : 'evidence'}`, { step, defaultValue: name })
   const words = t(`evidenceWords.fields.${kind}-${field}`, { defaultValue: field })
-  return t('admin.facts.evidenceField', { step, field: words })
+  return t('matters.factNames.evidenceField', { step, field: words })
 }
 
 /** The words of a choice that evidence made; anything else is itself. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Words, conditionWords, factWords } from '#app/components/admin/condition-words.tsx'
+import { type Words, conditionWords } from '#app/components/admin/condition-words.tsx'
+import { factWords } from '#app/components/matter/fact-words.ts'
 import { type Condition, factsIn } from '#app/domain/procedure/condition.ts'
 import { nationalPack } from '#app/domain/procedure/packs/national.ts'
 import { translator } from '#app/messages/translator.ts'
@@ -48,7 +49,7 @@ describe('a condition in words', () => {
       ...pack.steps.flatMap((step) => [step.appliesWhen, step.metWhen]),
       ...pack.gates.flatMap((gate) => [gate.appliesWhen, gate.requires]),
     ].filter((one) => one !== undefined)
-    const names = new Set(conditions.flatMap(factsIn))
+    const names = new Set([...conditions.flatMap(factsIn), ...pack.gates.flatMap(({ shows = [] }) => shows)])
     expect([...names].filter((name) => factWords(zh, name) === name || factWords(en, name) === name)).toEqual([])
     const unsaid = conditions.map((one) => line(conditionWords(zh, one))).filter((words) => /[a-z]{3}/i.test(words))
     expect(unsaid).toEqual([])
