@@ -64,7 +64,7 @@ function vitest(label, args, more, countsSkips = true) {
 async function requirements() {
   const { browserPackages, findBrowser, hasChineseFonts, installPackages } = await import('./support/browser-path.mjs')
   const { isPostgresAvailable } = await import('./support/postgres.mjs')
-  if (!hasChineseFonts()) installPackages(['fonts-noto-cjk'])
+  if (!hasChineseFonts()) installPackages(['fontconfig', 'fonts-noto-cjk'])
   for (const name of browserPackages) if (!(await findBrowser())) installPackages([name])
   const browser = await findBrowser()
   if (browser) environment.TEST_BROWSER = browser
