@@ -44,7 +44,10 @@ export default function NewMatter() {
     >
       {!own && <Notice tone="information" title={t('matters.recordOnly')} />}
       {adjusts && <Notice tone="information" title={t('matters.new.adjusts')} />}
-      <KindChoice chosen={kind} to={(other) => `/matters/new?kind=${other}${adjusts && `&adjusts=${adjusts}`}`} />
+      <KindChoice
+        chosen={kind}
+        to={(other) => `/matters/new?kind=${other}${adjusts && kinds[other].document ? `&adjusts=${adjusts}` : ''}`}
+      />
       <ActForm
         key={kind}
         act="open-matter"

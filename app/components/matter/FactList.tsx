@@ -4,16 +4,10 @@ import { isPlainDate } from '#app/domain/base/date.ts'
 import { dateWords, Original } from '../ui/index.ts'
 import { evidenceValueWords } from './evidence-fact-words.ts'
 import { factLists } from './fact-lists.ts'
-import { factWords } from './fact-words.ts'
+import { factLabel } from './fact-words.ts'
 import { word } from './word.ts'
 
 export type ShownFact = { name: string; value: string | number | boolean | null }
-
-/** The name of a fact as a label: its words also stand within sentences, and begin small there. */
-export function factLabel(t: TFunction, name: string): string {
-  const words = factWords(t, name)
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
 
 export function factValue(t: TFunction, { name, value }: ShownFact): string {
   if (value === null) return t('matters.unknown')

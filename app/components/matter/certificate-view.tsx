@@ -12,7 +12,8 @@ import {
   Status,
   type Tone,
 } from '../ui/index.ts'
-import { FactList, factLabel, type ShownFact } from './FactList.tsx'
+import { factLabel } from './fact-words.ts'
+import { FactList, type ShownFact } from './FactList.tsx'
 
 export type ShownComparison = {
   fact: string

@@ -9,3 +9,9 @@ export function factWords(t: TFunction, name: string): string {
     ? evidenceFactWords(t, name)
     : t(`matters.factNames.${name.replace(/\./g, '-')}`, { defaultValue: name })
 }
+
+/** The name of a fact as a label: its words also stand within sentences, and begin small there. */
+export function factLabel(t: TFunction, name: string): string {
+  const words = factWords(t, name)
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

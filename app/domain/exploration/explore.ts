@@ -15,11 +15,9 @@ import { cellsOf, countOf } from './count.ts'
 import { remembering } from './known.ts'
 import { type ListedStep, listedSteps } from './listed-steps.ts'
 import { hiddenSteps, listedWrongly, misleading, missingSteps } from './listing.ts'
-import { type Model, modelOf } from './model.ts'
+import { conditionsOf, type Model, modelOf } from './model.ts'
 import type { Exploration, Fault, Finding, GateCell, GateCount, PathRound } from './report.ts'
 import { isLaw, type Requirement, requirements } from './requirements.ts'
-
-const conditionsOf = ({ appliesWhen, requires }: Requirement) => [requires, ...(appliesWhen ? [appliesWhen] : [])]
 
 /** The pack as it would be if its jurisdiction had confirmed every rule by name: practice blocks too. */
 export const allConfirmed = (pack: Pack): Pack => ({
@@ -29,22 +27,19 @@ export const allConfirmed = (pack: Pack): Pack => ({
 
 const isConfirmedWhole = (pack: Pack) => pack.gates.every(({ id }) => pack.confirmed.some(({ rule }) => rule === id))
 
-export function wantedOf(pack: Pack, kind: MatterKind): Requirement[] {
+/** Rows for a kind of matter; practice is among them where the place confirmed every rule. */
+function heldTo<Row extends Requirement | ListedStep>(rows: readonly Row[], pack: Pack, kind: MatterKind): Row[] {
   const isPractised = isConfirmedWhole(pack)
-  return requirements.filter((row) => row.kinds.includes(kind) && (isPractised || isLaw(row)))
+  return rows.filter((row) => row.kinds.includes(kind) && (isPractised || isLaw(row)))
 }
+
+export const wantedOf = (pack: Pack, kind: MatterKind): Requirement[] => heldTo(requirements, pack, kind)
 
 /** What the list of steps has to show for a kind of matter. */
-export function listedFor(pack: Pack, kind: MatterKind): ListedStep[] {
-  const isPractised = isConfirmedWhole(pack)
-  return listedSteps.filter((row) => row.kinds.includes(kind) && (isPractised || isLaw(row)))
-}
+export const listedFor = (pack: Pack, kind: MatterKind): ListedStep[] => heldTo(listedSteps, pack, kind)
 
 export const modelFor = (pack: Pack, kind: MatterKind, acts: readonly ExploredAct[]) =>
-  modelOf(pack, kind, acts, [
-    ...wantedOf(pack, kind).flatMap(conditionsOf),
-    ...listedFor(pack, kind).flatMap(({ appliesWhen, metWhen }) => [metWhen, ...(appliesWhen ? [appliesWhen] : [])]),
-  ])
+  modelOf(pack, kind, acts, [...wantedOf(pack, kind), ...listedFor(pack, kind)].flatMap(conditionsOf))
 
 type Question = () => readonly Fault[]
 

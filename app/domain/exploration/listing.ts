@@ -2,7 +2,7 @@ import { hasAct, kinds, type MatterKind } from '../matter/kinds.ts'
 import { endedStages } from '../matter/stage.ts'
 import { type Condition, factsIn } from '../procedure/condition.ts'
 import type { Step } from '../procedure/pack.ts'
-import type { Known, Walk } from './checks.ts'
+import { factsOfRow, type Known, type Walk } from './checks.ts'
 import { restsOn } from './derived.ts'
 import type { Position } from './doing.ts'
 import type { ListedStep } from './listed-steps.ts'
@@ -103,8 +103,7 @@ export const showsSame = (step: Step, row: ListedStep): boolean => (step.act ?? 
 export function listedWrongly(model: Model, row: ListedStep, known: Known): Fault[] {
   const step = model.pack.steps.find((one) => showsSame(one, row))
   if (!step) return [{ code: 'step-missing', rule: row.id, name: row.name }]
-  const conditions = [row, step].flatMap(({ appliesWhen, metWhen }) => [appliesWhen ?? always, metWhen])
-  return known(model, [...new Set(conditions.flatMap(restsOn))], { step, row }, listedWronglyIn)
+  return known(model, [...new Set([row, step].flatMap(factsOfRow))], { step, row }, listedWronglyIn)
 }
 
 const always: Condition = { all: [] }

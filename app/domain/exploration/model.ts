@@ -36,8 +36,12 @@ const counted: Condition[] = ['text.versions', 'rounds.count', 'rounds.open', 'l
 }))
 const yesNo: Condition[] = bases.map((fact) => ({ eq: [fact, true] }))
 
-const conditionsOf = (row: { appliesWhen?: Condition; requires?: Condition; metWhen?: Condition }): Condition[] =>
-  [row.appliesWhen, row.requires, row.metWhen].filter((one) => one !== undefined)
+/** What is asked by a row of any kind. */
+export const conditionsOf = (row: {
+  appliesWhen?: Condition
+  requires?: Condition
+  metWhen?: Condition
+}): Condition[] => [row.appliesWhen, row.requires, row.metWhen].filter((one) => one !== undefined)
 
 export const evidenceKind = (fact: string): string | null => /^evidence\.([^.]+)/.exec(fact)?.[1] ?? null
 

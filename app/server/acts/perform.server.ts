@@ -1,45 +1,28 @@
 import { randomUUID } from 'node:crypto'
-import {
-  type Act,
-  type Actor,
-  type Context,
-  type Effect,
-  gateRefusal,
-  noPacks,
-  theSystem,
-  type UploadedFile,
-} from '#app/domain/acts/act.ts'
-import { may } from '#app/domain/acts/may.ts'
+import { type Act, type Actor, type Context, type Effect, theSystem, type UploadedFile } from '#app/domain/acts/act.ts'
 import { mayRecord } from '#app/domain/acts/recording.ts'
 import { registry } from '#app/domain/acts/registry.ts'
 import { delegationOf } from '#app/domain/access/delegation.ts'
 import { type Directory, isValidOn } from '#app/domain/access/directory.ts'
 import { type PlainDate, shanghaiDate } from '#app/domain/base/date.ts'
 import { fail, ok, type Result } from '#app/domain/base/result.ts'
-import { factsFor } from '#app/domain/matter/facts.ts'
-import { lastOf, type Matter, packHashOf, roadOf } from '#app/domain/matter/matter.ts'
+import type { Matter } from '#app/domain/matter/matter.ts'
 import type { KeptDocument, MatterRecord } from '#app/domain/matter/records.ts'
 import { relationsOf } from '#app/domain/matter/parties.ts'
-import { stageOf } from '#app/domain/matter/stage.ts'
-import { blocking, gatesBefore } from '#app/domain/procedure/gates.ts'
 import { appendEvent, digest } from '../audit.server.ts'
 import { pathsRoundIn } from '../compute/explored-packs.server.ts'
 import { type Clock, clockOf, stopped } from '../clock.server.ts'
 import { type Database, inTransaction, lockChain, type Tx } from '../db.server.ts'
 import type { Settings } from '../env.server.ts'
 import { type FileStore, storeFile } from '../files.server.ts'
-import { findNewBase } from '../repositories/amended-bases.server.ts'
-import { findAmendedText } from '../repositories/amended-texts.server.ts'
 import { recountDeadlines } from '../repositories/deadlines.server.ts'
 import { findStoredPack } from '../repositories/admin.server.ts'
 import { findDirectory } from '../repositories/directory.server.ts'
-import { findCalendar, findPack, findSeries } from '../repositories/law.server.ts'
-import { findArticleOn } from '../repositories/law-wordings.server.ts'
-import { findMatter, findTexts, insertRecord, lockMatter } from '../repositories/matters.server.ts'
-import { isCountyMode, knownPacks, packInForceFor } from '../repositories/packs.server.ts'
+import { insertRecord, lockMatter } from '../repositories/matters.server.ts'
 import { indexMatter } from '../repositories/matter-index.server.ts'
 import { holdSettings } from '../repositories/settings.server.ts'
 import { logSecurity } from '../security-log.server.ts'
+import { contextFor } from './context.server.ts'
 import { writeEffect } from './effects.server.ts'
 import { type Refused, refusalOf, stop } from './refusing.server.ts'
 import { renderDocument } from './render.server.ts'
@@ -173,7 +156,9 @@ async function performWithin(
   const now = clock.now()
   const directory = await findDirectory(tx, world.database.client)
   const parties = whoActs(act, matter, request, directory, shanghaiDate(now))
-  const context = await contextFor(tx, { act, matter, input, request, files, ...before, directory, now, ...parties })
+  const passwordConfirmed = request.passwordConfirmed ?? false
+  const asked = { act, matter, input, passwordConfirmed, files, ...before, directory, now, ...parties }
+  const context = await contextFor(tx, asked)
   const decided = act.decide(matter, input as never, context)
   if (!decided.ok) return stop(decided.error)
 
@@ -306,118 +291,6 @@ export function actorIn(directory: Directory, postId: string): Actor | null {
       }
     : null
 }
-
-type Asked = {
-  act: Act<unknown>
-  matter: Matter
-  input: unknown
-  request: Request
-  files: UploadedFile[]
-  read: Context['read']
-  pathsRound: Context['pathsRound']
-  directory: Directory
-  now: string
-  actor: Actor
-  recorder: Actor | null
-}
-
-async function contextFor(tx: Tx, asked: Asked): Promise<Context> {
-  const { act, matter, input, request, files, read, pathsRound, directory, now, actor, recorder } = asked
-  const calendar = await findCalendar(tx)
-  const today = shanghaiDate(now)
-  const gatesUnder = (pack: Context['pack']) =>
-    act.subject === 'matter' ? gatesBefore(act.name, pack, factsFor(matter, today, calendar)) : []
-  const relations = relationsOf(matter, actor.unitId)
-  const road = roadOf(matter)
-  const allowed = may(act, {
-    roles: actor.roles,
-    system: actor === theSystem,
-    relations,
-    stage: act.subject === 'matter' ? stageOf(matter) : null,
-    road,
-  })
-  if (!allowed.allowed) {
-    // The stage has not come because something is missing: the rules that ask for it say what.
-    const missing = allowed.because === 'stage' ? blocking(gatesUnder((await packFor(tx, asked)).pack)) : []
-    stop({
-      code: `denied-${allowed.because}`,
-      fields: { stage: stageOf(matter), post: actor.names.post, ...(road && { kind: road.kind }) },
-      ...(missing.length > 0 && { gates: missing }),
-    })
-  }
-  if (act.password && !recorder && !request.passwordConfirmed) stop({ code: 'password-wrong', field: 'password' })
-  const { pack, hash: packHash } = await packFor(tx, asked)
-  const gates = gatesUnder(pack)
-  const closed = gateRefusal(gates)
-  if (closed) stop(closed)
-  const wanted = act.texts?.(matter, input as never).filter((id): id is string => Boolean(id)) ?? []
-  const { amendedText, carryOnto, adjustsMatterId } = input as Partial<
-    Record<'amendedText' | 'carryOnto' | 'adjustsMatterId', string>
-  >
-  const law = input as { lawId?: string; articleLabel?: string }
-  return {
-    now,
-    today,
-    actor,
-    recorder,
-    newId: randomUUID,
-    hash: digest,
-    calendar,
-    directory,
-    pack,
-    packHash,
-    series: await lockedSeries(tx, act),
-    packs: act.packs ? await knownPacks(tx, act.packs(input as never)) : noPacks,
-    pathsRound,
-    texts: await findTexts(tx, wanted),
-    files,
-    read,
-    passwordConfirmed: request.passwordConfirmed ?? false,
-    countyMode: await isCountyMode(tx, pack),
-    amended: amendedText ? await findAmendedText(tx, amendedText) : null,
-    newBase: carryOnto
-      ? await findNewBase(tx, matter.id, lastOf(matter, 'amended-text-linked') ?? null, carryOnto)
-      : null,
-    adjusted: adjustsMatterId ? await findMatter(tx, adjustsMatterId) : null,
-    lawArticle: law.lawId && law.articleLabel ? await findArticleOn(tx, law.lawId, law.articleLabel, today) : null,
-    gates,
-  }
-}
-
-/** Acts on a matter run under its own pack; the first one under the pack in force. The pack that begins everything has none before it. */
-async function packFor(
-  tx: Tx,
-  { act, matter, directory, actor, now }: Asked,
-): Promise<{ pack: Context['pack']; hash: string }> {
-  const own = packHashOf(matter)
-  if (own) return { pack: await findPack(tx, own), hash: own }
-  const inForce = await packInForceFor(tx, directory, actor.unitId, shanghaiDate(now))
-  if (inForce) return inForce
-  return act.subject === 'system'
-    ? {
-        pack: {
-          format: 1,
-          id: 'none',
-          version: '0',
-          name: { zh: '—', en: '—' },
-          jurisdiction: '',
-          confirmed: [],
-          parameters: [],
-          steps: [],
-          gates: [],
-        },
-        hash: '',
-      }
-    : stop({ code: 'no-pack' })
-}
-
-/** Counters are held before they are read: two acts never see the same next number. */
-async function lockedSeries(tx: Tx, act: Act<unknown>): Promise<Context['series']> {
-  if (!allocating.has(act.name)) return []
-  await lockChain(tx, 'numbers')
-  return findSeries(tx)
-}
-const allocating = new Set(['register-incoming', 'issue-review-opinion', 'number-document', 'set-series'])
 
 type Writing = {
   act: Act<unknown>
